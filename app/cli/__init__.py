@@ -1,0 +1,1 @@
+"""One module per command group; the same pipeline without a window."""

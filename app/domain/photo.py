@@ -1,0 +1,76 @@
+"""One still image file as it came from the camera."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import NewType
+
+from app.domain.geometry import BlockGrid, Size
+
+PhotoId = NewType("PhotoId", str)
+"""SHA-256 of the file's bytes, 64 lower-case hexadecimal digits."""
+
+
+class PhotoFormat(StrEnum):
+    JPEG = "JPEG"
+    PNG = "PNG"
+    TIFF = "TIFF"
+    WEBP = "WebP"
+    HEIF = "HEIF"
+    AVIF = "AVIF"
+    BMP = "BMP"
+    GIF = "GIF"
+
+
+class Reveals(StrEnum):
+    """What kind of thing the bytes around the pixels give away."""
+
+    PLACE = "place"
+    TIME = "time"
+    CAMERA = "camera"
+    SERIAL = "serial"
+    OWNER = "owner"
+    NAME = "name"
+    DESCRIPTION = "description"
+    THUMBNAIL = "thumbnail"
+    MORE_PICTURES = "more-pictures"
+    PROFILE = "profile"
+    HISTORY = "history"
+    HIDDEN_DATA = "hidden-data"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Revelation:
+    """One thing a photo's metadata gives away: its kind, where in the file it stands, and its value in plain words.
+
+    `value` may hold names and places: it is shown to the person who asked, never logged.
+    """
+
+    kind: Reveals
+    where: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """What is known of a photo before anything looks at its pixels.
+
+    `size` is upright: EXIF orientation has been applied. `grid` is the coding grid of the file in upright pixels.
+    `frames` counts pictures in the file; only the first is ever used. `taken_on` is the camera's own date, without
+    proof. `removed` names the kinds of metadata found, without their values.
+    """
+
+    id: PhotoId
+    path: Path
+    format: PhotoFormat
+    size: Size
+    bytes: int
+    grid: BlockGrid
+    frames: int = 1
+    taken_on: date | None = None
+    removed: tuple[Reveals, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The event on disk, so that a crash loses nothing."""

@@ -1,0 +1,1 @@
+"""Pixels and files: the only owner of Pillow, pillow-heif and exifread."""

@@ -1,0 +1,1 @@
+"""The way of one photo, a module for each step."""

@@ -1,0 +1,1 @@
+"""Icons, styles, help and templates."""
