@@ -1,0 +1,68 @@
+"""What became of every photo that went in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.export import Preset, Proof
+from app.domain.findings import ModelStamp
+from app.domain.geometry import Size
+from app.domain.outcome import Failed
+from app.domain.photo import PhotoId, Reveals
+from app.domain.plan import Mark, Shown
+from consent_db.publication import Publication
+from consent_db.rules import Reason
+
+
+class Outcome(StrEnum):
+    """Delivered: written and proved. Held: kept back, with reasons. Failed: could not be read or written."""
+
+    DELIVERED = "delivered"
+    HELD = "held"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRecord:
+    """One photo's line in the report.
+
+    `source` is the path relative to the folder that was cleared; `file` the exported file relative to the output folder
+    (None where none was written). `stops` are register reasons for which a photo was held before anything was written;
+    `unanswered` are questions that only a human can answer and nobody did. `failure` is set exactly when it failed.
+    """
+
+    source: str
+    outcome: Outcome
+    photo_id: PhotoId | None = None
+    size: Size | None = None
+    file: str | None = None
+    file_sha256: str | None = None
+    marks: tuple[Mark, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    removed: tuple[Reveals, ...] = ()
+    notes: tuple[str, ...] = ()
+    stops: tuple[Reason, ...] = ()
+    unanswered: tuple[Reason, ...] = ()
+    proof: Proof | None = None
+    failure: Failed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole run: what was asked, with which register and models, and what became of every photo.
+
+    `ignored` are files in the folder that are not photos.
+    """
+
+    publication: Publication
+    preset: Preset
+    register_revision: str
+    settings_digest: str
+    started_at: datetime
+    finished_at: datetime
+    stamps: tuple[ModelStamp, ...]
+    versions: dict[str, str]
+    records: tuple[PhotoRecord, ...]
+    ignored: tuple[str, ...] = ()
