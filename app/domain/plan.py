@@ -71,7 +71,14 @@ class Plan:
         says = {
             "photo": self.photo_id,
             "size": [self.size.width, self.size.height],
-            "publication": repr(self.publication),
+            "publication": [
+                self.publication.channel,
+                self.publication.purpose,
+                self.publication.publish_at.isoformat(),
+                self.publication.event,
+                sorted(self.publication.named_people),
+                sorted(self.publication.other_controllers),
+            ],
             "revision": self.register_revision,
             "marks": [[m.kind, m.box.as_list(), m.style, m.reasons, m.possible, m.face_width] for m in self.marks],
             "shown": [[s.person, s.box.as_list(), s.reasons, s.relies_on] for s in self.shown],

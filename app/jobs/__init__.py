@@ -1,1 +1,1 @@
-"""Background work without Qt."""
+"""Background work without Qt: a cancel token, a bounded window of work in flight, progress as values."""

@@ -1,0 +1,150 @@
+"""assent clear: a folder in, clean copies and a report out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from app.cli.interrupt import cancel_on_interrupt
+from app.cli.options import (
+    Refused,
+    at_midnight,
+    detect_settings,
+    detection_options,
+    existing,
+    now,
+    preset_option,
+)
+from app.cli.passphrase import open_register
+from app.cli.progress import shown_progress
+from app.domain.export import Preset
+from app.domain.plan import Style
+from app.domain.record import Outcome, PhotoRecord, Report
+from app.event.identities import BadIdentities, read_identities
+from app.event.journal import BrokenReport
+from app.event.run import HTML, Order, OutputInTheWay, clear_folder
+from app.imaging.cover import WARNINGS
+from app.pipeline.decide import DecideSettings, words_of
+from app.pipeline.detect import load
+from app.pipeline.record import report_json
+from consent_db.publication import Channel, Publication, Purpose
+from consent_db.records import PersonId
+from consent_db.register import Register
+from consent_db.rules import Policy
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+
+@click.command()
+@click.argument("folder", type=existing())
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where the clean photos and the report go.")
+@click.option("--register", "register_file", required=True, type=existing(folder=False), help="The consent register.")
+@click.option("--channel", required=True, type=click.Choice([c.value for c in Channel]), help="Where the photos go.")
+@click.option("--purpose", required=True, type=click.Choice([p.value for p in Purpose]), help="What they are for.")
+@click.option("--event", help="The event's name, as the consents name it.")
+@click.option(
+    "--publish-on", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication; today where it is not given."
+)
+@click.option("--identities", type=existing(folder=False), help="Who is who, as a human confirmed it (JSON or CSV).")
+@click.option("--allow-text", type=existing(folder=False), help="A file of words that may stay readable.")
+@click.option("--style", type=click.Choice([s.value for s in Style]), default="fill", show_default=True)
+@preset_option
+@detection_options
+@click.option("--names", is_flag=True, help="Write people's names into the report, not only their ids.")
+@click.option("--force", is_flag=True, help="Do everything again and replace what is in the output folder.")
+@click.option("--quiet", is_flag=True, help="No progress.")
+@click.option("--json", "as_json", is_flag=True, help="The report on standard output, progress as JSON lines.")
+@click.pass_context
+def clear(
+    context: click.Context,
+    folder: Path,
+    out: Path,
+    register_file: Path,
+    channel: str,
+    purpose: str,
+    event: str | None,
+    publish_on: datetime | None,
+    identities: Path | None,
+    allow_text: Path | None,
+    style: str,
+    preset: Preset,
+    smallest_face: float,
+    thorough: bool,
+    names: bool,
+    force: bool,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Write clean copies of the photos in FOLDER in which nobody appears without a yes.
+
+    Whoever was not confirmed by a human is covered, and so is every text and code: this is safe to run unattended. The
+    originals are never changed. Run the same command again to go on after an interruption.
+    """
+    moment = now()
+    day: date = publish_on.date() if publish_on else moment.date()
+    if WARNINGS.get(Style(style)) and not quiet:
+        click.echo(WARNINGS[Style(style)], err=True)
+    with open_register(register_file) as register:
+        snapshot = register.snapshot(moment.date())
+        people = _names(register) if names else None
+    try:
+        order = Order(
+            place=folder,
+            out=out,
+            publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
+            preset=preset,
+            policy=Policy(),
+            detect=detect_settings(preset, smallest_face, thorough),
+            decide=DecideSettings(
+                Style(style), frozenset(words_of(allow_text.read_text("utf-8"))) if allow_text else frozenset()
+            ),
+            confirmations=read_identities(identities) if identities else (),
+            force=force,
+        )
+        cancel = cancel_on_interrupt()
+        with shown_progress(None, quiet=quiet, as_json=as_json) as on_progress:
+            report = clear_folder(order, snapshot, load(), moment, moment.date(), cancel, on_progress, people)
+    except (BadIdentities, OutputInTheWay, BrokenReport) as error:
+        raise Refused(str(error)) from error
+    if report is None:
+        click.echo("Stopped. Every file in the output folder is whole. Run the same command again to go on.", err=True)
+        context.exit(INTERRUPTED)
+    if as_json:
+        click.echo(json.dumps(report_json(report, people), ensure_ascii=False))
+    else:
+        click.echo(summary(report, out))
+    context.exit(0 if all(record.outcome is Outcome.DELIVERED for record in report.records) else 1)
+
+
+def summary(report: Report, out: Path) -> str:
+    """What became of the photos, in a few lines; what to do next where something was held or failed."""
+    count = {outcome: sum(r.outcome is outcome for r in report.records) for outcome in Outcome}
+    covered = sum(len(r.marks) for r in report.records if r.outcome is Outcome.DELIVERED)
+    shown = sum(len(r.shown) for r in report.records if r.outcome is Outcome.DELIVERED)
+    lines = [
+        f"{count[Outcome.DELIVERED]} delivered and proved, {count[Outcome.HELD]} held, {count[Outcome.FAILED]} failed.",
+        f"{shown} people shown with their consent, {covered} marks covered.",
+        *(f"  held    {r.source}: {_why_held(r)}" for r in report.records if r.outcome is Outcome.HELD),
+        *(
+            f"  failed  {r.source}: {r.failure.message} {r.failure.next_action}"
+            for r in report.records
+            if r.failure is not None
+        ),
+        f"Clean photos: {out}",
+        f"Report:       {out / HTML}",
+    ]
+    return "\n".join(lines)
+
+
+def _why_held(record: PhotoRecord) -> str:
+    if record.proof is not None:
+        return "; ".join(f"{r.check}: {r.detail}" for r in record.proof.failures)
+    return " ".join(f"{reason.sentence} {reason.next_action}" for reason in record.stops)
+
+
+def _names(register: Register) -> dict[PersonId, str]:
+    return {person.person_id: person.display_name for person in register.people()}

@@ -1,0 +1,113 @@
+"""assent scan: what is on the photos, without writing one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from app.cli.interrupt import cancel_on_interrupt
+from app.cli.options import detect_settings, detection_options, existing, now, preset_option
+from app.cli.passphrase import open_register
+from app.domain.export import Preset
+from app.domain.findings import Code, Face, Suggestion, Text
+from app.domain.geometry import Box, Size
+from app.domain.outcome import Failed
+from app.jobs.window import in_window
+from app.pipeline.decide import KINDS, grown
+from app.pipeline.detect import load
+from app.pipeline.ingest import gather
+from app.pipeline.match import NOBODY, references
+from app.pipeline.scan import Scanned, scan_one
+
+
+@click.command()
+@click.argument("folder", type=existing())
+@click.option("--register", "register_file", type=existing(folder=False), help="Suggest people from this register.")
+@preset_option
+@detection_options
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@click.pass_context
+def scan(
+    context: click.Context,
+    folder: Path,
+    register_file: Path | None,
+    preset: Preset,
+    smallest_face: float,
+    thorough: bool,
+    as_json: bool,
+) -> None:
+    """List the faces, texts and codes on the photos in FOLDER, and who the faces may be; writes nothing."""
+    against = NOBODY
+    if register_file:
+        with open_register(register_file) as register:
+            against = references(register.snapshot(now().date()))
+    inputs = gather(folder)
+    models = load()
+    settings = detect_settings(preset, smallest_face, thorough)
+    cancel = cancel_on_interrupt()
+    found = dict(
+        in_window(
+            lambda path: scan_one(inputs.root / path, path.as_posix(), settings, against, models), inputs.photos, cancel
+        )
+    )
+    results = [(path.as_posix(), found[path]) for path in inputs.photos if path in found]
+    if as_json:
+        click.echo(json.dumps(_as_json(results), ensure_ascii=False))
+    else:
+        for source, result in results:
+            click.echo(_in_words(source, result))
+    context.exit(1 if any(isinstance(result, Failed) for _, result in results) else 0)
+
+
+def _as_json(results: list[tuple[str, Scanned | Failed]]) -> dict[str, object]:
+    return {
+        "photos": [_photo(source, result) for source, result in results if isinstance(result, Scanned)],
+        "failed": [
+            {"file": failure.file, "code": failure.code, "message": f"{failure.message} {failure.next_action}"}
+            for _, failure in results
+            if isinstance(failure, Failed)
+        ],
+    }
+
+
+def _photo(source: str, scanned: Scanned) -> dict[str, object]:
+    photo, findings = scanned.photo, scanned.findings
+    faces = [_finding(face, photo.size, s) for face, s in zip(findings.faces, scanned.suggestions, strict=True)]
+    return {
+        "file": source,
+        "sha256": photo.id,
+        "width": photo.size.width,
+        "height": photo.size.height,
+        "findings": faces + [_finding(other, photo.size, ()) for other in (*findings.texts, *findings.codes)],
+    }
+
+
+def _finding(finding: Face | Text | Code, size: Size, suggestions: tuple[Suggestion, ...]) -> dict[str, object]:
+    return {
+        "kind": KINDS[type(finding)],
+        "box": _rounded(finding.box),
+        "score": round(finding.score, 3),
+        "grown_box": _rounded(grown(finding, size)),
+        "suggestions": [{"person": s.person, "distance": round(s.distance, 3)} for s in suggestions],
+    }
+
+
+def _rounded(box: Box) -> list[float]:
+    return [round(side, 1) for side in box.as_list()]
+
+
+def _in_words(source: str, result: Scanned | Failed) -> str:
+    if isinstance(result, Failed):
+        return f"{source}: {result.message} {result.next_action}"
+    findings = result.findings
+    possible = sum(face.possible for face in findings.faces)
+    lines = [
+        f"{source}: {len(findings.faces) - possible} faces, {possible} possible faces, "
+        f"{len(findings.texts)} texts, {len(findings.codes)} codes"
+    ]
+    for n, suggestions in enumerate(result.suggestions, start=1):
+        for s in suggestions:
+            lines.append(f"  face {n} may be {s.person} ({'close' if s.preselected else 'weak'}, {s.distance:.2f})")
+    return "\n".join(lines)

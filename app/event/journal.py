@@ -1,0 +1,128 @@
+"""What a run has done so far, so that the next run of the same command goes on where it ended.
+
+A finished run leaves `report.json`; an unfinished one leaves `report.partial.jsonl`, one line for each photo, written
+as soon as the photo is done. Both say with which settings and which revision of the register they were made.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+
+from app.domain.record import Outcome, PhotoRecord
+from app.pipeline.export import HELD
+from app.pipeline.ingest import photo_id
+from app.pipeline.record import read_record, record_json
+
+REPORT = "report.json"
+PARTIAL = "report.partial.jsonl"
+
+
+class OtherRun(Exception):
+    """The output folder holds the result of another run: other settings, other consents, or another day."""
+
+    code = "other-run"
+
+
+class BrokenReport(Exception):
+    """The output folder's report cannot be read."""
+
+    code = "broken-report"
+
+
+def earlier_records(out: Path, settings_digest: str) -> tuple[PhotoRecord, ...]:
+    """The records that an earlier run with the same settings left in `out`, newest last for each photo.
+
+    Raises OtherRun where the settings differ, BrokenReport where it cannot be read. A last line cut short by a crash
+    is passed over: its photo is done again.
+    """
+    found: list[PhotoRecord] = []
+    for digest, entries in _reports(out):
+        if digest != settings_digest:
+            raise OtherRun
+        found += [read_record(entry) for entry in entries]
+    return tuple({record.source: record for record in found}.values())
+
+
+def _reports(out: Path) -> Iterable[tuple[str, list[dict[str, object]]]]:
+    try:
+        if (out / REPORT).exists():
+            report = json.loads((out / REPORT).read_text(encoding="utf-8"))
+            yield report["settings_digest"], report["photos"]
+        if (out / PARTIAL).exists():
+            lines = (out / PARTIAL).read_text(encoding="utf-8").split("\n")[:-1]
+            if lines:
+                yield json.loads(lines[0])["settings_digest"], [json.loads(line) for line in lines[1:]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BrokenReport from error
+
+
+def still_good(record: PhotoRecord, out: Path) -> bool:
+    """Whether a photo need not be done again: its file is where the record says, byte for byte."""
+    if record.outcome is not Outcome.DELIVERED or record.file is None:
+        return False
+    try:
+        return photo_id(out / record.file) == record.file_sha256
+    except OSError:
+        return False
+
+
+class Journal:
+    """Starts a partial report with what need not be done again, then appends; each record is on the disk when `add` returns."""
+
+    def __init__(self, out: Path, settings_digest: str, kept: Iterable[PhotoRecord]) -> None:
+        self._path = out / PARTIAL
+        beside = self._path.with_suffix(".new")
+        self._file = beside.open("w", encoding="utf-8")
+        self._write({"settings_digest": settings_digest})
+        for record in kept:
+            self._write(record_json(record))
+        self._file.close()
+        # Replaced as a whole: a line that a crash cut short would spoil the next one.
+        beside.replace(self._path)
+        self._file = self._path.open("a", encoding="utf-8")
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._file.close()
+
+    def add(self, record: PhotoRecord) -> None:
+        self._write(record_json(record))
+
+    def finish(self) -> None:
+        """The report is written; the partial one has done its work."""
+        self._file.close()
+        self._path.unlink()
+
+    def _write(self, entry: dict[str, object]) -> None:
+        self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+
+def export_names(out: Path) -> set[str]:
+    """Names of exports that stand in `out` already, delivered or held."""
+    return {path.name for folder in (out, out / HELD) if folder.is_dir() for path in folder.glob("event-*.jpg")}
+
+
+def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, str | None] | None:
+    """The plan, preset and SHA-256 of the export that a report has of one original; None where it has none.
+
+    Raises BrokenReport where the report cannot be read.
+    """
+    try:
+        report = read_report(json.loads(report_file.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise BrokenReport("The report cannot be read. Clear the photos again to get a new one.") from error
+    for record in report.records:
+        if record.photo_id == original and record.size is not None and record.file is not None:
+            plan = Plan(
+                original, record.size, report.publication, report.register_revision, record.marks, record.shown
+            )
+            return plan, report.preset, record.file_sha256
+    return None

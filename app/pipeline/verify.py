@@ -1,0 +1,184 @@
+"""Reopen an exported file and prove it.
+
+Promises: looks at the bytes on disk, never at what the program remembers writing; every check of `Check` is made or the
+proof does not hold; an error while checking is a failed check. Does not promise that everybody in the photo was found:
+a person whom neither detection nor a human saw is outside what a proof can say.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.domain.export import Check, CheckResult, Preset, Proof
+from app.domain.findings import Face, Kind
+from app.domain.geometry import Box, Size
+from app.domain.outcome import Failed
+from app.domain.plan import Mark, Plan
+from app.imaging.compare import is_flat, marks_hold, outside_agrees
+from app.imaging.decode import decode_bytes
+from app.imaging.pixels import Pixels
+from app.imaging.resize import resized
+from app.imaging.walk import metadata_signs, problems
+from app.pipeline.detect import Models
+from app.pipeline.match import WEAK, References, nearest_distance
+from app.vision import codes
+from app.vision.embedding import describe
+
+SURE_FACE = 0.5
+"""Score from which a face in the export that nobody decided about fails the proof."""
+SAME_FACE = 0.3
+"""Intersection over union from which a face in the export is one that the plan shows."""
+CONTEXT = 0.5
+"""Of a mark's longer side: how much of its surroundings a model sees along with it."""
+
+
+def prove(path: Path, source: Pixels, plan: Plan, preset: Preset, against: References, models: Models) -> Proof:
+    """The proof of the file at `path`, which `plan` made from `source` (upright source pixels) at `preset`.
+
+    Faces under mosaic and blur are compared with themselves and with `against`; where `against` is empty, matching is
+    off and no descriptor is made of anybody.
+    """
+    data = path.read_bytes()
+    results = [_container(data), _metadata(data), _file(path)]
+    decoded = decode_bytes(data)
+    if isinstance(decoded, Failed):
+        return Proof((*results, CheckResult(Check.OUTSIDE, False, "the file cannot be decoded")))
+    exported = decoded.pixels
+    size, wanted = _size(exported), plan.size.fitted(preset.longest)
+    if size != wanted or _size(source) != plan.size:
+        detail = f"it is {size.width} x {size.height} pixels, not {wanted.width} x {wanted.height}"
+        return Proof((*results, CheckResult(Check.OUTSIDE, False, detail)))
+    results += [marks_hold(exported, plan), outside_agrees(exported, resized(source, size), plan)]
+    return Proof(
+        (
+            *results,
+            _faces(exported, plan, models),
+            _matches(exported, source, plan, against, models),
+            _text(exported, plan, models),
+            _codes(exported),
+        )
+    )
+
+
+def _container(data: bytes) -> CheckResult:
+    found = problems(data)
+    return CheckResult(Check.CONTAINER, not found, "; ".join(found) or "only the blocks that a plain picture needs")
+
+
+def _metadata(data: bytes) -> CheckResult:
+    found = metadata_signs(data)
+    return CheckResult(Check.METADATA, not found, "; ".join(found) or "none")
+
+
+def _file(path: Path) -> CheckResult:
+    """The system attached nothing to the file, such as where it was downloaded from."""
+    attached = [name for name in os.listxattr(path) if name.startswith("user.")] if hasattr(os, "listxattr") else []
+    return CheckResult(Check.FILE, not attached, "data is attached to the file" if attached else "nothing attached")
+
+
+def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
+    """No face inside a mark, and no face anywhere that nobody decided about."""
+    areas = [(mark, _on_export(mark.box, plan.size, exported)) for mark in plan.marks if mark.kind is Kind.FACE]
+    shown = [_on_export(person.box, plan.size, exported) for person in plan.shown]
+    inside = undecided = 0
+    for face in models.faces.find(exported, (1.0,), rotate_when_empty=False):
+        if any(face.box.iou(box) >= SAME_FACE for box in shown):
+            continue
+        if any(area.contains(face.box.centre) for _, area in areas):
+            inside += 1
+        elif face.score >= SURE_FACE:
+            undecided += 1
+    detail = f"{len(areas)} marks without a face, {len(shown)} people shown"
+    if inside:
+        detail = f"a face is still found inside {inside} of {len(areas)} marks"
+    elif undecided:
+        detail = f"{undecided} faces that nobody decided about"
+    return CheckResult(Check.FACES, not inside and not undecided, detail)
+
+
+def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, models: Models) -> CheckResult:
+    """What is left of a covered face is no longer like that face, nor like anyone enrolled.
+
+    One flat colour is like nobody, so only marks that are not flat are compared.
+    """
+    if not against.people:
+        return CheckResult(Check.MATCHES, True, "matching is off: nobody was compared")
+    soft = [mark for mark in plan.marks if mark.kind is Kind.FACE and not _flat(mark, exported, plan)]
+    ratio = exported.shape[1] / plan.size.width
+    for mark in soft:
+        around, left, top = _crop(source, mark.box.padded(CONTEXT * max(mark.box.width, mark.box.height)))
+        face = _central_face(
+            models.faces.find(around, (min(1.0, 256 / mark.box.width),)), mark.box.shifted(-left, -top)
+        )
+        before = describe(around, [face])[0] if face else None
+        if face is None or before is None:
+            continue
+        on_source = _moved(face, left, top, 1.0)
+        after = describe(exported, [_moved(on_source, 0, 0, ratio)], smallest=0)[0]
+        if after is not None and nearest_distance(after, np.vstack([before[None], against.vectors])) <= WEAK:
+            return CheckResult(Check.MATCHES, False, "a covered face can still be matched: cover it with solid fill")
+    return CheckResult(Check.MATCHES, True, f"{len(soft)} soft marks compared, none like anyone")
+
+
+def _text(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
+    """Nothing can be read inside a text mark. One flat colour has nothing to read, so only others are read."""
+    marks = [mark for mark in plan.marks if mark.kind is Kind.TEXT]
+    readable = 0
+    for mark in marks:
+        if _flat(mark, exported, plan):
+            continue
+        around, _, _ = _crop(exported, _on_export(mark.box, plan.size, exported))
+        lines = models.texts.read(around, models.texts.find(around, (1.0, 2.0)))
+        readable += any(line.words for line in lines)
+    detail = (
+        f"text can still be read in {readable} of {len(marks)} marks"
+        if readable
+        else f"{len(marks)} marks, nothing to read"
+    )
+    return CheckResult(Check.TEXT, not readable, detail)
+
+
+def _codes(exported: Pixels) -> CheckResult:
+    found = codes.find(exported)
+    return CheckResult(Check.CODES, not found, f"{len(found)} codes can still be read" if found else "none can be read")
+
+
+def _size(pixels: Pixels) -> Size:
+    return Size(pixels.shape[1], pixels.shape[0])
+
+
+def _on_export(box: Box, source: Size, exported: Pixels) -> Box:
+    size = _size(exported)
+    return box.scaled(size.width / source.width, size.height / source.height)
+
+
+def _crop(pixels: Pixels, box: Box) -> tuple[Pixels, int, int]:
+    """The part of the photo inside `box`, and where its corner lies."""
+    inside = box.clipped(_size(pixels))
+    if inside is None:
+        raise ValueError("a mark must touch the photo")
+    x0, y0, x1, y1 = inside.pixels()
+    return np.ascontiguousarray(pixels[y0:y1, x0:x1]), x0, y0
+
+
+def _flat(mark: Mark, exported: Pixels, plan: Plan) -> bool:
+    return is_flat(_crop(exported, _on_export(mark.box, plan.size, exported))[0])
+
+
+def _central_face(faces: Sequence[Face], mark: Box) -> Face | None:
+    inside = [face for face in faces if mark.contains(face.box.centre)]
+    return max(inside, key=lambda face: face.score, default=None)
+
+
+def _moved(face: Face, dx: float, dy: float, ratio: float) -> Face:
+    landmarks = face.landmarks
+    return Face(
+        face.box.shifted(dx, dy).scaled(ratio, ratio),
+        face.score,
+        tuple(((x + dx) * ratio, (y + dy) * ratio) for x, y in landmarks) if landmarks else None,  # type: ignore[arg-type]  # five in, five out
+    )

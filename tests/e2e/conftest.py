@@ -1,0 +1,53 @@
+"""The sample event, cleared once for all end-to-end tests."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli.demo import PASSPHRASE
+from tests.e2e.running import Ended, run
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A finished `assent demo`: its folder, how it ended, and its report."""
+
+    folder: Path
+    ended: Ended
+
+    @property
+    def event(self) -> Path:
+        return self.folder / "event"
+
+    @property
+    def clean(self) -> Path:
+        return self.folder / "clean"
+
+    @property
+    def report(self) -> dict[str, Any]:
+        loaded: dict[str, Any] = json.loads((self.clean / "report.json").read_text("utf-8"))
+        return loaded
+
+    def entry(self, source: str) -> dict[str, Any]:
+        (entry,) = [photo for photo in self.report["photos"] if photo["source"] == source]
+        return dict(entry)
+
+    def clear(self, folder: Path, out: Path, *more: str | Path) -> Ended:
+        """`assent clear` with the demo's register and identities, for what the adult agreed to."""
+        return run(
+            *("clear", folder, "--out", out, "--register", self.folder / "register.assent"),
+            *("--channel", "website", "--purpose", "news", "--event", "Sample open day", "--quiet"),
+            *more,
+            passphrase=PASSPHRASE,
+        )
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    folder = tmp_path_factory.mktemp("demo") / "out"
+    return Demo(folder, run("demo", "--out", folder, "--quiet"))

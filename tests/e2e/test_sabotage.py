@@ -1,0 +1,145 @@
+"""One part of the program broken at a time: the proof catches every one, and nothing is delivered."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.domain.plan import Plan, ReviewedPlan
+from app.imaging.cover import Covered
+from app.imaging.pixels import Pixels
+from app.pipeline import export
+from tests.e2e.conftest import Demo
+
+Cover = Callable[[Pixels, ReviewedPlan], Covered]
+
+
+@pytest.fixture
+def one(demo: Demo, tmp_path: Path) -> Path:
+    """A folder with one photo: signs, a badge, a code and a person."""
+    folder = tmp_path / "one"
+    folder.mkdir()
+    shutil.copy(demo.event / "IMG_0004.jpg", folder)
+    return folder
+
+
+def break_cover(monkeypatch: pytest.MonkeyPatch, change: Callable[[Plan], Plan]) -> None:
+    real = export.cover
+
+    def broken(pixels: Pixels, reviewed: ReviewedPlan) -> Covered:
+        plan = change(reviewed.plan)
+        return real(pixels, ReviewedPlan(plan, reviewed.reviewed_by, reviewed.reviewed_at, plan.digest))
+
+    monkeypatch.setattr(export, "cover", broken)
+
+
+def break_bytes(monkeypatch: pytest.MonkeyPatch, change: Callable[[bytes], bytes]) -> None:
+    real = export.jpeg
+    monkeypatch.setattr(export, "jpeg", lambda pixels: change(real(pixels)))
+
+
+def held_for(demo: Demo, folder: Path, tmp_path: Path, *more: str) -> set[str]:
+    """Clear the folder and say which checks failed; asserts that the photo was held and not delivered."""
+    out = tmp_path / "clean"
+    ended = demo.clear(folder, out, "--json", *more)
+    assert ended.code == 1, ended
+    (photo,) = ended.json["photos"]
+    assert photo["outcome"] == "held"
+    assert not list(out.glob("event-*"))
+    assert [path.name for path in (out / "held").iterdir()] == ["event-0001.jpg"]
+    return {result["check"] for result in photo["proof"] if not result["ok"]}
+
+
+def test_without_sabotage_the_photo_is_delivered(demo: Demo, one: Path, tmp_path: Path) -> None:
+    assert demo.clear(one, tmp_path / "clean").code == 0
+
+
+@pytest.mark.parametrize("kind", ["face", "text", "code"])
+def test_one_fill_skipped(
+    demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    def without_one(plan: Plan) -> Plan:
+        skipped = max((m for m in plan.marks if m.kind == kind), key=lambda m: m.box.area)
+        return replace(plan, marks=tuple(m for m in plan.marks if m is not skipped))
+
+    break_cover(monkeypatch, without_one)
+    assert "marks" in held_for(demo, one, tmp_path)
+
+
+def test_one_mark_shifted_by_40_pixels(
+    demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shifted(plan: Plan) -> Plan:
+        first, *others = plan.marks
+        return replace(plan, marks=(replace(first, box=first.box.shifted(40, 0)), *others))
+
+    break_cover(monkeypatch, shifted)
+    assert {"marks", "outside"} & held_for(demo, one, tmp_path)
+
+
+def test_the_exif_thumbnail_kept(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exif = Image.open(one / "IMG_0004.jpg").info["exif"]
+    segment = b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif
+    break_bytes(monkeypatch, lambda data: data[:2] + segment + data[2:])
+    assert {"container", "metadata"} <= held_for(demo, one, tmp_path)
+
+
+def test_bytes_after_the_end(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_bytes(monkeypatch, lambda data: data + b"\0")
+    assert "container" in held_for(demo, one, tmp_path)
+
+
+def test_a_comment_left(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_bytes(monkeypatch, lambda data: data[:2] + b"\xff\xfe\x00\x07hello" + data[2:])
+    assert "container" in held_for(demo, one, tmp_path)
+
+
+def test_another_encoder_setting(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def saved_again(data: bytes) -> bytes:
+        out = io.BytesIO()
+        Image.open(io.BytesIO(data)).save(out, "JPEG", quality=70)
+        return out.getvalue()
+
+    break_bytes(monkeypatch, saved_again)
+    assert "container" in held_for(demo, one, tmp_path)
+
+
+def test_a_mosaic_too_fine(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def finer(plan: Plan) -> Plan:
+        return replace(plan, marks=tuple(replace(m, face_width=m.face_width / 4) for m in plan.marks))
+
+    break_cover(monkeypatch, finer)
+    assert "marks" in held_for(demo, one, tmp_path, "--style", "mosaic")
+
+
+def test_a_blur_too_weak(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def weaker(plan: Plan) -> Plan:
+        return replace(plan, marks=tuple(replace(m, face_width=m.face_width / 4) for m in plan.marks))
+
+    break_cover(monkeypatch, weaker)
+    assert "marks" in held_for(demo, one, tmp_path, "--style", "blur")
+
+
+@pytest.mark.parametrize("style", ["mosaic", "blur"])
+def test_soft_styles_pass_as_they_are(demo: Demo, one: Path, tmp_path: Path, style: str) -> None:
+    ended = demo.clear(one, tmp_path / "clean", "--json", "--style", style)
+    assert ended.code == 0, ended
+
+
+def test_pixels_outside_the_marks_changed(
+    demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = export.resized
+
+    def brighter(pixels: Pixels, size: object) -> Pixels:
+        return np.minimum(real(pixels, size).astype(np.int16) + 30, 255).astype(np.uint8)  # type: ignore[arg-type]  # as the real one
+
+    monkeypatch.setattr(export, "resized", brighter)
+    assert "outside" in held_for(demo, one, tmp_path)

@@ -1,0 +1,96 @@
+"""`assent verify` proves an exported file again, and sees every change made to it afterwards."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.e2e.conftest import Demo
+from tests.e2e.running import run
+
+
+@pytest.fixture
+def copy(demo: Demo, tmp_path: Path) -> Path:
+    """A copy of the demo's output that a test may spoil."""
+    return Path(shutil.copytree(demo.clean, tmp_path / "clean"))
+
+
+def exported(demo: Demo, source: str) -> str:
+    return str(demo.entry(source)["file"])
+
+
+def test_a_good_file_is_proved_again(demo: Demo) -> None:
+    for photo in demo.report["photos"]:
+        ended = run("verify", demo.clean / photo["file"], "--source", demo.event / photo["source"])
+        assert ended.code == 0, ended.out
+
+
+def test_two_swapped_files_both_fail(demo: Demo, copy: Path) -> None:
+    one, other = copy / exported(demo, "IMG_0001.jpg"), copy / exported(demo, "IMG_0003.jpg")
+    first = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(first)
+    for path, source in ((one, "IMG_0001.jpg"), (other, "IMG_0003.jpg")):
+        ended = run("verify", path, "--source", demo.event / source, "--json")
+        assert ended.code == 1
+        bad = {result["check"] for result in ended.json["proof"] if not result["ok"]}
+        assert {"outside", "file"} <= bad
+
+
+@pytest.mark.parametrize(
+    ("spoil", "check"),
+    [
+        (lambda data: data + b"PK\x03\x04", "container"),
+        (lambda data: data[:2] + b"\xff\xfe\x00\x07hello" + data[2:], "container"),
+        (lambda data: data[:2] + b"\xff\xe1\x00\x0aExif\0\0ab" + data[2:], "metadata"),
+        (lambda data: data[: len(data) // 2], "container"),
+        (lambda data: b"", "container"),
+    ],
+)
+def test_a_spoilt_file_fails(
+    demo: Demo, copy: Path, spoil: Callable[[bytes], bytes], check: str
+) -> None:
+    path = copy / exported(demo, "IMG_0001.jpg")
+    path.write_bytes(spoil(path.read_bytes()))
+    ended = run("verify", path, "--source", demo.event / "IMG_0001.jpg", "--json")
+    assert ended.code == 1
+    assert check in {result["check"] for result in ended.json["proof"] if not result["ok"]}
+
+
+def test_the_original_itself_is_no_clean_copy(demo: Demo, copy: Path) -> None:
+    path = copy / exported(demo, "IMG_0002.jpg")
+    shutil.copy(demo.event / "IMG_0002.jpg", path)
+    ended = run("verify", path, "--source", demo.event / "IMG_0002.jpg", "--json")
+    bad = {result["check"] for result in ended.json["proof"] if not result["ok"]}
+    assert ended.code == 1
+    assert {"container", "metadata", "marks", "faces"} <= bad
+
+
+def test_a_repainted_mark_fails(demo: Demo, copy: Path) -> None:
+    path = copy / exported(demo, "IMG_0003.jpg")
+    entry = demo.entry("IMG_0003.jpg")
+    clean = Image.open(path)
+    source = Image.open(demo.event / "IMG_0003.jpg").resize(clean.size)
+    box = tuple(int(v * clean.width / entry["width"]) for v in entry["marks"][0]["box"])
+    clean.paste(source.crop(box), box)
+    clean.save(path, quality=92, subsampling=0)
+    ended = run("verify", path, "--source", demo.event / "IMG_0003.jpg", "--json")
+    assert {"marks", "faces"} <= {result["check"] for result in ended.json["proof"] if not result["ok"]}
+
+
+def test_the_wrong_original_is_a_usage_error_with_what_to_do(demo: Demo, copy: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (640, 480)).save(tmp_path / "other.png")
+    ended = run("verify", copy / exported(demo, "IMG_0001.jpg"), "--source", tmp_path / "other.png")
+    assert ended.code == 2
+    assert "--source" in ended.err
+
+
+def test_a_file_without_a_report_is_a_usage_error_with_what_to_do(demo: Demo, tmp_path: Path) -> None:
+    shutil.copy(demo.clean / exported(demo, "IMG_0001.jpg"), tmp_path)
+    ended = run("verify", tmp_path / exported(demo, "IMG_0001.jpg"), "--source", demo.event / "IMG_0001.jpg")
+    assert ended.code == 2
+    assert "--report" in ended.err
