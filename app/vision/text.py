@@ -1,0 +1,192 @@
+"""Finds lines of readable text, and reads them on request, with the PP-OCRv6 models of RapidOCR.
+
+Promises: the whole photo is looked at, at its own resolution and enlarged, never through the library's size limit that
+loses four words in five of a large photo. Does not promise that all text is found: of legible words about 1 in 20 is
+missed, more where they are under 12 pixels high, faint, steep or single letters.
+
+Only the model files of the package are used: importing it brings a network library, and its own loop has the size limit
+built in. Source of what is done with the detector's answer: Liao et al., "Real-time Scene Text Detection with
+Differentiable Binarization", 2020, with the constants of PaddleOCR.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from app.domain.findings import ModelStamp, Text
+from app.domain.geometry import Box, Size
+from app.vision import models
+from app.vision.pixels import Pixels, Tile, resized, tiles
+
+Floats = NDArray[np.float32]
+
+TILE = 1280
+OVERLAP = 200
+"""Neighbouring tiles share this much (pixels of the scale); longer lines are found in pieces."""
+LIKELY_TEXT = 0.3
+"""A pixel that the network thinks is text with at least this probability belongs to a line."""
+SCORE_AT_LEAST = 0.3
+"""Mean probability of a line; the library's own 0.5 loses 8 to 15 words in 100."""
+UNCLIP = 1.6
+"""The network marks the core of a line: its edge is moved outward by this x area / circumference."""
+THINNEST_CORE = 3
+THINNEST_LINE = 5
+MERGED_AT_MOST = 1.25
+"""Two boxes that touch become one where their common box is at most this much larger than what they cover."""
+
+READER_HEIGHT = 48
+READER_WIDTH = 320
+READER_BATCH = 6
+UPRIGHT_BELOW = 1.5
+"""A box this much higher than wide holds a line that runs upward: it is turned before it is read."""
+
+
+class TextFinder:
+    """The text detector over overlapping tiles at several scales. One finder may serve several threads."""
+
+    stamp: ModelStamp = models.TEXT_DETECTOR.stamp
+
+    def __init__(self) -> None:
+        """Raises ModelError where a model is missing or changed."""
+        self._detector = models.session(models.checked(models.TEXT_DETECTOR))
+        self._reader: _Reader | None = None
+        self._loading = threading.Lock()
+
+    def find(self, pixels: Pixels, scales: Sequence[float] = (1.0, 1.5)) -> tuple[Text, ...]:
+        """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united."""
+        size = Size(pixels.shape[1], pixels.shape[0])
+        found = [
+            text for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP) for text in self._in_tile(tile)
+        ]
+        inside = (replace(text, box=box) for text in found if (box := text.box.clipped(size)) is not None)
+        return merged(tuple(inside))
+
+    def read(self, pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:
+        """`texts` with their words, read off `pixels`; the recognition model is loaded at the first call."""
+        with self._loading:
+            if self._reader is None:
+                self._reader = _Reader()
+        return self._reader.read(pixels, texts)
+
+    def _in_tile(self, tile: Tile) -> list[Text]:
+        # The network was trained on BGR from -1 to 1.
+        blob = cv2.dnn.blobFromImage(tile.pixels, 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
+        (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
+        return [
+            Text(box.shifted(tile.left, tile.top).scaled(1 / tile.scale_x, 1 / tile.scale_y), score)
+            for box, score in lines(answer[0, 0])
+            if box.x0 < tile.width and box.y0 < tile.height
+        ]
+
+
+def lines(likely: Floats) -> list[tuple[Box, float]]:
+    """The lines in the network's answer `likely` (height, width; probabilities): upright boxes and mean probability."""
+    core = cv2.dilate((likely > LIKELY_TEXT).astype(np.uint8), np.ones((2, 2), np.uint8))
+    contours, _ = cv2.findContours(core, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
+    found = []
+    for contour in contours:
+        middle, sides, angle = cv2.minAreaRect(contour)
+        if min(sides) < THINNEST_CORE:
+            continue
+        score = _mean_inside(likely, _corners(middle, sides, angle))
+        out = sides[0] * sides[1] * UNCLIP / (2 * (sides[0] + sides[1]))
+        if score < SCORE_AT_LEAST or min(sides) + 2 * out < THINNEST_LINE:
+            continue
+        corners = _corners(middle, (sides[0] + 2 * out, sides[1] + 2 * out), angle)
+        (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
+        found.append((Box(float(x0), float(y0), float(x1) + 1, float(y1) + 1), score))
+    return found
+
+
+def merged(texts: Sequence[Text]) -> tuple[Text, ...]:
+    """`texts` with those united that are one line seen twice or in pieces; everything covered before stays covered."""
+    todo = sorted(texts, key=lambda text: -text.box.area)
+    kept: list[Text] = []
+    while todo:
+        text = todo.pop(0)
+        partner = next((index for index, other in enumerate(kept) if _one_line(text.box, other.box)), None)
+        if partner is None:
+            kept.append(text)
+        else:
+            other = kept.pop(partner)
+            # The common box may touch what neither of the two did: it is looked at again.
+            todo.insert(0, Text(_around(text.box, other.box), max(text.score, other.score)))
+    return tuple(sorted(kept, key=lambda text: -text.score))
+
+
+def _one_line(one: Box, other: Box) -> bool:
+    shared = one.intersection(other)
+    if shared == 0:
+        return False
+    return _around(one, other).area <= MERGED_AT_MOST * (one.area + other.area - shared)
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1))
+
+
+def _corners(middle: Sequence[float], sides: Sequence[float], angle: float) -> Floats:
+    """The four corners (4, 2) of a turned rectangle."""
+    return np.asarray(cv2.boxPoints((middle, sides, angle)), np.float32)
+
+
+def _mean_inside(likely: Floats, corners: Floats) -> float:
+    """Mean of `likely` inside the polygon `corners` (n, 2)."""
+    height, width = likely.shape
+    x0, y0 = np.clip(np.floor(corners.min(axis=0)).astype(int), 0, (width - 1, height - 1))
+    x1, y1 = np.clip(np.ceil(corners.max(axis=0)).astype(int), 0, (width - 1, height - 1))
+    inside = np.zeros((y1 - y0 + 1, x1 - x0 + 1), np.uint8)
+    cv2.fillPoly(inside, [(corners - (x0, y0)).astype(np.int32)], 1)
+    return float(cv2.mean(likely[y0 : y1 + 1, x0 : x1 + 1], inside)[0])
+
+
+class _Reader:
+    """The recognition model: what a line of text says."""
+
+    def __init__(self) -> None:
+        self._session: onnxruntime.InferenceSession = models.session(models.checked(models.TEXT_READER))
+        characters = self._session.get_modelmeta().custom_metadata_map["character"].splitlines()
+        # Class 0 means nothing (CTC), the last one a space.
+        self._characters = ["", *characters, " "]
+
+    def read(self, pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:
+        parts = [_line(pixels, text.box) for text in texts]
+        words = [""] * len(parts)
+        # Lines of like length go together, so that little of a batch is padding.
+        order = sorted(range(len(parts)), key=lambda index: parts[index].shape[1])
+        for start in range(0, len(order), READER_BATCH):
+            batch = order[start : start + READER_BATCH]
+            for index, said in zip(batch, self._said([parts[index] for index in batch]), strict=True):
+                words[index] = said
+        return tuple(replace(text, words=said) for text, said in zip(texts, words, strict=True))
+
+    def _said(self, parts: Sequence[Pixels]) -> list[str]:
+        width = max(READER_WIDTH, *(part.shape[1] for part in parts))
+        batch = np.zeros((len(parts), 3, READER_HEIGHT, width), np.float32)
+        for place, part in zip(batch, parts, strict=True):
+            place[:, :, : part.shape[1]] = part[:, :, ::-1].transpose(2, 0, 1) / np.float32(127.5) - 1
+        (answer,) = self._session.run(None, {self._session.get_inputs()[0].name: batch})
+        return ["".join(self._characters[one] for one in _collapsed(line)) for line in answer.argmax(axis=2)]
+
+
+def _line(pixels: Pixels, box: Box) -> Pixels:
+    """The line in `box`, `READER_HEIGHT` pixels high."""
+    x0, y0, x1, y1 = box.pixels()
+    part = pixels[max(0, y0) : y1, max(0, x0) : x1]
+    if part.shape[0] >= UPRIGHT_BELOW * part.shape[1]:
+        part = np.rot90(part)
+    height, width = part.shape[:2]
+    return resized(np.ascontiguousarray(part), max(1, round(width * READER_HEIGHT / height)), READER_HEIGHT)
+
+
+def _collapsed(classes: NDArray[np.intp]) -> NDArray[np.intp]:
+    """CTC: a class said several times running counts once, class 0 not at all."""
+    changes = np.concatenate([[True], classes[1:] != classes[:-1]])
+    return np.asarray(classes[changes & (classes != 0)], np.intp)
