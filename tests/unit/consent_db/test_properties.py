@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consent_db.ages import LONDON, adult_on, latest_birth_date
-from consent_db.publication import Channel, Purpose
+from consent_db.publication import Channel
 from consent_db.records import (
     ChildView,
     Consent,
@@ -19,6 +19,7 @@ from consent_db.records import (
     ConsentState,
     EvidenceId,
     GiverId,
+    Guardian,
     Method,
     Person,
     RestrictionCode,
@@ -31,93 +32,89 @@ POSITIVE = (ConsentState.GIVEN, ConsentState.RENEWED)
 NEGATIVE = (ConsentState.REFUSED, ConsentState.WITHDRAWN, ConsentState.OBJECTED, ConsentState.INVALIDATED)
 
 near = st.dates(date(2025, 12, 1), date(2026, 8, 1))
-# Mostly what covers the use, so that enough scenes show somebody and a broken rule is found.
-channels = st.sampled_from(
-    [frozenset({Channel.WEBSITE}), frozenset({Channel.WEBSITE, Channel.PRINT}), frozenset({Channel.PRINT})]
-)
-scopes = st.sampled_from(
-    [
-        {},
-        {},
-        {"events": frozenset({"ev2"})},
-        {"events": frozenset()},
-        {"events": frozenset(), "photo_ids": frozenset({"img1"})},
-        {"events": frozenset(), "photo_from": date(2026, 2, 1), "photo_to": date(2026, 3, 31)},
-        {"photo_from": date(2026, 3, 2)},
-    ]
-)
+
+# Records and scenes start sound and are spoilt in a few ways, so that many of them do show somebody.
+SPOILT: list[st.SearchStrategy[dict[str, Any]]] = [
+    st.fixed_dictionaries({"given_on": near}),
+    st.just({"given_on": TODAY}),
+    st.fixed_dictionaries({"last_day": near}),
+    st.fixed_dictionaries({"effective_from": near}),
+    st.fixed_dictionaries({"method": st.sampled_from(Method)}),
+    st.fixed_dictionaries({"state": st.sampled_from(ConsentState)}),
+    st.just({"state": ConsentState.WITHDRAWN, "channels": frozenset(), "events": frozenset()}),
+    st.just({"channels": frozenset({Channel.WEBSITE, Channel.PRINT})}),
+    st.just({"channels": frozenset({Channel.PRINT})}),
+    st.just({"purposes": frozenset()}),
+    st.just({"events": frozenset({"ev2"})}),
+    st.just({"events": frozenset()}),
+    st.just({"events": frozenset(), "photo_ids": frozenset({"img1"})}),
+    st.just({"events": frozenset(), "photo_from": date(2026, 2, 1), "photo_to": date(2026, 3, 31)}),
+    st.just({"photo_from": date(2026, 3, 2)}),
+    st.just({"notice_version": ""}),
+    st.just({"evidence_ids": frozenset()}),
+    st.just({"while_affiliated": True}),
+    st.just({"kind": ConsentKind.BIOMETRIC_MATCHING}),
+]
 
 
 @st.composite
 def consents(draw: st.DrawFn, giver: GiverId, number: int) -> Consent:
-    state = draw(st.sampled_from((*POSITIVE, *POSITIVE, *POSITIVE, ConsentState.REQUESTED, *NEGATIVE)))
-    # A no that names nothing means everything.
-    wide: dict[str, Any] = {"channels": frozenset(), "events": frozenset()}
-    narrow: dict[str, Any] = {"channels": draw(channels), **draw(scopes)}
-    return yes(
-        giver,
-        consent_id=ConsentId(f"c{number}-{giver}"),
-        evidence_ids=draw(st.sampled_from([frozenset({EvidenceId(f"e{number}-{giver}")})] * 5 + [frozenset()])),
-        state=state,
-        given_on=draw(st.one_of(st.just(GIVEN), st.just(TODAY), near)),
-        method=draw(st.sampled_from([Method.WRITTEN_SIGNED] * 5 + list(Method))),
-        notice_version=draw(st.sampled_from(["n1", "n1", "n1", ""])),
-        last_day=draw(st.one_of(st.none(), st.none(), near)),
-        effective_from=draw(st.one_of(st.none(), st.none(), near)),
-        while_affiliated=draw(st.booleans()),
-        purposes=draw(st.sampled_from([frozenset({Purpose.NEWS})] * 4 + [frozenset()])),
-        kind=draw(st.sampled_from([ConsentKind.PUBLICATION] * 6 + [ConsentKind.BIOMETRIC_MATCHING])),
-        supersedes=draw(st.sampled_from([None] * 5 + [ConsentId(f"c0-{giver}")])),
-        **(wide if state in NEGATIVE and draw(st.booleans()) else narrow),
+    sound = yes(
+        giver, consent_id=ConsentId(f"c{number}-{giver}"), evidence_ids=frozenset({EvidenceId(f"e{number}-{giver}")})
     )
+    if number and draw(st.booleans()):
+        sound = replace(sound, supersedes=ConsentId(f"c0-{giver}"))
+    for change in draw(st.lists(st.one_of(SPOILT), max_size=2)):
+        sound = replace(sound, **change)
+    return sound
 
 
 @st.composite
 def people(draw: st.DrawFn) -> Person:
     """Ada, an adult or of unknown age; or Kit, around 18, fifteen or nine."""
-    born = draw(
-        st.sampled_from([None, None, "2008-06-01", "2008-05", "2008-06-15", "2011-04-01", "2017", "2017-02-03"])
-    )
+    births = ["2008-06-01", "2008-05", "2008-06-15", "2011-04-01", "2017", "2017-02-03"]
+    born = draw(st.one_of(st.none(), st.sampled_from(births)))
     return Person(
         person_id=KIT if born else ADA,
         display_name="X",
         date_of_birth=born,
         over18_confirmed_on=None if born else draw(st.sampled_from([date(2025, 9, 1), date(2026, 5, 1), None])),
-        child_view=draw(st.sampled_from([ChildView.AGREES, ChildView.AGREES, *ChildView])),
+        child_view=draw(st.sampled_from([ChildView.AGREES, *ChildView])),
         child_asked_by="teacher",
         child_asked_on=GIVEN,
-        affiliation_end=draw(st.one_of(st.none(), st.none(), near)),
-        deceased=draw(st.sampled_from([False] * 6 + [True])),
+        affiliation_end=draw(st.one_of(st.none(), near)),
     )
+
+
+UNSOUND_SCENES: list[st.SearchStrategy[dict[str, Any]]] = [
+    st.fixed_dictionaries({"publish_at": near.map(lambda d: datetime(d.year, d.month, d.day, 12, tzinfo=LONDON))}),
+    st.just({"taken": None}),
+    st.just({"policy": Policy(guardians_required=GuardiansRequired.ONE_AND_NO_OBJECTION)}),
+    st.just({"policy": Policy(verbal_adult=VerbalAdult.COVER)}),
+    st.just({"lost": frozenset({"e0-p-ada", "e0-g-mother"})}),
+    st.just({"altered": frozenset({"e0-p-ada", "e0-p-kit"})}),
+    st.just({"restrictions": (restricted(RestrictionCode.REFER_SAFEGUARDING),)}),
+    st.just({"restrictions": (restricted(RestrictionCode.MUST_NOT_PUBLISH, KIT),)}),
+]
 
 
 @st.composite
 def scenes(draw: st.DrawFn) -> Scene:
     person = draw(people())
     givers: list[GiverId] = [person.person_id]
-    guardians = ()
+    guardians: tuple[Guardian, ...] = ()
     if person.person_id == KIT:
-        guardians = draw(st.sampled_from([(guardian(),), (guardian(),), (guardian(), guardian(FATHER)), ()]))
+        guardians = draw(st.sampled_from([(guardian(),), (guardian(), guardian(FATHER)), ()]))
         givers += [g.guardian_id for g in guardians]
-    records = tuple(draw(consents(g, n)) for g in givers for n in range(draw(st.sampled_from([1, 1, 2, 3]))))
-    evidence = sorted(e for c in records for e in c.evidence_ids)
-    publish = draw(st.one_of(st.just(TODAY), near))
-    return Scene(
+    scene = Scene(
         people=(person,),
         guardians=guardians,
-        consents=records,
+        consents=tuple(draw(consents(g, n)) for g in givers for n in range(draw(st.integers(1, 2)))),
         regions=(region(person.person_id, age=draw(st.sampled_from(AgeSeen))),),
-        lost=frozenset(draw(st.sampled_from([[]] * 6 + [[e] for e in evidence]))),
-        altered=frozenset(draw(st.sampled_from([[]] * 6 + [[e] for e in evidence]))),
-        restrictions=draw(
-            st.sampled_from([()] * 6 + [(restricted(code, person.person_id),) for code in RestrictionCode])
-        ),
-        publish_at=datetime(publish.year, publish.month, publish.day, 12, tzinfo=LONDON),
-        taken=draw(st.sampled_from([date(2026, 3, 1), date(2026, 3, 1), None])),
-        policy=Policy(
-            guardians_required=draw(st.sampled_from(GuardiansRequired)), verbal_adult=draw(st.sampled_from(VerbalAdult))
-        ),
     )
+    for change in draw(st.lists(st.one_of(UNSOUND_SCENES), max_size=1)):
+        scene = replace(scene, **change)
+    return scene
 
 
 def showing(scene: Scene) -> bool:
@@ -240,5 +237,5 @@ def test_property_at_length(property_: Callable[[st.DataObject], None]) -> None:
 
 def test_the_scenes_show_people_often_enough_to_mean_something() -> None:
     shown: list[bool] = []
-    settings(max_examples=300, database=None)(given(scenes())(lambda scene: shown.append(showing(scene))))()
-    assert sum(shown) > len(shown) / 20
+    settings(max_examples=300, database=None, derandomize=True)(given(scenes())(lambda scene: shown.append(showing(scene))))()
+    assert sum(shown) > len(shown) / 8
