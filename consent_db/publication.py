@@ -4,37 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
+from consent_db.channels import Action, Channel, Purpose
 from consent_db.records import PersonId
 
-
-class Channel(StrEnum):
-    """Where a photo is going (consent-rules 2.5)."""
-
-    INTERNAL = "internal"
-    WEBSITE = "website"
-    SOCIAL_UNIVERSITY = "social_university"
-    PRINT = "print"
-    DISPLAY = "display"
-    PRESS = "press"
-    ADVERTISING_PAID = "advertising_paid"
-    PARTNER = "partner"
-    ACADEMIC = "academic"
-    SOCIAL_PERSONAL = "social_personal"
-
-
-class Purpose(StrEnum):
-    """What a photo is for."""
-
-    NEWS = "news"
-    EVENTS = "events"
-    RECRUITMENT = "recruitment"
-    RESEARCH = "research"
-    TEACHING = "teaching"
-    FUNDRAISING = "fundraising"
-    REPORTING = "reporting"
-    ARCHIVE = "archive"
+__all__ = ["Action", "Channel", "Publication", "Purpose"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,205 @@
-"""Pure functions: consents and a publication in, outcome and reasons out."""
+"""Consents and a publication in, outcome and reasons out. Pure: no clock, no store, no files.
+
+Promise: nobody is shown unless a person confirmed who they are and a current, evidenced yes covers exactly this use
+(or a person attested that they cannot be recognised, or the institution's crowd profile applies). Whatever is unknown,
+unanswered or contradictory is covered, asked about, or stops the photo. Everybody under 18 on the publication date
+falls under the all-parties rule. consent-rules, sections 3 and 4, is the law here.
+
+Not promised: that the people in the photo were all found, that forms say what was recorded of them, that the answers
+of humans are right, or that a release's conditions were kept. This is policy, not legal advice.
+
+The parts: `scope` (does a record cover a use), `adults`, `children`, `gates` (the whole photo), `matching` (whose face
+may be compared), `reasons`, `ages`.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from datetime import date, timedelta
+
+from consent_db.adults import Judgement, Standing, judge_adult, judge_age_unknown, standing_in_photo, standing_on
+from consent_db.ages import adult_on, anniversary, last_day_of, latest_birth_date, london_date
+from consent_db.children import child_until, judge_child
+from consent_db.decision import Decision, Finding, Gate, GateDecision, Outcome, RegionDecision, Verdict
+from consent_db.facts import AgeSeen, GateAnswer, Gates, PhotoFacts, Region, WorkRevealing
+from consent_db.gates import decide_gates
+from consent_db.matching import may_match
+from consent_db.policy import Crowd, GuardiansRequired, Policy, VerbalAdult
+from consent_db.publication import Publication
+from consent_db.reasons import Reason
+from consent_db.records import Person, RestrictionCode
+from consent_db.scope import Use, last_day
+from consent_db.snapshot import ConsentSnapshot
+
+__all__ = [
+    "AgeSeen",
+    "Crowd",
+    "Decision",
+    "Gate",
+    "GateAnswer",
+    "GateDecision",
+    "Gates",
+    "GuardiansRequired",
+    "Outcome",
+    "PhotoFacts",
+    "Policy",
+    "Reason",
+    "Region",
+    "RegionDecision",
+    "VerbalAdult",
+    "Verdict",
+    "WorkRevealing",
+    "adult_on",
+    "anniversary",
+    "decide",
+    "last_day_of",
+    "latest_birth_date",
+    "may_match",
+]
+
+_VERDICTS = {
+    Outcome.SHOW: Verdict.EXPORT_AS_IS,
+    Outcome.REDACT: Verdict.EXPORT_WITH_REDACTIONS,
+    Outcome.HUMAN: Verdict.NEEDS_DECISION,
+    Outcome.BLOCK: Verdict.BLOCK,
+}
 
 
-class Reason(StrEnum):
-    """Why a person is shown or covered, or why a photo may not leave."""
+def decide(
+    facts: PhotoFacts, publication: Publication, snapshot: ConsentSnapshot, policy: Policy, today: date
+) -> Decision:
+    """What may become of one photo in one publication.
 
-    ADULT_CONSENT = "ADULT_CONSENT"
-    UNKNOWN_PERSON = "UNKNOWN_PERSON"
-    REGION_UNREVIEWED = "REGION_UNREVIEWED"
+    Tested on the London date of the publication, or on `today` (a civil date in London) where that is later. Every
+    reason is returned, not only the first. A photo takes the worst outcome of its people and gates.
+    """
+    use = Use(publication, facts, snapshot, policy, today, max(london_date(publication.publish_at), today))
+    regions = tuple(_decide_region(region, use) for region in facts.regions)
+    gates = decide_gates(regions, use)
+    worst = max(*(region.outcome for region in regions), *(gate.outcome for gate in gates))
+    days = [r.last_day for r in regions if r.outcome is Outcome.SHOW and r.last_day is not None]
+    return Decision(_VERDICTS[worst], regions, gates, min(days, default=None))
+
+
+def _decide_region(region: Region, use: Use) -> RegionDecision:
+    person = None if region.person is None else use.snapshot.person(region.person)
+    if not region.reviewed:
+        return _undecided(region, person, Reason.REGION_UNREVIEWED, use)
+    if region.suggested:
+        return _undecided(region, person, Reason.IDENTITY_UNCONFIRMED, use)
+    if person is None:
+        return _decide_unknown(region, use)
+    return _decide_known(region, person, use)
+
+
+def _undecided(region: Region, person: Person | None, reason: Reason, use: Use) -> RegionDecision:
+    """No answer can show this face: somebody must first say who it is, and then it is decided again."""
+    child = region.age is AgeSeen.MAYBE_CHILD or (person is not None and _may_be_child(person, region, use))
+    return RegionDecision(region.key, region.person, Outcome.HUMAN, (reason,), is_child=child)
+
+
+def _decide_unknown(region: Region, use: Use) -> RegionDecision:
+    """Somebody who is not in the register (consent-rules 4.3)."""
+    child = region.age is AgeSeen.MAYBE_CHILD
+    finding = _unknown_finding(region, use)
+    reasons = [finding.reason]
+    if finding.outcome in (Outcome.HUMAN, Outcome.BLOCK):
+        reasons.insert(0, Reason.UNKNOWN_PERSON)
+    return RegionDecision(
+        region.key,
+        region.person,
+        finding.outcome,
+        tuple(reasons),
+        is_child=child,
+        may_show=finding.outcome is Outcome.SHOW,
+    )
+
+
+def _unknown_finding(region: Region, use: Use) -> Finding:
+    if not use.publication.channel.professional:
+        if region.age is AgeSeen.MAYBE_CHILD:
+            return Finding(Reason.MAYBE_CHILD_ON_NON_PROFESSIONAL_CHANNEL, Outcome.BLOCK)
+        if region.age is AgeSeen.NOT_ASSESSED:
+            return Finding(Reason.AGE_UNKNOWN, Outcome.HUMAN)
+    # A name that the register does not know is an identity gone wrong, not somebody of a crowd.
+    nobody_known = region.person is None and region.age is AgeSeen.ADULT
+    if nobody_known and not region.recognisable:
+        return Finding(Reason.NOT_RECOGNISABLE, Outcome.SHOW)
+    if region.person is None and region.incidental and region.age is not AgeSeen.MAYBE_CHILD:
+        if nobody_known and _crowd_applies(use):
+            return Finding(Reason.CROWD_LEGITIMATE_INTERESTS, Outcome.SHOW)
+        return Finding(Reason.CROWD_NO_EXPRESS_CONSENT, Outcome.REDACT)
+    return Finding(Reason.UNKNOWN_PERSON, Outcome.REDACT)
+
+
+def _crowd_applies(use: Use) -> bool:
+    crowd, notice_id = use.policy.crowd, use.facts.gates.notice_evidence
+    if crowd is None or not crowd.assessment.strip() or use.day > crowd.review_on or notice_id is None:
+        return False
+    notice = use.snapshot.evidence_of(notice_id)
+    return notice is not None and notice.holds
+
+
+def _decide_known(region: Region, person: Person, use: Use) -> RegionDecision:
+    standing = standing_on(person, use.day)
+    if standing is Standing.CHILD:
+        judged = judge_child(person, use)
+    elif standing is Standing.ADULT:
+        judged = judge_adult(person, region, use)
+    else:
+        judged = judge_age_unknown(person, region, use)
+    protection = _protection(person, use)
+    outcome, may_show = _worst(protection, judged)
+    relied = sorted(judged.covering, key=lambda c: c.consent_id) if may_show else []
+    days = [last_day(c, person, use.policy) for c in relied]
+    adult = child_until(person)
+    if standing is Standing.CHILD and adult is not None and relied:
+        days.append(adult - timedelta(days=1))
+    found = (*protection, *judged.findings)
+    reasons = [f.reason for f in found if f.outcome is not Outcome.SHOW or outcome is Outcome.SHOW]
+    return RegionDecision(
+        region.key,
+        person.person_id,
+        outcome,
+        tuple(dict.fromkeys(reasons)),
+        tuple(c.consent_id for c in relied),
+        _may_be_child(person, region, use),
+        min(days, default=None),
+        may_show,
+    )
+
+
+def _may_be_child(person: Person, region: Region, use: Use) -> bool:
+    in_photo = standing_in_photo(person, region, use.facts)
+    return in_photo is not Standing.ADULT or standing_on(person, use.day) is not Standing.ADULT
+
+
+def _protection(person: Person, use: Use) -> list[Finding]:
+    """What no form overrides."""
+    restriction = use.snapshot.restriction_on(person.person_id)
+    findings = []
+    if restriction is RestrictionCode.MUST_NOT_PUBLISH:
+        findings.append(Finding(Reason.PROTECTED_PERSON, Outcome.BLOCK))
+    if restriction is RestrictionCode.REFER_SAFEGUARDING:
+        findings.append(Finding(Reason.REFER_SAFEGUARDING, Outcome.HUMAN))
+    if person.deceased:
+        findings.append(Finding(Reason.DECEASED, Outcome.HUMAN))
+    if person.capacity_concern:
+        findings.append(Finding(Reason.CAPACITY_CONCERN, Outcome.HUMAN))
+    return findings
+
+
+def _worst(protection: list[Finding], judged: Judgement) -> tuple[Outcome, bool]:
+    """The outcome, and whether the person is or could be shown.
+
+    Among consent findings a reason to cover outweighs a question: with the person covered there is nothing left to
+    ask. A protection asks all the same, but its answer can then only be to cover.
+    """
+    outcomes = {f.outcome for f in (*protection, *judged.findings)}
+    hidden = Outcome.REDACT in outcomes or Outcome.BLOCK in outcomes or not judged.findings
+    if Outcome.BLOCK in outcomes:
+        return Outcome.BLOCK, False
+    if protection:
+        return Outcome.HUMAN, not hidden
+    if hidden:
+        return Outcome.REDACT, False
+    return max(outcomes), True

@@ -1,0 +1,254 @@
+"""Adults (consent-rules 4.1 and the A rows of section 6)."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from consent_db.publication import Channel, Purpose
+from consent_db.records import ConsentState, Method, RestrictionCode
+from consent_db.rules import Outcome, Reason, Verdict, decide
+from tests.unit.consent_db.build import (
+    ADA,
+    GIVEN,
+    KIT,
+    LAST,
+    MOTHER,
+    TODAY,
+    YESTERDAY,
+    Row,
+    Scene,
+    adult,
+    check,
+    document,
+    no,
+    restricted,
+    row,
+    yes,
+)
+
+R = Reason
+AS_IS = Verdict.EXPORT_AS_IS
+REDACTED = Verdict.EXPORT_WITH_REDACTIONS
+DECIDE = Verdict.NEEDS_DECISION
+BLOCK = Verdict.BLOCK
+
+VERBAL = yes(method=Method.VERBAL)
+MARCH = yes(events=frozenset(), photo_from=date(2026, 3, 1), photo_to=date(2026, 3, 31))
+
+ROWS = [
+    row("A01", "signed form for ev1, website, news", Scene(consents=(yes(),)), AS_IS, R.ADULT_CONSENT, take_down=LAST),
+    row(
+        "A02",
+        "same form, going to the university's social media",
+        Scene(consents=(yes(),), channel=Channel.SOCIAL_UNIVERSITY),
+        REDACTED,
+        R.CHANNEL_NOT_COVERED,
+    ),
+    row(
+        "A03",
+        "form covers news, used for recruitment",
+        Scene(consents=(yes(),), purpose=Purpose.RECRUITMENT),
+        REDACTED,
+        R.PURPOSE_NOT_COVERED,
+    ),
+    row("A04", "form covers ev2", Scene(consents=(yes(events=frozenset({"ev2"})),)), REDACTED, R.PHOTO_NOT_COVERED),
+    row("A06", "last day was yesterday", Scene(consents=(yes(last_day=YESTERDAY),)), REDACTED, R.EXPIRED),
+    row(
+        "A07",
+        "last day is today",
+        Scene(consents=(yes(last_day=TODAY),)),
+        AS_IS,
+        R.ADULT_CONSENT,
+        take_down=TODAY,
+    ),
+    row(
+        "A08",
+        "valid today, published after its last day",
+        Scene(consents=(yes(last_day=date(2026, 6, 30)),), publish_at=datetime(2026, 7, 1, 9, tzinfo=UTC)),
+        REDACTED,
+        R.EXPIRED,
+    ),
+    row("A10", "withdrawn on 20 May", Scene(consents=(yes(), no())), REDACTED, R.WITHDRAWN),
+    row(
+        "A11",
+        "withdrawn on 20 May, fresh form on 25 May",
+        Scene(consents=(no(), yes(given_on=date(2026, 5, 25)))),
+        AS_IS,
+        R.ADULT_CONSENT,
+        take_down=date(2029, 5, 24),
+    ),
+    row("A13", "refused", Scene(consents=(no(state=ConsentState.REFUSED),)), REDACTED, R.REFUSED),
+    row("A14", "no document", Scene(consents=(yes(evidence_ids=frozenset()),)), REDACTED, R.EVIDENCE_MISSING),
+    row(
+        "A15",
+        "document has changed",
+        Scene(consents=(yes(),), altered=frozenset({"e-p-ada"})),
+        REDACTED,
+        R.EVIDENCE_MISSING,
+    ),
+    row("A16", "spoken, with a file note", Scene(consents=(VERBAL,)), DECIDE, R.VERBAL_WITH_NOTE),
+    row(
+        "A17",
+        "spoken, without a note",
+        Scene(consents=(replace(VERBAL, evidence_ids=frozenset()),)),
+        REDACTED,
+        R.VERBAL_ONLY,
+    ),
+    row(
+        "A18",
+        "event notice only",
+        Scene(consents=(yes(method=Method.NOTICE),)),
+        REDACTED,
+        R.NOTICE_IS_NOT_EXPRESS_CONSENT,
+    ),
+    row("A19", "no notice version", Scene(consents=(yes(notice_version=""),)), REDACTED, R.NO_NOTICE_RECORDED),
+    row("A20", "dated in the future", Scene(consents=(yes(given_on=date(2026, 8, 1)),)), REDACTED, R.DATA_ERROR),
+    row("A21", "for March, photo date unknown", Scene(consents=(MARCH,), taken=None), DECIDE, R.PHOTO_DATE_UNKNOWN),
+    row(
+        "A23",
+        "named without having agreed to it",
+        Scene(consents=(yes(),), named=frozenset({ADA})),
+        BLOCK,
+        R.ADULT_CONSENT,
+        R.NAME_NOT_CONSENTED,
+        take_down=LAST,
+    ),
+    row(
+        "A24",
+        "covered, but named",
+        Scene(named=frozenset({ADA})),
+        BLOCK,
+        R.NO_RECORD,
+        R.NAME_OF_HIDDEN_PERSON,
+    ),
+    row("A25", "staff member without a form", Scene(), REDACTED, R.NO_RECORD),
+    row(
+        "A26",
+        "while employed; left on 30 April",
+        Scene(people=(adult(affiliation_end=date(2026, 4, 30)),), consents=(yes(while_affiliated=True),)),
+        REDACTED,
+        R.AFFILIATION_ENDED,
+    ),
+    row("A27", "has died", Scene(people=(adult(deceased=True),), consents=(yes(),)), DECIDE, R.DECEASED),
+    row(
+        "A28",
+        "capacity in doubt",
+        Scene(people=(adult(capacity_concern=True),), consents=(yes(),)),
+        DECIDE,
+        R.CAPACITY_CONCERN,
+    ),
+    row(
+        "A29",
+        "must not be published, and an older form",
+        Scene(consents=(yes(),), restrictions=(restricted(RestrictionCode.MUST_NOT_PUBLISH),)),
+        BLOCK,
+        R.PROTECTED_PERSON,
+    ),
+    row(
+        "A30",
+        "form names the university only, file goes to a partner",
+        Scene(consents=(yes(),), controllers=frozenset({"Partner Ltd"})),
+        REDACTED,
+        R.RECIPIENT_NOT_NAMED,
+    ),
+    row("A32", "withdrawal names no channel", Scene(consents=(yes(), no())), REDACTED, R.WITHDRAWN),
+    row(
+        "A34",
+        "form found defective",
+        Scene(consents=(yes(), no(state=ConsentState.INVALIDATED, supersedes=yes().consent_id))),
+        REDACTED,
+        R.INVALIDATED,
+    ),
+    row(
+        "A35",
+        "statement read aloud on a kept recording",
+        Scene(consents=(yes(method=Method.RECORDED_VERBAL),)),
+        AS_IS,
+        R.ADULT_CONSENT,
+        take_down=LAST,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", ROWS, ids=lambda c: f"{c.id}: {c.given}")
+def test_the_table(case: Row) -> None:
+    check(case)
+
+
+def test_every_reason_is_given_not_only_the_first() -> None:
+    form = yes(last_day=YESTERDAY, notice_version="", channels=frozenset({Channel.PRINT}))
+    decision = Scene(consents=(form,), altered=frozenset({"e-p-ada"})).decide()
+    assert decision.regions[0].reasons == (
+        R.EXPIRED,
+        R.CHANNEL_NOT_COVERED,
+        R.EVIDENCE_MISSING,
+        R.NO_NOTICE_RECORDED,
+    )
+
+
+def test_a_yes_and_a_no_of_one_day_is_a_no() -> None:
+    assert Scene(consents=(yes(), no(given_on=GIVEN))).decide().reasons == {R.WITHDRAWN}
+
+
+def test_a_withdrawal_for_one_channel_leaves_the_others() -> None:
+    social = no(channels=frozenset({Channel.SOCIAL_UNIVERSITY}))
+    assert Scene(consents=(yes(), social)).decide().verdict is AS_IS
+    assert Scene(consents=(yes(), replace(social, photo_ids=frozenset({"img1"})))).decide().verdict is AS_IS
+    photo = no(photo_ids=frozenset({"img1"}))
+    assert Scene(consents=(yes(), photo)).decide().reasons == {R.WITHDRAWN}
+
+
+def test_a_withdrawal_for_some_dates_hides_a_photo_of_unknown_date() -> None:
+    april = no(photo_from=date(2026, 4, 1), photo_to=date(2026, 4, 30))
+    assert Scene(consents=(yes(), april)).decide().verdict is AS_IS
+    assert Scene(consents=(yes(), april), taken=None).decide().reasons == {R.WITHDRAWN}
+
+
+def test_a_request_is_neither_a_yes_nor_a_no() -> None:
+    asked = yes(state=ConsentState.REQUESTED)
+    assert Scene(consents=(asked,)).decide().reasons == {R.NO_RECORD}
+    later = replace(asked, consent_id=yes(KIT).consent_id, given_on=date(2026, 5, 1), supersedes=yes().consent_id)
+    assert Scene(consents=(yes(), later)).decide().verdict is AS_IS
+
+
+def test_a_form_without_photos_is_blanket_and_covers_nothing() -> None:
+    assert Scene(consents=(yes(events=frozenset()),)).decide().reasons == {R.BLANKET_SCOPE}
+
+
+def test_a_photo_that_may_lie_outside_the_dates_of_a_form_is_asked_about() -> None:
+    straddling = Scene(consents=(MARCH,), taken=date(2026, 2, 27), taken_to=date(2026, 3, 2))
+    assert straddling.decide().reasons == {R.PHOTO_DATE_UNKNOWN}
+    assert Scene(consents=(MARCH,), taken=date(2026, 4, 1)).decide().reasons == {R.PHOTO_NOT_COVERED}
+
+
+def test_a_date_in_the_past_cannot_revive_an_expired_form() -> None:
+    scene = Scene(consents=(yes(last_day=YESTERDAY),), publish_at=datetime(2026, 5, 1, tzinfo=UTC))
+    assert scene.decide().reasons == {R.EXPIRED}
+
+
+def test_a_document_proves_only_what_it_is_and_whom_it_was_signed_by() -> None:
+    for wrong in (
+        document("e-p-ada", signed_by=frozenset()),
+        document("e-p-ada", signed_by=frozenset({MOTHER})),
+    ):
+        scene = Scene(consents=(yes(),))
+        snapshot = replace(scene.snapshot, evidence=(wrong,))
+        decision = decide(scene.facts, scene.publication, snapshot, scene.policy, scene.today)
+        assert decision.reasons == {R.EVIDENCE_MISSING}
+
+
+def test_a_partner_whom_nobody_named_is_on_no_form() -> None:
+    form = yes(channels=frozenset(Channel), controllers=frozenset({"Partner Ltd"}))
+    scene = Scene(consents=(form,), channel=Channel.PARTNER)
+    assert scene.decide().reasons == {R.RECIPIENT_NOT_NAMED}
+    assert replace(scene, controllers=frozenset({"Partner Ltd"})).decide().verdict is AS_IS
+
+
+def test_a_protected_persons_question_can_only_be_answered_with_cover_where_consent_fails() -> None:
+    refer = (restricted(RestrictionCode.REFER_SAFEGUARDING),)
+    with_form = Scene(consents=(yes(),), restrictions=refer).decide().regions[0]
+    assert (with_form.outcome, with_form.may_show) == (Outcome.HUMAN, True)
+    without = Scene(restrictions=refer).decide().regions[0]
+    assert (without.outcome, without.may_show, without.relies_on) == (Outcome.HUMAN, False, ())
+    assert set(without.reasons) == {R.REFER_SAFEGUARDING, R.NO_RECORD}
