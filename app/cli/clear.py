@@ -106,7 +106,7 @@ def clear(
             force=force,
         )
         cancel = cancel_on_interrupt()
-        with shown_progress(None, quiet=quiet, as_json=as_json) as on_progress:
+        with shown_progress(quiet=quiet, as_json=as_json) as on_progress:
             report = clear_folder(order, snapshot, load(), moment, moment.date(), cancel, on_progress, people)
     except (BadIdentities, OutputInTheWay, BrokenReport) as error:
         raise Refused(str(error)) from error

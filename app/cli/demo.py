@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -14,17 +12,14 @@ from app.cli.interrupt import cancel_on_interrupt
 from app.cli.options import Refused, at_midnight, now
 from app.cli.progress import shown_progress
 from app.domain.export import PRESETS
-from app.domain.outcome import Failed
 from app.domain.record import Outcome
 from app.event.identities import read_identities
 from app.event.run import Order, clear_folder
-from app.imaging.samples import EVENT_DAY, SampleEvent, write_sample_event
+from app.imaging.samples import EVENT_DAY, write_sample_event
 from app.pipeline.decide import DecideSettings
-from app.pipeline.detect import DetectSettings, Models, load
-from app.pipeline.enrol import descriptor_from
+from app.pipeline.detect import DetectSettings, load
 from app.vision.codes import qr
 from consent_db.publication import Channel, Publication, Purpose
-from consent_db.records import Consent, ConsentKind, ConsentState, EvidenceType, GiverRole, Method, Person, PersonId
 from consent_db.register import Register
 from consent_db.rules import Policy
 
@@ -60,7 +55,7 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
         decide=DecideSettings(),
         confirmations=read_identities(identities),
     )
-    with shown_progress(quiet=quiet, as_json=False) as on_progress:
+    with shown_progress(quiet=quiet) as on_progress:
         report = clear_folder(order, snapshot, models, moment, moment.date(), cancel_on_interrupt(), on_progress)
     if report is None:
         raise Refused("Stopped. Delete the folder and start again.")

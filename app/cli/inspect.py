@@ -11,7 +11,7 @@ from app.cli.options import Refused, detect_settings, existing
 from app.domain.export import PRESETS
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
-from app.domain.photo import Photo, Revelation, Reveals
+from app.domain.photo import Photo, Reveals, Revelation
 from app.imaging.decode import Limits, read
 from app.imaging.metadata import reveals
 from app.pipeline.detect import detect, load

@@ -80,7 +80,11 @@ def _photo(source: str, scanned: Scanned) -> dict[str, object]:
         "sha256": photo.id,
         "width": photo.size.width,
         "height": photo.size.height,
-        "findings": faces + [_finding(other, photo.size, ()) for other in (*findings.texts, *findings.codes)],
+        "findings": [
+            *faces,
+            *(_finding(text, photo.size, ()) for text in findings.texts),
+            *(_finding(code, photo.size, ()) for code in findings.codes),
+        ],
     }
 
 

@@ -28,6 +28,7 @@ class FailureCode(StrEnum):
     TOO_LARGE = "too-large"
     DUPLICATE = "duplicate"
     NOT_A_FILE = "not-a-file"
+    UNFIT_REFERENCE = "unfit-reference"
     DETECTION_FAILED = "detection-failed"
     WRITE_FAILED = "write-failed"
     EXISTS = "exists"

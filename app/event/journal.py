@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
+from app.domain.export import Preset
+from app.domain.photo import PhotoId
+from app.domain.plan import Plan
 from app.domain.record import Outcome, PhotoRecord
 from app.pipeline.export import HELD
 from app.pipeline.ingest import photo_id
-from app.pipeline.record import read_record, record_json
+from app.pipeline.record import photo_json, read_photo, read_report
 
 REPORT = "report.json"
 PARTIAL = "report.partial.jsonl"
@@ -28,7 +31,7 @@ class OtherRun(Exception):
 
 
 class BrokenReport(Exception):
-    """The output folder's report cannot be read."""
+    """A report cannot be read; the message says what to do."""
 
     code = "broken-report"
 
@@ -43,46 +46,56 @@ def earlier_records(out: Path, settings_digest: str) -> tuple[PhotoRecord, ...]:
     for digest, entries in _reports(out):
         if digest != settings_digest:
             raise OtherRun
-        found += [read_record(entry) for entry in entries]
+        found += entries
     return tuple({record.source: record for record in found}.values())
 
 
-def _reports(out: Path) -> Iterable[tuple[str, list[dict[str, object]]]]:
+def _reports(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
     try:
         if (out / REPORT).exists():
             report = json.loads((out / REPORT).read_text(encoding="utf-8"))
-            yield report["settings_digest"], report["photos"]
+            yield report["settings_digest"], [read_photo(entry) for entry in report["photos"]]
         if (out / PARTIAL).exists():
             lines = (out / PARTIAL).read_text(encoding="utf-8").split("\n")[:-1]
             if lines:
-                yield json.loads(lines[0])["settings_digest"], [json.loads(line) for line in lines[1:]]
+                yield json.loads(lines[0])["settings_digest"], [read_photo(json.loads(line)) for line in lines[1:]]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BrokenReport from error
+        raise BrokenReport(
+            "The report in the output folder cannot be read. Choose another folder, or give --force to start again."
+        ) from error
 
 
 def still_good(record: PhotoRecord, out: Path) -> bool:
     """Whether a photo need not be done again: its file is where the record says, byte for byte."""
-    if record.outcome is not Outcome.DELIVERED or record.file is None:
-        return False
+    return record.outcome is Outcome.DELIVERED and made_by(record, out)
+
+
+def made_by(record: PhotoRecord, out: Path) -> bool:
+    """Whether the file that `record` names is there and is the one that was written."""
     try:
-        return photo_id(out / record.file) == record.file_sha256
+        return record.file is not None and photo_id(out / record.file) == record.file_sha256
     except OSError:
         return False
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write beside `path`, flush, then replace it: nobody ever reads half a report."""
+    beside = path.with_name(f".{path.name}.new")
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+
+
 class Journal:
-    """Starts a partial report with what need not be done again, then appends; each record is on the disk when `add` returns."""
+    """A partial report that begins with what need not be done again; each record is on the disk when `add` returns."""
 
     def __init__(self, out: Path, settings_digest: str, kept: Iterable[PhotoRecord]) -> None:
         self._path = out / PARTIAL
-        beside = self._path.with_suffix(".new")
-        self._file = beside.open("w", encoding="utf-8")
-        self._write({"settings_digest": settings_digest})
-        for record in kept:
-            self._write(record_json(record))
-        self._file.close()
         # Replaced as a whole: a line that a crash cut short would spoil the next one.
-        beside.replace(self._path)
+        first = _line({"settings_digest": settings_digest})
+        write_whole(self._path, first + "".join(_line(photo_json(record, {})) for record in kept))
         self._file = self._path.open("a", encoding="utf-8")
 
     def __enter__(self) -> Journal:
@@ -92,17 +105,18 @@ class Journal:
         self._file.close()
 
     def add(self, record: PhotoRecord) -> None:
-        self._write(record_json(record))
+        self._file.write(_line(photo_json(record, {})))
+        self._file.flush()
+        os.fsync(self._file.fileno())
 
     def finish(self) -> None:
         """The report is written; the partial one has done its work."""
         self._file.close()
         self._path.unlink()
 
-    def _write(self, entry: dict[str, object]) -> None:
-        self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+
+def _line(entry: dict[str, object]) -> str:
+    return json.dumps(entry, ensure_ascii=False) + "\n"
 
 
 def export_names(out: Path) -> set[str]:
@@ -121,8 +135,6 @@ def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, str | N
         raise BrokenReport("The report cannot be read. Clear the photos again to get a new one.") from error
     for record in report.records:
         if record.photo_id == original and record.size is not None and record.file is not None:
-            plan = Plan(
-                original, record.size, report.publication, report.register_revision, record.marks, record.shown
-            )
+            plan = Plan(original, record.size, report.publication, report.register_revision, record.marks, record.shown)
             return plan, report.preset, record.file_sha256
     return None

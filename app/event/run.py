@@ -17,20 +17,21 @@ from app.domain.export import Preset
 from app.domain.findings import Identity
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
-from app.domain.record import PhotoRecord, Report
+from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import Confirmation, resolve
-from app.event.journal import REPORT, Journal, OtherRun, earlier_records, export_names, still_good
+from app.event.journal import REPORT, Journal, OtherRun, earlier_records, export_names, made_by, still_good, write_whole
 from app.imaging.decode import Limits
-from app.imaging.publish import sweep, write_text
+from app.imaging.publish import sweep
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Clearing, Task, clear_all, failed
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
-from app.pipeline.export import HELD, STAGING
+from app.pipeline.export import STAGING
 from app.pipeline.ingest import Inputs, duplicate_of, gather, photo_id
 from app.pipeline.match import references
-from app.pipeline.record import report_html, report_json
+from app.pipeline.record import report_json
+from app.pipeline.report_page import report_html
 from consent_db.publication import Publication
 from consent_db.records import PersonId
 from consent_db.rules import Policy
@@ -80,7 +81,7 @@ def clear_folder(
     inputs = gather(order.place, leave_out=order.out)
     _check_place(order)
     sources, at_once = _identified(inputs)
-    identities = resolve(order.confirmations, sources, frozenset(snapshot.people), now)
+    identities = resolve(order.confirmations, sources, frozenset(person.person_id for person in snapshot.people), now)
     digest = _digest(order, snapshot, models, identities)
     earlier = _earlier(order, digest)
     kept = {
@@ -88,6 +89,7 @@ def clear_folder(
         for source, photo in sources.items()
         if source in earlier and earlier[source].photo_id == photo and still_good(earlier[source], order.out)
     }
+    _forget_held(earlier.values(), order.out)
     at_once = {**at_once, **kept}
     tasks = _tasks(inputs, {s: p for s, p in sources.items() if s not in at_once}, order)
     clearing = Clearing(
@@ -128,8 +130,8 @@ def clear_folder(
             records=tuple(finished[photo.as_posix()] for photo in inputs.photos),
             ignored=tuple(path.as_posix() for path in inputs.ignored),
         )
-        write_text(order.out / REPORT, json.dumps(report_json(report, names), indent=1, ensure_ascii=False))
-        write_text(order.out / HTML, report_html(report, names))
+        write_whole(order.out / REPORT, json.dumps(report_json(report, names), indent=1, ensure_ascii=False))
+        write_whole(order.out / HTML, report_html(report, names))
         journal.finish()
     return report
 
@@ -182,6 +184,13 @@ def _earlier(order: Order, digest: str) -> dict[str, PhotoRecord]:
             "The output folder holds the result of a run with other settings, another register, or for another day. "
             "Choose another folder, or give --force to replace what is there."
         ) from None
+
+
+def _forget_held(earlier: Iterable[PhotoRecord], out: Path) -> None:
+    """Held photos are tried again; what an earlier run set aside would stand there twice."""
+    for record in earlier:
+        if record.outcome is Outcome.HELD and record.file is not None and made_by(record, out):
+            (out / record.file).unlink()
 
 
 def _tasks(inputs: Inputs, photos: Mapping[str, PhotoId], order: Order) -> list[Task]:

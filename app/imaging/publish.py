@@ -53,21 +53,23 @@ def publish(data: bytes, target: Path, *, force: bool = False) -> str | Failed:
         finally:
             temporary.unlink(missing_ok=True)
         _settle(target.parent)
-    except FileExistsError:
-        return Failed(
-            str(target),
-            Step.EXPORT,
-            FailureCode.EXISTS,
-            "A file of this name is there already.",
-            "Choose an empty folder, or say that existing files may be replaced.",
-        )
     except OSError as trouble:
-        message, next_action = _MESSAGES.get(
-            trouble.errno or 0,
-            (f"The file could not be written ({trouble.strerror}).", "Check the disk and the folder, then try again."),
-        )
-        return Failed(str(target), Step.EXPORT, FailureCode.WRITE_FAILED, message, next_action)
+        return _failed(target, trouble)
     return hashlib.sha256(data).hexdigest()
+
+
+def place(written: Path, target: Path, *, force: bool = False) -> Failed | None:
+    """Moves a file that `publish` wrote to `target` on the same disk, in one step; says why where it could not.
+
+    Without `force` an existing target stays as it is; on any trouble `written` stays where it was.
+    """
+    try:
+        _place(written, target, force)
+        written.unlink(missing_ok=True)
+        _settle(target.parent)
+    except OSError as trouble:
+        return _failed(target, trouble)
+    return None
 
 
 def sweep(folder: Path) -> int:
@@ -78,6 +80,22 @@ def sweep(folder: Path) -> int:
             left.unlink(missing_ok=True)
             removed += 1
     return removed
+
+
+def _failed(target: Path, trouble: OSError) -> Failed:
+    if isinstance(trouble, FileExistsError):
+        return Failed(
+            str(target),
+            Step.EXPORT,
+            FailureCode.EXISTS,
+            "A file of this name is there already.",
+            "Choose an empty folder, or say that existing files may be replaced.",
+        )
+    message, next_action = _MESSAGES.get(
+        trouble.errno or 0,
+        (f"The file could not be written ({trouble.strerror}).", "Check the disk and the folder, then try again."),
+    )
+    return Failed(str(target), Step.EXPORT, FailureCode.WRITE_FAILED, message, next_action)
 
 
 def _write(data: bytes, temporary: Path) -> None:

@@ -13,6 +13,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -31,6 +33,9 @@ Picture = Image.Image
 Source = Callable[[], NDArray[np.uint8]]
 
 FULL = (1600, 1200)
+EVENT_DAY = date(2025, 5, 17)
+DAY_BEFORE = date(2025, 5, 16)
+"""When the last photo was taken: on a day for which nobody was asked."""
 ADULT_FACE = Box(176, 56, 272, 178)
 """In pixels of the 512 x 512 astronaut."""
 STRANGER_FACE = Box(199, 115, 260, 198)
@@ -95,7 +100,7 @@ def write_sample_event(folder: Path, qr: NDArray[np.uint8]) -> SampleEvent:
         ("IMG_0005.jpg", write_rotated_jpeg, adult_close_up()),
         ("IMG_0006.png", write_png, framed_prints()),
         ("IMG_0007.jpg", write_jpeg, nobody()),
-        ("IMG_0008.jpg", write_jpeg, video_call()),
+        ("IMG_0008.jpg", partial(write_jpeg, day=DAY_BEFORE), video_call()),
     )
     photos = []
     for name, write, scene in scenes:
@@ -276,12 +281,12 @@ def _write(
 # Files
 
 
-def write_jpeg(path: Path, picture: Picture, orientation: int = 1) -> None:
+def write_jpeg(path: Path, picture: Picture, orientation: int = 1, day: date = EVENT_DAY) -> None:
     picture.save(
         path,
         format="JPEG",
         quality=92,
-        exif=with_thumbnail(camera_exif(orientation).tobytes(), picture),
+        exif=with_thumbnail(camera_exif(orientation, day).tobytes(), picture),
         comment="Open day, for A. Example to pick from",
     )
 
@@ -298,16 +303,16 @@ def write_png(path: Path, picture: Picture) -> None:
     picture.save(path, format="PNG", exif=camera_exif(1), pnginfo=text)
 
 
-def camera_exif(orientation: int) -> Image.Exif:
+def camera_exif(orientation: int, day: date = EVENT_DAY) -> Image.Exif:
     """What a camera writes: its make, model and serial number, when and where."""
     exif = Image.Exif()
     exif[Base.Make] = "Example Optics"
     exif[Base.Model] = "Example 1"
     exif[Base.Orientation] = orientation
     exif[Base.Artist] = "A. Example"
-    exif[Base.DateTime] = "2025:05:17 10:30:00"
+    exif[Base.DateTime] = f"{day:%Y:%m:%d} 10:30:00"
     shot = exif.get_ifd(IFD.Exif)
-    shot[Base.DateTimeOriginal] = "2025:05:17 10:30:00"
+    shot[Base.DateTimeOriginal] = f"{day:%Y:%m:%d} 10:30:00"
     shot[Base.BodySerialNumber] = "EX-0012345"
     shot[Base.CameraOwnerName] = "A. Example"
     place = exif.get_ifd(IFD.GPSInfo)

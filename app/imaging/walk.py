@@ -100,6 +100,19 @@ _EXPECTED: Final[tuple[tuple[int, bytes | None], ...]] = (
     (0xDA, _SCAN),
 )
 
+_SIGNS: Final = {
+    b"Exif\x00\x00": "EXIF",
+    b"http://ns.adobe.com/": "XMP",
+    b"<x:xmpmeta": "XMP",
+    b"Photoshop 3.0": "IPTC or Photoshop data",
+    b"ICC_PROFILE\x00": "a colour profile",
+    b"JFXX\x00\x10": "a thumbnail",
+    b"urn:c2pa": "content credentials",
+    b"MotionPhoto": "a motion photo",
+    b"ftypmp42": "a video",
+}
+"""How well-known metadata begins; each is too long to come about by chance in a picture."""
+
 _MARKER_IN_ENTROPY = re.compile(rb"\xff[^\x00]|\xff$", re.DOTALL)
 
 
@@ -132,6 +145,11 @@ def problems(data: bytes) -> tuple[str, ...]:
             return (f"the {_name(marker)} segment at byte {at} is not the constant one{_difference(marker, body)}",)
         at += 2 + length
     return _entropy_problems(data, at)
+
+
+def metadata_signs(data: bytes) -> tuple[str, ...]:
+    """Which well-known kinds of metadata stand anywhere in `data`, whatever the segments claim to be."""
+    return tuple(dict.fromkeys(kind for sign, kind in _SIGNS.items() if sign in data))
 
 
 def _frame_problem(body: bytes) -> str:

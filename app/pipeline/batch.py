@@ -26,7 +26,6 @@ from app.pipeline.export import HELD, deliver, stage
 from app.pipeline.match import References, suggest
 from app.pipeline.review import unattended
 from app.pipeline.verify import prove
-from app.vision.embedding import describe
 from consent_db.publication import Publication
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
@@ -68,9 +67,9 @@ def clear_all(
 ) -> Iterator[PhotoRecord]:
     """The record of every photo as it is finished."""
     started = time.monotonic()
-    done = trouble = 0
-    for _, record in in_window(lambda task: clear_one(task, clearing, models, cancel), tasks, cancel):
-        done += 1
+    trouble = 0
+    finished = in_window(lambda task: clear_one(task, clearing, models, cancel), tasks, cancel)
+    for done, (_, record) in enumerate(finished, start=1):
         trouble += record.outcome is not Outcome.DELIVERED
         on_progress(Progress(done, trouble, total, time.monotonic() - started))
         yield record
@@ -135,7 +134,7 @@ def _export(
     plan = decide(
         photo,
         findings,
-        who_may_be(pixels, findings, clearing.against),
+        who_may_be(pixels, findings, clearing.against, models),
         clearing.identities.get(photo.id, ()),
         clearing.snapshot,
         clearing.publication,
@@ -179,11 +178,13 @@ def _export(
     )
 
 
-def who_may_be(pixels: Pixels, findings: Findings, against: References) -> tuple[tuple[Suggestion, ...], ...]:
+def who_may_be(
+    pixels: Pixels, findings: Findings, against: References, models: Models
+) -> tuple[tuple[Suggestion, ...], ...]:
     """Suggestions for each face; with matching off nobody's descriptor is made."""
     if not against.people:
         return ((),) * len(findings.faces)
-    return suggest(describe(pixels, findings.faces), against)
+    return suggest(models.describer.describe(pixels, findings.faces), against)
 
 
 def _changed(source: str) -> Failed:

@@ -21,16 +21,17 @@ from consent_db import rules
 from consent_db.publication import Publication
 from consent_db.rules import Outcome, Reason
 from consent_db.snapshot import ConsentSnapshot
+from consent_db.unattended import settle
 
 FACE_GROWTH = 1.5
-"""A detector's box is tight: grown 1.5 times, 96 of 100 marks hold 95 % of the face; ears, hair and chin identify too."""
+"""A detector's box is tight: grown so, 96 of 100 marks hold 95 % of the face; ears, hair and chin identify too."""
 TEXT_PADDING = 0.15
 """Of the line's height, on every side."""
 CODE_PADDING = 0.10
 """Of the code's side: the finder patterns touch the box."""
 EDGE = 0.25
 """Of the mark's shorter side: a strip narrower than this beside the photo's border is covered too."""
-KINDS = {Face: Kind.FACE, Text: Kind.TEXT, Code: Kind.CODE}
+KINDS: dict[type[Face | Text | Code], Kind] = {Face: Kind.FACE, Text: Kind.TEXT, Code: Kind.CODE}
 SAME_FACE = 0.25
 """Intersection over union from which a confirmed box and a detected face are the same face."""
 
@@ -97,6 +98,7 @@ def decide(
         if not _is_allowed(text, settings.allowed_words)
     ]
     marks += [_mark(code, photo, Style.FILL, (Reason.CODE_NOT_CLEARED,)) for code in findings.codes]
+    left = settle(decision, publication)
     return Plan(
         photo_id=photo.id,
         size=photo.size,
@@ -104,8 +106,8 @@ def decide(
         register_revision=snapshot.revision,
         marks=tuple(marks),
         shown=tuple(shown),
-        unanswered=decision.unanswered,
-        stops=decision.stops,
+        unanswered=left.unanswered,
+        stops=left.stops,
     )
 
 

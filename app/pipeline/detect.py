@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.export import Preset
-from app.domain.findings import Code, Face, Findings, Text
+from app.domain.findings import Code, Face, Findings, ModelStamp, Text
 from app.domain.geometry import Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
@@ -53,6 +53,10 @@ class Models:
     faces: FaceFinder
     texts: TextFinder
     describer: FaceDescriber
+
+    @property
+    def stamps(self) -> tuple[ModelStamp, ...]:
+        return (self.faces.stamp, self.texts.stamp, self.describer.stamp)
 
 
 def load(cache: Path | None = None) -> Models:

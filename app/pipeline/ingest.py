@@ -11,11 +11,11 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.imaging.formats import sniff
 
-PHOTO_SUFFIXES = frozenset(
-    ".jpg .jpeg .jpe .jfif .mpo .png .apng .tif .tiff .webp .heic .heif .hif .avif .bmp .dib .gif "
-    # Not readable, but people mean them as photos: they are named in the report, not passed over.
-    ".dng .cr2 .cr3 .nef .arw .orf .raf .rw2 .pef .srw .psd .svg .jxl .jp2 .j2k .ico .tga".split()
-)
+READABLE = (".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".apng", ".tif", ".tiff", ".webp", ".bmp", ".dib", ".gif")
+READABLE_PHONE = (".heic", ".heif", ".hif", ".avif")
+NOT_READABLE = (".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".raf", ".rw2", ".pef", ".srw", ".psd", ".svg", ".jxl")
+"""People mean these as photos: they are named in the report, not passed over."""
+PHOTO_SUFFIXES = frozenset((*READABLE, *READABLE_PHONE, *NOT_READABLE, ".jp2", ".j2k", ".ico", ".tga"))
 
 _HEAD = 512
 

@@ -33,4 +33,4 @@ def scan_one(
     findings = detect(decoded.photo.id, decoded.pixels, settings, models)
     if isinstance(findings, Failed):
         return replace(findings, file=source)
-    return Scanned(decoded.photo, findings, who_may_be(decoded.pixels, findings, against))
+    return Scanned(decoded.photo, findings, who_may_be(decoded.pixels, findings, against, models))

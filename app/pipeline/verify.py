@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.domain.export import Check, CheckResult, Preset, Proof
 from app.domain.findings import Face, Kind
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.domain.plan import Mark, Plan
-from app.imaging.compare import is_flat, marks_hold, outside_agrees
+from app.imaging.compare import marks_hold, outside_agrees
 from app.imaging.decode import decode_bytes
 from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
@@ -27,12 +26,15 @@ from app.imaging.walk import metadata_signs, problems
 from app.pipeline.detect import Models
 from app.pipeline.match import WEAK, References, nearest_distance
 from app.vision import codes
-from app.vision.embedding import describe
 
 SURE_FACE = 0.5
 """Score from which a face in the export that nobody decided about fails the proof."""
 SAME_FACE = 0.3
 """Intersection over union from which a face in the export is one that the plan shows."""
+RIM = 9
+"""Pixels beside a mark's border into which the codec's blocks of 8 and resizing carry what lies outside."""
+ONE_COLOUR = 8
+"""Levels between the darkest and the brightest pixel of what counts as one colour."""
 CONTEXT = 0.5
 """Of a mark's longer side: how much of its surroundings a model sees along with it."""
 
@@ -86,7 +88,7 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
     areas = [(mark, _on_export(mark.box, plan.size, exported)) for mark in plan.marks if mark.kind is Kind.FACE]
     shown = [_on_export(person.box, plan.size, exported) for person in plan.shown]
     inside = undecided = 0
-    for face in models.faces.find(exported, (1.0,), rotate_when_empty=False):
+    for face in models.faces.find(exported, (1.0,), turn_when_empty=False):
         if any(face.box.iou(box) >= SAME_FACE for box in shown):
             continue
         if any(area.contains(face.box.centre) for _, area in areas):
@@ -115,11 +117,11 @@ def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, 
         face = _central_face(
             models.faces.find(around, (min(1.0, 256 / mark.box.width),)), mark.box.shifted(-left, -top)
         )
-        before = describe(around, [face])[0] if face else None
+        before = models.describer.describe(around, [face])[0] if face else None
         if face is None or before is None:
             continue
         on_source = _moved(face, left, top, 1.0)
-        after = describe(exported, [_moved(on_source, 0, 0, ratio)], smallest=0)[0]
+        after = models.describer.describe(exported, [_moved(on_source, 0, 0, ratio)])[0]
         if after is not None and nearest_distance(after, np.vstack([before[None], against.vectors])) <= WEAK:
             return CheckResult(Check.MATCHES, False, "a covered face can still be matched: cover it with solid fill")
     return CheckResult(Check.MATCHES, True, f"{len(soft)} soft marks compared, none like anyone")
@@ -167,7 +169,11 @@ def _crop(pixels: Pixels, box: Box) -> tuple[Pixels, int, int]:
 
 
 def _flat(mark: Mark, exported: Pixels, plan: Plan) -> bool:
-    return is_flat(_crop(exported, _on_export(mark.box, plan.size, exported))[0])
+    """Whether the inside of a mark is one colour; its rim is mixed with what lies beside it. When in doubt: no."""
+    box = _on_export(mark.box, plan.size, exported)
+    rim = min(RIM, box.width / 3, box.height / 3)
+    inside, _, _ = _crop(exported, box.padded(-rim))
+    return bool(np.ptp(inside.reshape(-1, 3), axis=0).max() <= ONE_COLOUR)
 
 
 def _central_face(faces: Sequence[Face], mark: Box) -> Face | None:

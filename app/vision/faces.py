@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.findings import Face, ModelStamp
+from app.domain.findings import POSSIBLE_BELOW, Face, ModelStamp
 from app.domain.geometry import Box, Point, Size
 from app.vision import models
 from app.vision.pixels import Pixels, Tile, tiles
@@ -70,15 +70,22 @@ class FaceFinder:
         self._session = models.centerface_session(cache)
 
     def find(
-        self, pixels: Pixels, scales: Sequence[float], *, smallest: float = 12.0, thorough: bool = False
+        self,
+        pixels: Pixels,
+        scales: Sequence[float],
+        *,
+        smallest: float = 12.0,
+        thorough: bool = False,
+        turn_when_empty: bool = True,
     ) -> tuple[Face, ...]:
         """Faces on `pixels` whose side is at least `smallest`, best first; boxes and landmarks in its pixels.
 
         `scales` are relative to `pixels` (0.5 looks at half the size). Where each of them needs several tiles, the
         whole photo is looked at once more, small enough for a single one, so that no close-up falls between tiles.
-        Where nothing is found the photo is turned by 90, 180 and 270 degrees and looked at again, at the scales that
-        fit one tile (a photo without any face must not cost four times the time); `thorough` turns it always, at every
-        scale. Landmarks keep the detector's order: the first eye is the left one when the face is upright.
+        Where no clear face is found the photo is turned by 90, 180 and 270 degrees and looked at again, at the scales
+        that fit one tile (a photo without any face must not cost four times the time); `thorough` turns it always, at
+        every scale; without `turn_when_empty` it is not turned. Landmarks keep the detector's order: the first eye is
+        the left one when the face is upright.
         """
         longest = max(pixels.shape[:2])
         chosen = [*scales]
@@ -87,9 +94,9 @@ class FaceFinder:
         found = self._search(pixels, chosen)
         if thorough:
             found = one_each(joined([found, *(self._turned(pixels, chosen, turns) for turns in (1, 2, 3))]))
-        elif not found.scores.size:
+        elif turn_when_empty and not (found.scores >= POSSIBLE_BELOW).any():
             coarse = [scale for scale in chosen if round(longest * scale) <= TILE]
-            found = one_each(joined([self._turned(pixels, coarse, turns) for turns in (1, 2, 3)]))
+            found = one_each(joined([found, *(self._turned(pixels, coarse, turns) for turns in (1, 2, 3))]))
         return _faces(found, Size(pixels.shape[1], pixels.shape[0]), smallest)
 
     def _search(self, pixels: Pixels, scales: Sequence[float]) -> Candidates:

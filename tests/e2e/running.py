@@ -22,7 +22,7 @@ class Ended:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401  # whatever the program printed
+    def json(self) -> Any:  # whatever the program printed
         return json.loads(self.out)
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from app.cli.demo import PASSPHRASE
-from app.pipeline import batch
+from app.domain.photo import Photo
+from app.pipeline.decide import decide
+from app.pipeline.detect import detect
 from tests.e2e.conftest import Demo
 from tests.e2e.running import run
 
@@ -39,7 +41,7 @@ def test_running_again_does_nothing_twice(
     out = tmp_path / "clean"
     assert demo.clear(two, out).code == 0
     before = digests(out)
-    monkeypatch.setattr(batch, "read", None)
+    monkeypatch.setattr("app.pipeline.batch.read", None)
     assert demo.clear(two, out).code == 0
     assert digests(out) == before
 
@@ -113,14 +115,12 @@ def test_bad_files_are_named_and_the_others_are_delivered(demo: Demo, two: Path,
 def test_a_bug_in_one_photo_is_one_failed_photo(
     demo: Demo, two: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = batch.decide
-
-    def broken(photo: object, *more: object) -> object:
-        if getattr(photo, "path").name == "IMG_0002.jpg":  # noqa: B009  # any photo
+    def broken(photo: Photo, *more: object) -> object:
+        if photo.path.name == "IMG_0002.jpg":
             raise ZeroDivisionError("Ada Lovelace")
-        return real(photo, *more)  # type: ignore[arg-type]  # as the real one
+        return decide(photo, *more)  # type: ignore[arg-type]  # as the real one
 
-    monkeypatch.setattr(batch, "decide", broken)
+    monkeypatch.setattr("app.pipeline.batch.decide", broken)
     ended = demo.clear(two, tmp_path / "clean", "--json")
     assert ended.code == 1
     assert [photo["outcome"] for photo in ended.json["photos"]] == ["failed", "delivered"]
@@ -130,7 +130,6 @@ def test_a_bug_in_one_photo_is_one_failed_photo(
 def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(
     demo: Demo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = batch.detect
     looked = 0
 
     def interrupted(*arguments: object) -> object:
@@ -138,11 +137,11 @@ def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(
         looked += 1
         if looked == 4:
             os.kill(os.getpid(), signal.SIGINT)
-        return real(*arguments)  # type: ignore[arg-type]  # as the real one
+        return detect(*arguments)  # type: ignore[arg-type]  # as the real one
 
     out = tmp_path / "clean"
     with monkeypatch.context() as broken:
-        broken.setattr(batch, "detect", interrupted)
+        broken.setattr("app.pipeline.batch.detect", interrupted)
         ended = demo.clear(demo.event, out)
     assert ended.code == 130
     assert "again" in ended.err
@@ -166,7 +165,7 @@ def test_a_wrong_passphrase_ends_before_anything_is_written(demo: Demo, two: Pat
     ended = run(
         *("clear", two, "--out", tmp_path / "clean", "--register", demo.folder / "register.assent"),
         *("--channel", "website", "--purpose", "news"),
-        passphrase="not the right passphrase",
+        passphrase="not the right passphrase",  # noqa: S106  # wrong on purpose
     )
     assert ended.code == 2
     assert not (tmp_path / "clean").exists()

@@ -24,11 +24,10 @@ def test_every_photo_is_in_the_report_exactly_once(demo: Demo) -> None:
     assert {photo["outcome"] for photo in demo.report["photos"]} == {"delivered"}
 
 
-
-
 def test_the_stranger_is_covered_everywhere_and_the_adult_only_where_the_consent_ends(demo: Demo) -> None:
     event = write_sample_event(demo.folder / "again", codes.qr("x"))
-    shown_in, covered_in = set(), set()
+    shown_in: set[str] = set()
+    covered_in: set[str] = set()
     for photo in event.photos:
         entry = demo.entry(photo.path.name)
         clean = np.asarray(Image.open(demo.clean / entry["file"]))

@@ -12,10 +12,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.domain.geometry import Size
 from app.domain.plan import Plan, ReviewedPlan
-from app.imaging.cover import Covered
+from app.imaging.cover import Covered, cover
+from app.imaging.encode import jpeg
 from app.imaging.pixels import Pixels
-from app.pipeline import export
+from app.imaging.resize import resized
 from tests.e2e.conftest import Demo
 
 Cover = Callable[[Pixels, ReviewedPlan], Covered]
@@ -31,18 +33,17 @@ def one(demo: Demo, tmp_path: Path) -> Path:
 
 
 def break_cover(monkeypatch: pytest.MonkeyPatch, change: Callable[[Plan], Plan]) -> None:
-    real = export.cover
+    real = cover
 
     def broken(pixels: Pixels, reviewed: ReviewedPlan) -> Covered:
         plan = change(reviewed.plan)
         return real(pixels, ReviewedPlan(plan, reviewed.reviewed_by, reviewed.reviewed_at, plan.digest))
 
-    monkeypatch.setattr(export, "cover", broken)
+    monkeypatch.setattr("app.pipeline.export.cover", broken)
 
 
 def break_bytes(monkeypatch: pytest.MonkeyPatch, change: Callable[[bytes], bytes]) -> None:
-    real = export.jpeg
-    monkeypatch.setattr(export, "jpeg", lambda pixels: change(real(pixels)))
+    monkeypatch.setattr("app.pipeline.export.jpeg", lambda pixels: change(jpeg(pixels)))
 
 
 def held_for(demo: Demo, folder: Path, tmp_path: Path, *more: str) -> set[str]:
@@ -62,9 +63,7 @@ def test_without_sabotage_the_photo_is_delivered(demo: Demo, one: Path, tmp_path
 
 
 @pytest.mark.parametrize("kind", ["face", "text", "code"])
-def test_one_fill_skipped(
-    demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
+def test_one_fill_skipped(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     def without_one(plan: Plan) -> Plan:
         skipped = max((m for m in plan.marks if m.kind == kind), key=lambda m: m.box.area)
         return replace(plan, marks=tuple(m for m in plan.marks if m is not skipped))
@@ -73,9 +72,7 @@ def test_one_fill_skipped(
     assert "marks" in held_for(demo, one, tmp_path)
 
 
-def test_one_mark_shifted_by_40_pixels(
-    demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_one_mark_shifted_by_40_pixels(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def shifted(plan: Plan) -> Plan:
         first, *others = plan.marks
         return replace(plan, marks=(replace(first, box=first.box.shifted(40, 0)), *others))
@@ -112,18 +109,12 @@ def test_another_encoder_setting(demo: Demo, one: Path, tmp_path: Path, monkeypa
 
 
 def test_a_mosaic_too_fine(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def finer(plan: Plan) -> Plan:
-        return replace(plan, marks=tuple(replace(m, face_width=m.face_width / 4) for m in plan.marks))
-
-    break_cover(monkeypatch, finer)
+    monkeypatch.setattr("app.imaging.cover.CELLS", 12)
     assert "marks" in held_for(demo, one, tmp_path, "--style", "mosaic")
 
 
 def test_a_blur_too_weak(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def weaker(plan: Plan) -> Plan:
-        return replace(plan, marks=tuple(replace(m, face_width=m.face_width / 4) for m in plan.marks))
-
-    break_cover(monkeypatch, weaker)
+    monkeypatch.setattr("app.imaging.cover.SIGMA", 0.05)
     assert "marks" in held_for(demo, one, tmp_path, "--style", "blur")
 
 
@@ -136,10 +127,8 @@ def test_soft_styles_pass_as_they_are(demo: Demo, one: Path, tmp_path: Path, sty
 def test_pixels_outside_the_marks_changed(
     demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = export.resized
+    def brighter(pixels: Pixels, size: Size) -> Pixels:
+        return np.minimum(resized(pixels, size).astype(np.int16) + 30, 255).astype(np.uint8)
 
-    def brighter(pixels: Pixels, size: object) -> Pixels:
-        return np.minimum(real(pixels, size).astype(np.int16) + 30, 255).astype(np.uint8)  # type: ignore[arg-type]  # as the real one
-
-    monkeypatch.setattr(export, "resized", brighter)
+    monkeypatch.setattr("app.pipeline.export.resized", brighter)
     assert "outside" in held_for(demo, one, tmp_path)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.findings import Identity
 from app.domain.geometry import Box
 from app.domain.photo import PhotoId
 from app.event.identities import BadIdentities, read_identities, resolve
 from consent_db.records import PersonId
 
 NOW = datetime(2026, 6, 20, tzinfo=UTC)
-ENTRY = {
+ENTRY: dict[str, object] = {
     "photo": "IMG_0001.jpg",
     "box": [10, 20, 110, 140],
     "person": "p-1",
@@ -25,7 +26,7 @@ PHOTOS = {"IMG_0001.jpg": PhotoId("a" * 64), "day 2/IMG_0002.jpg": PhotoId("b" *
 KNOWN = frozenset({PersonId("p-1"), PersonId("p-2")})
 
 
-def read(tmp_path: Path, *entries: dict[str, object]) -> object:
+def read(tmp_path: Path, *entries: dict[str, object]) -> dict[PhotoId, tuple[Identity, ...]]:
     path = tmp_path / "identities.json"
     path.write_text(json.dumps(list(entries)), "utf-8")
     return resolve(read_identities(path), PHOTOS, KNOWN, NOW)
@@ -45,7 +46,7 @@ def test_json_and_csv_say_the_same(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("photo", ["day 2/IMG_0002.jpg", "IMG_0002.jpg", "b" * 64, "./day 2/IMG_0002.jpg"])
 def test_a_photo_is_named_by_path_by_name_or_by_digest(tmp_path: Path, photo: str) -> None:
-    assert read(tmp_path, {**ENTRY, "photo": photo}).keys() == {"b" * 64}  # type: ignore[attr-defined]  # a dict
+    assert read(tmp_path, {**ENTRY, "photo": photo}).keys() == {"b" * 64}
 
 
 @pytest.mark.parametrize(
