@@ -82,19 +82,19 @@ def decide(
 
 def _decide_region(region: Region, use: Use) -> RegionDecision:
     person = None if region.person is None else use.snapshot.person(region.person)
-    if not region.reviewed:
-        return _undecided(region, person, Reason.REGION_UNREVIEWED, use)
-    if region.suggested:
-        return _undecided(region, person, Reason.IDENTITY_UNCONFIRMED, use)
+    if not region.reviewed or region.suggested:
+        return _undecided(region, person, use)
     if person is None:
         return _decide_unknown(region, use)
     return _decide_known(region, person, use)
 
 
-def _undecided(region: Region, person: Person | None, reason: Reason, use: Use) -> RegionDecision:
+def _undecided(region: Region, person: Person | None, use: Use) -> RegionDecision:
     """No answer can show this face: somebody must first say who it is, and then it is decided again."""
     child = region.age is AgeSeen.MAYBE_CHILD or (person is not None and _may_be_child(person, region, use))
-    return RegionDecision(region.key, region.person, Outcome.HUMAN, (reason,), is_child=child)
+    unconfirmed = (Reason.IDENTITY_UNCONFIRMED,) if region.suggested else ()
+    unreviewed = () if region.reviewed else (Reason.REGION_UNREVIEWED,)
+    return RegionDecision(region.key, region.person, Outcome.HUMAN, unconfirmed + unreviewed, is_child=child)
 
 
 def _decide_unknown(region: Region, use: Use) -> RegionDecision:

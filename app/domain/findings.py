@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.domain.geometry import Box, Point, Size
 from app.domain.photo import PhotoId
+from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 
 POSSIBLE_BELOW = 0.5
@@ -92,6 +93,7 @@ class Identity:
     """A person that a human said a face belongs to.
 
     `box` is where the human saw the face, upright source pixels. `confirmed_by` is the human's user name or initials.
+    `age` is what they said about the person's age in the photo.
     """
 
     photo_id: PhotoId
@@ -99,3 +101,4 @@ class Identity:
     person: PersonId
     confirmed_by: str
     confirmed_at: datetime
+    age: AgeSeen = AgeSeen.NOT_ASSESSED

@@ -12,6 +12,7 @@ from pathlib import Path
 from app.domain.findings import Identity
 from app.domain.geometry import Box
 from app.domain.photo import PhotoId
+from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 
 
@@ -31,13 +32,15 @@ class Confirmation:
     person: PersonId
     confirmed_by: str
     confirmed_at: datetime
+    age: AgeSeen
 
 
 def read_identities(path: Path) -> tuple[Confirmation, ...]:
     """The confirmations in a JSON file (a list of objects) or a CSV file (one row each, with a heading row).
 
     Fields: photo, box ([x0, y0, x1, y1] in upright pixels; in CSV the columns x0, y0, x1, y1 or one column box),
-    person, confirmed_by, confirmed_at (ISO 8601 with a time zone). Raises BadIdentities.
+    person, confirmed_by, confirmed_at (ISO 8601 with a time zone), and optionally age ("adult" or "maybe_child": what
+    the human saw in the photo). Raises BadIdentities.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -72,9 +75,12 @@ def _confirmation(n: int, entry: Mapping[str, object]) -> Confirmation:
         raise BadIdentities(
             f"Entry {n}: confirmed_at is not a date and time with a time zone. Write it like 2026-06-12T10:30:00+01:00."
         )
-    return Confirmation(
-        n, field("photo"), _box(n, entry), PersonId(field("person")), field("confirmed_by"), confirmed_at
-    )
+    try:
+        age = AgeSeen(entry.get("age") or AgeSeen.NOT_ASSESSED)
+    except ValueError:
+        raise BadIdentities(f"Entry {n}: age is neither adult nor maybe_child. Correct it or leave it out.") from None
+    person = PersonId(field("person"))
+    return Confirmation(n, field("photo"), _box(n, entry), person, field("confirmed_by"), confirmed_at, age)
 
 
 def _box(n: int, entry: Mapping[str, object]) -> Box:
@@ -118,7 +124,7 @@ def resolve(
             raise BadIdentities(
                 f"Entry {c.entry}: {c.person} is already in this photo; nobody appears twice. Remove one of the two."
             )
-        found[photo] = (*earlier, Identity(photo, c.box, c.person, c.confirmed_by, c.confirmed_at))
+        found[photo] = (*earlier, Identity(photo, c.box, c.person, c.confirmed_by, c.confirmed_at, c.age))
     return found
 
 

@@ -72,13 +72,7 @@ def decide(
         taken_from=photo.taken_on,
         taken_to=photo.taken_on,
         regions=tuple(
-            rules.Region(
-                key=str(n),
-                person=identity.person if identity else None,
-                reviewed=identity is not None,
-                suggested=n < len(suggestions) and bool(suggestions[n]),
-            )
-            for n, identity in enumerate(named)
+            _region(n, identity, suggestions[n] if n < len(suggestions) else ()) for n, identity in enumerate(named)
         ),
     )
     decision = rules.decide(facts, publication, snapshot, policy, today)
@@ -109,6 +103,13 @@ def decide(
         unanswered=left.unanswered,
         stops=left.stops,
     )
+
+
+def _region(n: int, identity: Identity | None, suggestions: Sequence[Suggestion]) -> rules.Region:
+    """A face nobody named is a region nobody reviewed; a suggestion does not change that."""
+    if identity is None:
+        return rules.Region(key=str(n), suggested=bool(suggestions))
+    return rules.Region(key=str(n), person=identity.person, reviewed=True, age=identity.age)
 
 
 def with_identities(

@@ -1,0 +1,143 @@
+"""A face is shown only by a confirmed identity and a consent; everything else becomes a mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text
+from app.domain.geometry import BlockGrid, Box, Size
+from app.domain.photo import Photo, PhotoFormat, PhotoId
+from app.domain.plan import Plan, Style
+from app.pipeline.decide import DecideSettings, decide, grown, with_identities
+from consent_db.rules import Policy, Reason
+from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, child, kits, no, yes
+
+ID = PhotoId("a" * 64)
+SIZE = Size(1200, 800)
+PHOTO = Photo(
+    ID, Path("IMG_0001.jpg"), PhotoFormat.JPEG, SIZE, 1000, BlockGrid(16, 16, 0, 0, 8), taken_on=date(2026, 3, 1)
+)
+FACE = Face(Box(400, 200, 500, 320), 0.9)
+OTHER = Face(Box(700, 200, 790, 310), 0.3)
+DEFAULT = DecideSettings()
+AGREED = Scene(consents=(yes(),))
+
+
+def identity(box: Box = FACE.box, person: object = ADA) -> Identity:
+    return Identity(ID, box, person, "jb", datetime(2026, 5, 1, tzinfo=UTC))  # type: ignore[arg-type]  # a person's id
+
+
+def plan(
+    *faces: Face,
+    identities: tuple[Identity, ...] = (),
+    suggestions: tuple[tuple[Suggestion, ...], ...] = (),
+    texts: tuple[Text, ...] = (),
+    codes: tuple[Code, ...] = (),
+    scene: Scene = AGREED,
+    settings: DecideSettings = DEFAULT,
+    photo: Photo = PHOTO,
+) -> Plan:
+    findings = Findings(ID, SIZE, faces, texts, codes, ())
+    publication = replace(scene.publication, event="ev1")
+    return decide(photo, findings, suggestions, identities, scene.snapshot, publication, Policy(), TODAY, settings)
+
+
+def test_a_confirmed_person_whose_consent_covers_the_use_is_shown() -> None:
+    made = plan(FACE, OTHER, identities=(identity(),))
+    assert [shown.person for shown in made.shown] == [ADA]
+    assert [mark.box.contains(OTHER.box.centre) for mark in made.marks] == [True]
+
+
+def test_a_face_nobody_named_is_covered_even_with_a_near_suggestion() -> None:
+    made = plan(FACE, suggestions=((Suggestion(ADA, 0.1, True),),))
+    assert made.shown == ()
+    assert made.marks[0].reasons == (Reason.IDENTITY_UNCONFIRMED, Reason.REGION_UNREVIEWED)
+
+
+def test_a_confirmed_person_without_a_yes_is_covered_with_the_reason() -> None:
+    made = plan(FACE, identities=(identity(),), scene=Scene(consents=(yes(), no())))
+    assert (made.shown, made.marks[0].reasons) == ((), (Reason.WITHDRAWN,))
+
+
+def test_a_confirmed_box_in_which_nothing_was_found_is_a_face_too() -> None:
+    made = plan(identities=(identity(),), scene=Scene())
+    assert [mark.kind for mark in made.marks] == [Kind.FACE]
+    assert made.marks[0].box.contains(FACE.box.centre)
+
+
+def test_a_possible_face_is_covered_and_marked_as_such() -> None:
+    assert [mark.possible for mark in plan(FACE, OTHER).marks] == [False, True]
+
+
+def test_text_and_codes_are_covered_with_fill_whatever_the_style() -> None:
+    line = Text(Box(10, 10, 200, 40), 0.8, "Ward 4")
+    code = Code(Box(300, 500, 400, 600), "QRCode")
+    made = plan(FACE, texts=(line,), codes=(code,), settings=DecideSettings(Style.MOSAIC))
+    assert {mark.kind: mark.style for mark in made.marks} == {
+        Kind.FACE: Style.MOSAIC,
+        Kind.TEXT: Style.FILL,
+        Kind.CODE: Style.FILL,
+    }
+
+
+def test_anyone_under_18_is_covered_with_fill_whatever_the_style() -> None:
+    made = plan(FACE, identities=(identity(person=KIT),), scene=kits(consents=()), settings=DecideSettings(Style.BLUR))
+    assert [mark.style for mark in made.marks] == [Style.FILL]
+    assert Reason.CHILD_REDACTION_SIGNOFF in made.stops
+    unknown = Scene(people=(child(born=None),))
+    made = plan(FACE, identities=(identity(person=KIT),), scene=unknown, settings=DecideSettings(Style.BLUR))
+    assert [mark.style for mark in made.marks] == [Style.FILL]
+
+
+def test_a_line_stays_only_if_every_word_is_allowed_and_was_read() -> None:
+    allowed = DecideSettings(allowed_words=frozenset({"university", "of", "oxford"}))
+    for words, covered in (("University of Oxford", 0), ("UNIVERSITY, Oxford!", 0), ("Oxford Ward", 1), ("", 1)):
+        line = Text(Box(10, 10, 200, 40), 0.8, words)
+        assert len(plan(texts=(line,), settings=allowed).marks) == covered, words
+    assert len(plan(texts=(Text(Box(10, 10, 200, 40), 0.8),), settings=allowed).marks) == 1
+
+
+def test_a_code_is_never_allowed() -> None:
+    allowed = DecideSettings(allowed_words=frozenset({"qrcode"}))
+    assert len(plan(codes=(Code(Box(300, 500, 400, 600), "QRCode"),), settings=allowed).marks) == 1
+
+
+def test_a_mark_beside_the_border_reaches_it() -> None:
+    made = plan(Face(Box(30, 300, 110, 400), 0.9))
+    assert made.marks[0].box.x0 == 0
+
+
+def test_the_best_overlap_gets_the_identity_and_each_face_one_at_most() -> None:
+    left, right = Face(Box(0, 0, 100, 100), 0.9), Face(Box(60, 0, 160, 100), 0.9)
+    _, named = with_identities((left, right), (identity(Box(58, 0, 158, 100)),))
+    assert [who is not None for who in named] == [False, True]
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda x, y, w, h, score: Face(Box(x, y, x + w, y + h), score),
+            st.floats(0, 1100),
+            st.floats(0, 700),
+            st.floats(4, 400),
+            st.floats(4, 400),
+            st.floats(0.2, 1),
+        ),
+        max_size=6,
+    ),
+    st.lists(st.integers(0, 5), max_size=2, unique=True),
+)
+def test_every_face_is_either_shown_by_identity_or_wholly_inside_a_mark(faces: list[Face], who: list[int]) -> None:
+    named = tuple(identity(faces[n].box, person) for n, person in zip(who, (ADA, KIT), strict=False) if n < len(faces))
+    made = plan(*faces, identities=named)
+    shown = {tuple(person.box.as_list()) for person in made.shown}
+    assert len(shown) <= len(named)
+    for face in faces:
+        area = grown(face, SIZE)
+        covered = any(mark.box.intersection(area) >= area.area * 0.999 for mark in made.marks)
+        assert covered or tuple(face.box.as_list()) in shown
