@@ -262,6 +262,7 @@ DAMAGE: dict[str, Spoil] = {
     "a box of three": lambda r: r["photos"][0]["marks"][0].update(box=[1, 1, 2]),
     "a box of words": lambda r: r["photos"][0]["marks"][0].update(box=["1", "1", "2", "2"]),
     "a box that is not finite": lambda r: r["photos"][0]["marks"][0].update(box=[0, 0, float("inf"), 2]),
+    "a width that is a yes": lambda r: r["photos"][0]["marks"][0].update(face_width=True),
     "another first reason": lambda r: r["photos"][0]["marks"][0].update(reason="ADULT_CONSENT"),
     "half a size": lambda r: r["photos"][0].update(width=None),
     "a hash cut short": lambda r: r["photos"][0].update(file_sha256="abc"),
