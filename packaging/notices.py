@@ -2,8 +2,9 @@
 
     uv run python packaging/notices.py
 
-The list is the dependency closure of `assent` as the installed metadata states it, on every supported system and
-Python. Licence texts up to `LONGEST_TEXT` characters are quoted once each; longer ones are named by where they stand.
+Run it on Linux with Python 3.11, which installs the most. The list is the dependency closure of `assent` as the
+installed metadata states it, on every supported system and Python. Licence texts up to `LONGEST_TEXT` characters are
+quoted once each; longer ones are named by where they stand.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from app import __version__
 from app.domain.export import Check, Proof
 from app.domain.photo import Reveals
+from app.domain.plan import Mark
 from app.domain.record import Outcome, PhotoRecord, Report
 from consent_db.records import PersonId
 from consent_db.rules import Reason
@@ -88,6 +89,7 @@ def report_html(report: Report, names: Mapping[PersonId, str] | None = None) -> 
         unproved_files=Counter(check for proof in proofs for check in unproved(proof)),
         proofs=len(proofs),
         unproved=unproved,
+        alike=alike,
         all_checks=len(Check),
         checks=CHECKS,
         removed_words=REMOVED,
@@ -106,6 +108,17 @@ def unproved(proof: Proof) -> list[Check]:
     failed = {result.check for result in proof.failures}
     made = {result.check for result in proof.results}
     return [check for check in Check if check in failed or check not in made]
+
+
+def alike(marks: tuple[Mark, ...]) -> list[tuple[Mark, int]]:
+    """One mark of each sort (same kind, style, reasons and certainty) and how many there are of it."""
+    first: dict[object, Mark] = {}
+    count: Counter[object] = Counter()
+    for mark in marks:
+        sort = (mark.kind, mark.style, mark.reasons, mark.possible)
+        first.setdefault(sort, mark)
+        count[sort] += 1
+    return [(mark, count[sort]) for sort, mark in first.items()]
 
 
 def visible(text: str) -> str:

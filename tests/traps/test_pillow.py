@@ -1,0 +1,31 @@
+"""A plain Pillow save keeps the comment of the photo it was opened from; ours does not."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+
+SECRET = b"taken at the home of A. Example"
+
+
+def photo_with_comment() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (64, 48), (90, 120, 150)).save(out, format="JPEG", comment=SECRET)
+    return out.getvalue()
+
+
+def test_a_plain_save_keeps_the_comment() -> None:
+    out = BytesIO()
+    with Image.open(BytesIO(photo_with_comment())) as photo:
+        photo.save(out, format="JPEG")
+    assert SECRET in out.getvalue()
+
+
+def test_our_save_does_not() -> None:
+    encode = pytest.importorskip("app.imaging.encode", reason="the encoder is not here yet")
+    with Image.open(BytesIO(photo_with_comment())) as photo:
+        pixels = np.asarray(photo.convert("RGB"))
+    assert SECRET not in encode.jpeg(pixels)
