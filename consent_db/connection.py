@@ -86,12 +86,14 @@ def create(path: Path, passphrase: str) -> Database:
         raise errors.AlreadyExists from trouble
     except OSError as trouble:
         raise errors.CannotWrite from trouble
+    db = _connect(path, key, read_only=False)
     try:
-        db = _connect(path, key, read_only=False)
         with translated():
+            _settle(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             MIGRATIONS.apply(db)
     except BaseException:
+        db.close()
         path.unlink(missing_ok=True)
         raise
     return db
@@ -108,10 +110,14 @@ def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
     head = _first_bytes(path)
     if len(head) < len(_PLAIN_SQLITE) or head == _PLAIN_SQLITE:
         raise errors.NotARegister
+    if not passphrase or "\0" in passphrase:
+        # SQLCipher would take no key, or half of one.
+        raise errors.WrongPassphrase
     db = _connect(path, unicodedata.normalize("NFC", passphrase), read_only=read_only)
     try:
         with translated():
             _check(db, path, head)
+            _settle(db)
             _bring_up_to_date(db, read_only=read_only)
     except BaseException:
         db.close()
@@ -140,12 +146,20 @@ def _connect(path: Path, key: str, *, read_only: bool) -> Database:
         conn.execute("PRAGMA cipher_log_level = NONE")
         quoted = key.replace("'", "''")
         conn.execute(f"PRAGMA key = '{quoted}'")
-        conn.execute("PRAGMA foreign_keys = ON")
-        conn.execute("PRAGMA synchronous = EXTRA")
-        conn.execute("PRAGMA secure_delete = ON")
-        conn.execute("PRAGMA temp_store = MEMORY")
-        conn.execute("PRAGMA trusted_schema = OFF")
         return Database(conn)
+
+
+def _settle(db: Database) -> None:
+    """Settings of this connection; some of them read the file, so that it must be known to open."""
+    for setting in (
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "synchronous = EXTRA",
+        "secure_delete = ON",
+        # Temporary files would not be encrypted.
+        "temp_store = MEMORY",
+    ):
+        db.execute(f"PRAGMA {setting}")
 
 
 def _first_bytes(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,11 +63,14 @@ class EvidenceFolder:
                 os.fsync(file.fileno())
             beside.replace(target)
         except OSError as trouble:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()
             raise errors.CannotWrite from trouble
 
     def remove(self, evidence: Evidence) -> None:
-        (self._folder / evidence.stored_path).unlink(missing_ok=True)
+        """Takes away what was stored in vain; a file that nothing refers to does no harm where that fails."""
+        with suppress(OSError):
+            (self._folder / evidence.stored_path).unlink()
 
     def read(self, evidence: Evidence, key: bytes) -> bytes:
         """The document as it was received; `UnreadableDocument` where it is missing or not what was stored."""

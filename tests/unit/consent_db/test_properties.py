@@ -237,5 +237,7 @@ def test_property_at_length(property_: Callable[[st.DataObject], None]) -> None:
 
 def test_the_scenes_show_people_often_enough_to_mean_something() -> None:
     shown: list[bool] = []
-    settings(max_examples=300, database=None, derandomize=True)(given(scenes())(lambda scene: shown.append(showing(scene))))()
+    settings(max_examples=300, database=None, derandomize=True)(
+        given(scenes())(lambda scene: shown.append(showing(scene)))
+    )()
     assert sum(shown) > len(shown) / 8
