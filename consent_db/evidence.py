@@ -86,7 +86,7 @@ class EvidenceFolder:
     def checked(self, all_evidence: list[Evidence], keys: dict[str, bytes]) -> tuple[Evidence, ...]:
         """The same entries with what is found on disk now: `present` and `hash_ok`."""
         marks = self._marks()
-        return tuple(self._checked(e, marks.get(e.stored_path), keys.get(e.person_id)) for e in all_evidence)
+        return tuple(self._checked(e, marks.get(e.stored_path), keys.get(e.person_id or "")) for e in all_evidence)
 
     def copy_to(self, folder: Path) -> None:
         """Copies every document, still encrypted; they never change, so a copy of the file is a copy of the content."""

@@ -37,9 +37,8 @@ def m001_first(db: Database) -> None:
         },
         pk="person_id",
     )
-    db.table("person_keys").create(
-        {"person_id": str, "key": bytes}, pk="person_id", foreign_keys=[("person_id", "people")]
-    )
+    # One key for each person, so that destroying it erases their documents; '' owns the institution's own.
+    db.table("keys").create({"owner": str, "key": bytes}, pk="owner", not_null={"key"})
     db.table("guardians").create(
         {
             "guardian_id": str,
@@ -110,7 +109,7 @@ def m001_first(db: Database) -> None:
             "retain_until": str,
         },
         pk="evidence_id",
-        not_null={"person_id", "sha256"},
+        not_null={"sha256"},
         foreign_keys=[("person_id", "people")],
     )
     db.table("releases").create(

@@ -26,14 +26,14 @@ def setting(db: Database, name: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def key_of(db: Database, person: PersonId) -> bytes:
-    """The key that this person's documents and template are encrypted with."""
-    return bytes(db.execute("SELECT key FROM person_keys WHERE person_id = ?", [person]).fetchone()[0])
+def key_of(db: Database, person: PersonId | None) -> bytes:
+    """The key that this person's documents and template, or the institution's own documents, are encrypted with."""
+    return bytes(db.execute("SELECT key FROM keys WHERE owner = ?", [person or ""]).fetchone()[0])
 
 
 def checked_evidence(db: Database, folder: EvidenceFolder) -> tuple[Evidence, ...]:
     """Every document's entry, with what is found of it now."""
-    keys = {row[0]: bytes(row[1]) for row in db.execute("SELECT person_id, key FROM person_keys")}
+    keys = {row[0]: bytes(row[1]) for row in db.execute("SELECT owner, key FROM keys")}
     return folder.checked(list(EVIDENCE.select(db)), keys)
 
 
@@ -69,7 +69,7 @@ def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> 
 
 def _templates(db: Database, found: ConsentSnapshot, today: date) -> tuple[Template, ...]:
     policy = Policy()
-    rows = db.execute("SELECT person_id, sealed, key FROM templates JOIN person_keys USING (person_id)")
+    rows = db.execute("SELECT person_id, sealed, key FROM templates JOIN keys ON owner = person_id")
     return tuple(
         Template(person, _VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")))
         for person, sealed, key in rows

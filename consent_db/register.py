@@ -73,7 +73,7 @@ class Register(Store):
         """Adds somebody, with the guardians of an under-18; each guardian's `person_id` is set to theirs."""
         with self._change("add-person", person.person_id):
             PEOPLE.insert(self._db, person)
-            self._db.table("person_keys").insert({"person_id": person.person_id, "key": new_key()})
+            self._db.table("keys").insert({"owner": person.person_id, "key": new_key()})
             for guardian in guardians:
                 self.add_guardian(replace(guardian, person_id=person.person_id))
         return person.person_id
@@ -111,7 +111,7 @@ class Register(Store):
 
     def add_evidence(
         self,
-        person: PersonId,
+        person: PersonId | None,
         document: Path | bytes,
         type: EvidenceType,
         *,
@@ -120,7 +120,9 @@ class Register(Store):
         received_by: str = "",
         retain_until: date | None = None,
     ) -> EvidenceId:
-        """Stores a copy of a document, encrypted. It is taken as signed by the person alone where nothing is said.
+        """Stores a copy of a document, encrypted; `person` None is for the institution's own (a release, a notice).
+
+        It is taken as signed by the person alone where nothing is said.
 
         Raises `UnknownId` for a signer who is neither the person nor one of their guardians, `UnreadableDocument`,
         `EmptyDocument`, `CannotWrite`.
@@ -134,15 +136,16 @@ class Register(Store):
             sha256=hashlib.sha256(content).hexdigest(),
             received_on=received_on,
             received_by=received_by,
-            signed_by=frozenset({person}) if signed_by is None else signed_by,
+            signed_by=frozenset({person} if person else ()) if signed_by is None else signed_by,
             retain_until=retain_until,
         )
         evidence = replace(evidence, stored_path=f"{evidence.evidence_id}.sealed")
         try:
             with self._change("add-evidence", evidence.evidence_id) as details:
                 details |= {"person": person, "sha256": evidence.sha256}
-                for signer in (person, *evidence.signed_by):
-                    self._must_be_party(person, signer)
+                if person is not None:
+                    for signer in (person, *evidence.signed_by):
+                        self._must_be_party(person, signer)
                 EVIDENCE.insert(self._db, evidence)
                 self._evidence.store(evidence, content, reading.key_of(self._db, person))
         except BaseException:

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from consent_db import audit, connection, errors, reading
 from consent_db.audit import AuditCheck
-from consent_db.evidence import EvidenceFolder
+from consent_db.evidence import EvidenceFolder, new_key
 from consent_db.records import EvidenceId, GiverId, LedgerEntry, Person, PersonId
 from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE
 from consent_db.snapshot import ConsentSnapshot
@@ -33,7 +33,7 @@ class Store:
         """A new, empty register at `path`; raises `AlreadyExists`, `WeakPassphrase` or `CannotWrite`."""
         register = cls(connection.create(path, passphrase), path)
         with register._change("create", ""):
-            pass
+            register._db.table("keys").insert({"owner": "", "key": new_key()})
         return register
 
     @classmethod

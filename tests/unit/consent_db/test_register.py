@@ -326,10 +326,11 @@ def test_consents_restrictions_and_the_log_only_grow(register: Register) -> None
 
 
 def test_a_revoked_release_stays_revoked(register: Register) -> None:
-    register.add_person(adult())
-    letter = register.add_evidence(ADA, SCAN, EvidenceType.EMAIL, received_on=GIVEN)
+    letter = register.add_evidence(None, SCAN, EvidenceType.EMAIL, received_on=GIVEN)
     given = release(evidence_id=letter)
     register.add_release(given)
+    assert register.snapshot(TODAY).evidence[0].holds
+    assert register.document(letter) == SCAN
     register.revoke_release(given.release_id, NOON)
     assert register.snapshot(TODAY).releases[0].revoked_at == NOON
 
