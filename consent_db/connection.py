@@ -1,1 +1,204 @@
-"""connection"""
+"""Opens the encrypted store, and turns its troubles into typed errors.
+
+Promise: the whole file, its journal included, is encrypted with a key that SQLCipher derives from the passphrase
+(PBKDF2-HMAC-SHA512, 256,000 rounds); the passphrase is never stored. Opening never creates a file, creating never
+replaces one, and every page's checksum is verified before a register is used. Deleted content is overwritten.
+
+Not promised: protection from somebody who knows the passphrase or reads this computer's memory, from the loss of the
+passphrase, or against an older copy of the file being put in its place.
+
+The journal is a rollback journal, not a write-ahead log: a register is one file that people copy and keep on shared
+drives, and a write-ahead log loses commits when only the file is copied, and does not work across a network.
+"""
+
+from __future__ import annotations
+
+import os
+import string
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from consent_db import errors
+from consent_db.migrations import KNOWN, MIGRATIONS, SCHEMA_TABLE
+
+APPLICATION_ID = 0x41534E54
+BUSY_SECONDS = 5.0
+PAGE_SIZE = 4096
+MIN_LENGTH = 14
+MIN_DIFFERENT = 6
+
+_PLAIN_SQLITE = b"SQLite format 3\0"
+
+# https://www.sqlite.org/rescode.html, primary codes.
+_BY_RESULT_CODE: dict[int, type[errors.RegisterError]] = {
+    5: errors.Locked,
+    6: errors.Locked,
+    8: errors.CannotWrite,
+    10: errors.CannotWrite,
+    11: errors.Damaged,
+    13: errors.CannotWrite,
+    14: errors.CannotWrite,
+    26: errors.Damaged,
+}
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turns the store's own errors into typed ones; anything that is not expected trouble passes through."""
+    try:
+        yield
+    except dbapi2.Error as trouble:
+        code = getattr(trouble, "sqlite_errorcode", None)
+        expected = _BY_RESULT_CODE.get(code & 0xFF) if isinstance(code, int) else None
+        if expected is None:
+            raise
+        raise expected from trouble
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing: what happens inside is committed together, or not at all."""
+    with translated(), db.atomic():
+        yield
+
+
+def strong(passphrase: str) -> str:
+    """The passphrase in the one form that every keyboard produces (Unicode NFC); `WeakPassphrase` where too simple."""
+    normal = unicodedata.normalize("NFC", passphrase)
+    if len(normal) < MIN_LENGTH or len(set(normal)) < MIN_DIFFERENT or "\0" in normal:
+        raise errors.WeakPassphrase
+    return normal
+
+
+def create(path: Path, passphrase: str) -> Database:
+    """A new, empty register; `AlreadyExists` where there is anything at `path`, `WeakPassphrase`, `CannotWrite`."""
+    key = strong(passphrase)
+    try:
+        # Reserved before anything is written, so that two programs cannot create one file.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as trouble:
+        raise errors.AlreadyExists from trouble
+    except OSError as trouble:
+        raise errors.CannotWrite from trouble
+    db = _connect(path, key, read_only=False)
+    try:
+        with translated():
+            _settle(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            MIGRATIONS.apply(db)
+    except BaseException:
+        db.close()
+        path.unlink(missing_ok=True)
+        raise
+    return db
+
+
+def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
+    """An existing register, checked and brought up to date.
+
+    Raises `NotFound`, `NotARegister`, `WrongPassphrase`, `NewerSchema`, `OlderSchema` (read-only), `Damaged`, `Locked`
+    or `CannotWrite`.
+    """
+    if not path.is_file():
+        raise errors.NotFound
+    head = _first_bytes(path)
+    if len(head) < len(_PLAIN_SQLITE) or head == _PLAIN_SQLITE:
+        raise errors.NotARegister
+    if not passphrase or "\0" in passphrase:
+        # SQLCipher would take no key, or half of one.
+        raise errors.WrongPassphrase
+    db = _connect(path, unicodedata.normalize("NFC", passphrase), read_only=read_only)
+    try:
+        with translated():
+            _check(db, path, head)
+            _settle(db)
+            _bring_up_to_date(db, read_only=read_only)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def backup(db: Database, target: Path, passphrase: str) -> None:
+    """A copy made by SQLite's own backup, encrypted with `passphrase`; `AlreadyExists` where `target` is taken."""
+    copy = create(target, passphrase)
+    try:
+        with translated():
+            db.conn.backup(copy.conn)
+    except BaseException:
+        copy.close()
+        target.unlink(missing_ok=True)
+        raise
+    copy.close()
+
+
+def _connect(path: Path, key: str, *, read_only: bool) -> Database:
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    with translated():
+        conn: Any = dbapi2.connect(uri, uri=True, timeout=BUSY_SECONDS)
+        # Its log would print page numbers of a wrong guess on the user's terminal.
+        conn.execute("PRAGMA cipher_log_level = NONE")
+        quoted = key.replace("'", "''")
+        conn.execute(f"PRAGMA key = '{quoted}'")
+        return Database(conn)
+
+
+def _settle(db: Database) -> None:
+    """Settings of this connection; some of them read the file, so that it must be known to open."""
+    for setting in (
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "synchronous = EXTRA",
+        "secure_delete = ON",
+        # Temporary files would not be encrypted.
+        "temp_store = MEMORY",
+    ):
+        db.execute(f"PRAGMA {setting}")
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN_SQLITE))
+    except OSError as trouble:
+        raise errors.CannotWrite from trouble
+
+
+def _check(db: Database, path: Path, head: bytes) -> None:
+    """The file opens with this key, is a register, and none of its pages was altered."""
+    try:
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.DatabaseError as trouble:
+        if getattr(trouble, "sqlite_errorcode", None) != dbapi2.SQLITE_NOTADB:
+            raise
+        # An encrypted file looks like noise: whole pages, and a beginning that is not text.
+        noise = path.stat().st_size % PAGE_SIZE == 0 and not all(chr(byte) in string.printable for byte in head)
+        raise (errors.WrongPassphrase if noise else errors.NotARegister) from trouble
+    if application != APPLICATION_ID:
+        raise errors.NotARegister
+    if db.execute("PRAGMA cipher_integrity_check").fetchall():
+        raise errors.Damaged
+
+
+def _bring_up_to_date(db: Database, *, read_only: bool) -> None:
+    if not db.table(SCHEMA_TABLE).exists():
+        raise errors.Damaged
+    if any(migration.name not in KNOWN for migration in MIGRATIONS.applied(db)):
+        raise errors.NewerSchema
+    if not MIGRATIONS.pending(db):
+        return
+    if read_only:
+        raise errors.OlderSchema
+    MIGRATIONS.apply(db)
+
+
+def close(db: Database) -> None:
+    with suppress(dbapi2.Error):
+        db.close()

@@ -1,1 +1,184 @@
-"""migrations"""
+"""The schema of the store, step by step. A step is never changed once it was released; a change is a new step.
+
+Sets are JSON arrays, dates are ISO days, moments are ISO moments in UTC.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("consent_db")
+SCHEMA_TABLE = Migrations.migrations_table
+KNOWN = frozenset({"m001_first"})
+"""Every step this version knows; a store with another one was written by a newer version."""
+
+_APPEND_ONLY = """
+CREATE TRIGGER {table}_never_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+
+
+@MIGRATIONS()
+def m001_first(db: Database) -> None:
+    db.table("settings").create({"name": str, "value": str}, pk="name", not_null={"name"})
+    db.table("people").create(
+        {
+            "person_id": str,
+            "display_name": str,
+            "contact": str,
+            "over18_confirmed_on": str,
+            "date_of_birth": str,
+            "child_view": str,
+            "child_asked_by": str,
+            "child_asked_on": str,
+            "capacity_concern": int,
+            "deceased": int,
+            "affiliation_end": str,
+        },
+        pk="person_id",
+    )
+    # One key for each person, so that destroying it erases their documents; '' owns the institution's own.
+    db.table("keys").create({"owner": str, "key": bytes}, pk="owner", not_null={"key"})
+    db.table("guardians").create(
+        {
+            "guardian_id": str,
+            "person_id": str,
+            "name": str,
+            "contact": str,
+            "role": str,
+            "pr_basis": str,
+            "pr_verified_by": str,
+            "pr_verified_on": str,
+            "pr_active": int,
+            "pr_ended_on": str,
+        },
+        pk="guardian_id",
+        not_null={"person_id"},
+        foreign_keys=[("person_id", "people")],
+    )
+    db.table("consents").create(
+        {
+            "consent_id": str,
+            "record_version": int,
+            "subject_id": str,
+            "giver_id": str,
+            "giver_role": str,
+            "kind": str,
+            "state": str,
+            "given_on": str,
+            "given_at": str,
+            "method": str,
+            "statement_version": str,
+            "notice_version": str,
+            "language": str,
+            "controllers": str,
+            "channels": str,
+            "purposes": str,
+            "photo_ids": str,
+            "events": str,
+            "photo_from": str,
+            "photo_to": str,
+            "allow_name": int,
+            "allow_edit": int,
+            "worldwide_ack": int,
+            "effective_from": str,
+            "last_day": str,
+            "while_affiliated": int,
+            "withdrawal_contact": str,
+            "collected_by": str,
+            "collected_at": str,
+            "evidence_ids": str,
+            "supersedes": str,
+            "reason": str,
+        },
+        pk="consent_id",
+        not_null={"subject_id", "giver_id", "state", "given_on"},
+        foreign_keys=[("subject_id", "people", "person_id")],
+    )
+    db.table("consents").create_index(["subject_id"])
+    db.table("evidence").create(
+        {
+            "evidence_id": str,
+            "person_id": str,
+            "type": str,
+            "sha256": str,
+            "stored_path": str,
+            "received_on": str,
+            "received_by": str,
+            "signed_by": str,
+            "retain_until": str,
+        },
+        pk="evidence_id",
+        not_null={"sha256"},
+        foreign_keys=[("person_id", "people")],
+    )
+    db.table("releases").create(
+        {
+            "release_id": str,
+            "authoriser_id": str,
+            "authoriser_role": str,
+            "reference": str,
+            "written": int,
+            "evidence_id": str,
+            "photo_ids": str,
+            "project_id": str,
+            "channels": str,
+            "conditions": str,
+            "valid_from": str,
+            "last_day": str,
+            "revoked_at": str,
+            "sponsor_approval_required": int,
+        },
+        pk="release_id",
+    )
+    db.table("restrictions").create(
+        {
+            "restriction_id": str,
+            "person_id": str,
+            "code": str,
+            "set_on": str,
+            "reference": str,
+            "review_on": str,
+        },
+        pk="restriction_id",
+        not_null={"person_id", "code", "set_on"},
+        foreign_keys=[("person_id", "people")],
+    )
+    db.table("templates").create(
+        {"person_id": str, "sealed": bytes, "enrolled_on": str},
+        pk="person_id",
+        foreign_keys=[("person_id", "people")],
+    )
+    db.table("exports").create(
+        {
+            "export_id": str,
+            "file_sha256": str,
+            "photo_id": str,
+            "people_shown": str,
+            "people_covered": int,
+            "relies_on": str,
+            "channel": str,
+            "place": str,
+            "exported_at": str,
+            "exported_by": str,
+            "state": str,
+            "take_down_by": str,
+        },
+        pk="export_id",
+    )
+    db.table("audit").create(
+        {
+            "number": int,
+            "at": str,
+            "actor": str,
+            "action": str,
+            "entry": str,
+            "details": str,
+            "previous": str,
+            "hash": str,
+        },
+        pk="number",
+    )
+    for table in ("consents", "restrictions", "audit"):
+        for verb in ("update", "delete"):
+            db.execute(_APPEND_ONLY.format(table=table, verb=verb))

@@ -275,12 +275,13 @@ class Consent:
 class Evidence:
     """A document that proves a decision: what it is, the SHA-256 of the document, and who signed it.
 
+    `person_id` is whose decision it proves; None for the institution's own documents (a release, an event's notice).
     `present` and `hash_ok` are what was found when the register last looked; both default to no. A file note proves
     only a spoken decision.
     """
 
     evidence_id: EvidenceId = field(default_factory=_evidence_id)
-    person_id: PersonId
+    person_id: PersonId | None
     type: EvidenceType
     sha256: str
     stored_path: str = ""

@@ -48,6 +48,8 @@ from consent_db.rules import (
 )
 from consent_db.snapshot import ConsentSnapshot
 
+PASSPHRASE = "correct horse battery staple"  # noqa: S105  # opens nothing but test registers
+
 TODAY = date(2026, 6, 1)
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 TAKEN = date(2026, 3, 1)

@@ -1,0 +1,118 @@
+"""What can be expected to go wrong with a register: one type, one stable code and one fixed text for each.
+
+The text says what happened and what to do next. It never holds a name, a path or anything out of the register.
+"""
+
+# The names say what is wrong, as the messages do; that they are errors is said by their one base class.
+# ruff: noqa: N818
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class RegisterError(Exception):
+    """Expected trouble with a register. `code` is stable; scripts may rely on it."""
+
+    code: ClassVar[str] = "register"
+    sentence: ClassVar[str] = "The register could not be used."
+    next_action: ClassVar[str] = "Try again."
+
+    def __init__(self) -> None:
+        super().__init__(f"{self.sentence} {self.next_action}")
+
+
+class NotFound(RegisterError):
+    code = "not-found"
+    sentence = "There is no file at this place."
+    next_action = "Check the path, or create a new register."
+
+
+class AlreadyExists(RegisterError):
+    code = "already-exists"
+    sentence = "There is already a file at this place, and it was not touched."
+    next_action = "Open it, or choose another place for the new register."
+
+
+class NotARegister(RegisterError):
+    code = "not-a-register"
+    sentence = "This file is not a consent register."
+    next_action = "Choose the register's file."
+
+
+class WrongPassphrase(RegisterError):
+    code = "wrong-passphrase"
+    sentence = "The passphrase does not open this register."
+    next_action = "Type it again; if you are sure of it, the file is damaged or is not a register: restore a backup."
+
+
+class WeakPassphrase(RegisterError):
+    code = "weak-passphrase"
+    sentence = "The passphrase is too easy to guess."
+    next_action = "Use at least 14 characters with at least 6 different ones: four or five unrelated words do well."
+
+
+class NewerSchema(RegisterError):
+    code = "newer-schema"
+    sentence = "This register was written by a newer version of the program, and was not touched."
+    next_action = "Install the newer version."
+
+
+class OlderSchema(RegisterError):
+    code = "older-schema"
+    sentence = "This register was written by an older version of the program."
+    next_action = "Open it once for writing, which brings it up to date."
+
+
+class Damaged(RegisterError):
+    code = "damaged"
+    sentence = "The register's file is damaged."
+    next_action = "Do not use it; keep it as it is and restore the latest backup."
+
+
+class Locked(RegisterError):
+    code = "locked"
+    sentence = "Another program is using the register."
+    next_action = "Close it there, then try again."
+
+
+class CannotWrite(RegisterError):
+    code = "cannot-write"
+    sentence = "The register cannot be written, and nothing was changed."
+    next_action = "Check that the disk has space and that you may write to this folder and file."
+
+
+class UnknownId(RegisterError):
+    code = "unknown-id"
+    sentence = "The register has no entry with this id."
+    next_action = "List the register to find the right one."
+
+
+class EmptyDocument(RegisterError):
+    code = "empty-document"
+    sentence = "The document is empty, so it proves nothing."
+    next_action = "Choose the scan, message or recording itself."
+
+
+class UnreadableDocument(RegisterError):
+    code = "unreadable-document"
+    sentence = "The document could not be read, or has changed since it was stored."
+    next_action = "Check the file; for a stored document, restore the latest backup."
+
+
+class MatchingOff(RegisterError):
+    code = "matching-off"
+    sentence = "Face matching is off: the register holds no DPIA reference."
+    next_action = "Have the impact assessment signed off and record its reference, or name people by hand."
+
+
+class AgeNotAdult(RegisterError):
+    code = "age-not-adult"
+    sentence = "Nobody under 18, or whose age is not established, may be enrolled for face matching."
+    next_action = "Name them by hand; for an adult, record the date of their over-18 declaration."
+
+
+class NoBiometricConsent(RegisterError):
+    code = "no-biometric-consent"
+    sentence = "This person has no live, written, evidenced consent to face matching; a consent to publish is not one."
+    next_action = "Ask for it on its own form and record it, or name the person by hand."

@@ -1,0 +1,77 @@
+"""Reads the store into frozen copies."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sqlite_utils import Database
+
+from consent_db.evidence import EvidenceFolder, seal, unseal
+from consent_db.matching import may_match
+from consent_db.policy import Policy
+from consent_db.records import Evidence, PersonId
+from consent_db.rows import CONSENTS, EVIDENCE, GUARDIANS, PEOPLE, RELEASES, RESTRICTIONS
+from consent_db.snapshot import ConsentSnapshot, Template
+
+VECTOR_LENGTH = 128
+_VECTOR = struct.Struct(f"<{VECTOR_LENGTH}d")
+
+
+def setting(db: Database, name: str) -> str | None:
+    row = db.execute("SELECT value FROM settings WHERE name = ?", [name]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def key_of(db: Database, person: PersonId | None) -> bytes:
+    """The key that this person's documents and template, or the institution's own documents, are encrypted with."""
+    return bytes(db.execute("SELECT key FROM keys WHERE owner = ?", [person or ""]).fetchone()[0])
+
+
+def checked_evidence(db: Database, folder: EvidenceFolder) -> tuple[Evidence, ...]:
+    """Every document's entry, with what is found of it now."""
+    keys = {row[0]: bytes(row[1]) for row in db.execute("SELECT owner, key FROM keys")}
+    return folder.checked(list(EVIDENCE.select(db)), keys)
+
+
+def revision(db: Database, evidence: Iterable[Evidence]) -> str:
+    """Changes with every change to the register that can change a decision, and with every document lost or altered."""
+    stored = setting(db, "revision") or ""
+    broken = sorted(e.evidence_id for e in evidence if not e.holds)
+    return f"{stored}-{hashlib.sha256(repr(broken).encode()).hexdigest()[:8]}" if broken else stored
+
+
+def snapshot(db: Database, folder: EvidenceFolder, today: date) -> ConsentSnapshot:
+    """Everything the rules look at, read in whole tables; run it inside one transaction."""
+    evidence = checked_evidence(db, folder)
+    found = ConsentSnapshot(
+        revision=revision(db, evidence),
+        people=tuple(PEOPLE.select(db)),
+        guardians=tuple(GUARDIANS.select(db)),
+        consents=tuple(CONSENTS.select(db)),
+        evidence=evidence,
+        releases=tuple(RELEASES.select(db)),
+        restrictions=tuple(RESTRICTIONS.select(db)),
+        dpia_reference=setting(db, "dpia_reference"),
+    )
+    return replace(found, templates=_templates(db, found, today))
+
+
+def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> bytes:
+    """The template as it is stored; ValueError where it is not 128 numbers."""
+    if len(vector) != VECTOR_LENGTH:
+        raise ValueError(f"a template has {VECTOR_LENGTH} numbers, not {len(vector)}")
+    return seal(_VECTOR.pack(*vector), key, f"template {person}")
+
+
+def _templates(db: Database, found: ConsentSnapshot, today: date) -> tuple[Template, ...]:
+    policy = Policy()
+    rows = db.execute("SELECT person_id, sealed, key FROM templates JOIN keys ON owner = person_id")
+    return tuple(
+        Template(person, _VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")))
+        for person, sealed, key in rows
+        if may_match(person, found, policy, today)
+    )

@@ -1,0 +1,140 @@
+"""An open register: how it is opened, read, copied and closed, and how every change is made."""
+
+from __future__ import annotations
+
+import getpass
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from consent_db import audit, connection, errors, reading
+from consent_db.audit import AuditCheck
+from consent_db.evidence import EvidenceFolder, new_key
+from consent_db.records import EvidenceId, GiverId, LedgerEntry, Person, PersonId
+from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE
+from consent_db.snapshot import ConsentSnapshot
+
+
+class Store:
+    """The readable half of a register, and what its changes are made of. Use it in the thread that opened it."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db = db
+        self._evidence = EvidenceFolder(_evidence_folder(path))
+        self._actor = _actor()
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str) -> Self:
+        """A new, empty register at `path`; raises `AlreadyExists`, `WeakPassphrase` or `CannotWrite`."""
+        register = cls(connection.create(path, passphrase), path)
+        with register._change("create", ""):
+            register._db.table("keys").insert({"owner": "", "key": new_key()})
+        return register
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str, *, read_only: bool = False) -> Self:
+        """The register at `path`; never creates one. Raises what `connection.open_` names."""
+        return cls(connection.open_(path, passphrase, read_only=read_only), path)
+
+    def close(self) -> None:
+        connection.close(self._db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def revision(self) -> str:
+        """The revision that a snapshot taken now would have."""
+        with connection.transaction(self._db):
+            return reading.revision(self._db, reading.checked_evidence(self._db, self._evidence))
+
+    def snapshot(self, today: date) -> ConsentSnapshot:
+        """A frozen copy of all that the rules look at; every document is checked again. `today` is London's date."""
+        with connection.transaction(self._db):
+            return reading.snapshot(self._db, self._evidence, today)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody in the register, by id."""
+        with connection.translated():
+            return tuple(PEOPLE.select(self._db))
+
+    def exports(self) -> tuple[LedgerEntry, ...]:
+        """The ledger, by id."""
+        with connection.translated():
+            return tuple(EXPORTS.select(self._db))
+
+    def document(self, evidence_id: EvidenceId) -> bytes:
+        """A stored document as it was received; `UnknownId`, `UnreadableDocument`."""
+        with connection.translated():
+            entries = list(EVIDENCE.select(self._db, "evidence_id = ?", [evidence_id]))
+            if not entries:
+                raise errors.UnknownId
+            return self._evidence.read(entries[0], reading.key_of(self._db, entries[0].person_id))
+
+    def verify_audit(self) -> AuditCheck:
+        """Recomputes the audit log's chain."""
+        with connection.translated():
+            return audit.verify(self._db)
+
+    def audit_rows(self) -> list[dict[str, Any]]:
+        """The audit log, oldest first: ids and actions, no names."""
+        with connection.translated():
+            return audit.rows(self._db)
+
+    def backup(self, target: Path, passphrase: str) -> None:
+        """A copy of the register and its documents, opened by `passphrase`; `AlreadyExists` where one is taken."""
+        folder = _evidence_folder(target)
+        if folder.exists():
+            raise errors.AlreadyExists
+        # The store first: a document that it does not know yet does no harm in the copy.
+        connection.backup(self._db, target, passphrase)
+        self._evidence.copy_to(folder)
+
+    @contextmanager
+    def _change(self, action: str, entry: str, *, decides: bool = True) -> Iterator[dict[str, Any]]:
+        """One transaction with its audit row, whose details the caller fills in: ids and codes, never names.
+
+        `decides`: the change can change a decision, so the revision changes.
+        """
+        details: dict[str, Any] = {}
+        with connection.transaction(self._db):
+            if decides:
+                self._set("revision", secrets.token_hex(8))
+            yield details
+            audit.append(self._db, self._actor, action, entry, details)
+
+    def _set(self, name: str, value: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value])
+
+    def _must_hold(self, table: str, entry: str, **also: str) -> None:
+        """`UnknownId` unless the table has this entry, with these values as well."""
+        rows = self._db.table(table)
+        where = " AND ".join(f"{column} = ?" for column in (rows.pks[0], *also))
+        if rows.count_where(where, [entry, *also.values()]) == 0:
+            raise errors.UnknownId
+
+    def _must_be_party(self, person: PersonId, giver: GiverId) -> None:
+        """`UnknownId` unless the giver is the person or one of their guardians."""
+        self._must_hold("people", person)
+        if giver != person:
+            self._must_hold("guardians", giver, person_id=person)
+
+
+def _evidence_folder(register: Path) -> Path:
+    return register.with_name(f"{register.name}-evidence")
+
+
+def _actor() -> str:
+    """Who is using the computer: the log has to say who made a change."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
