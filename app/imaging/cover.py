@@ -31,7 +31,7 @@ SMALLEST_CELL: Final = 8
 """Pixels; so that the cells of a tiny face do not end up finer than what a file keeps apart."""
 
 SIGMA: Final = 0.3
-"""Standard deviation of the blur in face widths: 0.15 is where a plain look-up falls to chance, 0.2 the least allowed."""
+"""Standard deviation of the blur in face widths. At 0.15 a plain look-up falls to chance; 0.2 is the least allowed."""
 
 WARNINGS: Final[dict[Style, str]] = {
     Style.FILL: "Fill removes everything under it.",

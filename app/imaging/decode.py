@@ -20,9 +20,7 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-import pillow_heif
 from PIL import (
-    AvifImagePlugin,
     BmpImagePlugin,
     GifImagePlugin,
     Image,
@@ -67,15 +65,12 @@ _DECODERS: dict[PhotoFormat, Callable[[BytesIO], ImageFile.ImageFile]] = {
     PhotoFormat.PNG: PngImagePlugin.PngImageFile,
     PhotoFormat.TIFF: TiffImagePlugin.TiffImageFile,
     PhotoFormat.WEBP: WebPImagePlugin.WebPImageFile,
-    PhotoFormat.HEIF: pillow_heif.HeifImageFile,
-    PhotoFormat.AVIF: AvifImagePlugin.AvifImageFile,
     PhotoFormat.BMP: BmpImagePlugin.BmpImageFile,
     PhotoFormat.GIF: GifImagePlugin.GifImageFile,
 }
 
 # These decoders turn the photo upright by themselves.
 _TURN_THEMSELVES = frozenset({PhotoFormat.TIFF, PhotoFormat.HEIF})
-# Only the decoder knows how many pictures these hold beside thumbnails and depth maps.
 _HEIF_KIND = frozenset({PhotoFormat.HEIF, PhotoFormat.AVIF})
 # These decoders warn, or print to standard error.
 _TALKATIVE = frozenset({PhotoFormat.TIFF, PhotoFormat.GIF})
@@ -219,7 +214,7 @@ def _picture(data: bytes, limits: Limits) -> Picture:
         raise truncated()
     removed = kinds(data, format)
     orientation = header.orientation or exif.orientation(header.exif, header.xmp)
-    image, pictures = _loaded(header, format, len(data), limits)
+    image, header = _loaded(header, format, len(data), limits)
     convert, notes = to_srgb(image, header)
     pixels = _pixels(image, convert, 1 if format in _TURN_THEMSELVES else orientation)
     if format is PhotoFormat.PNG and _has_plain_side(pixels) and not png.rows_are_complete(header.decodable):
@@ -228,10 +223,10 @@ def _picture(data: bytes, limits: Limits) -> Picture:
         format=format,
         pixels=pixels,
         grid=upright_grid(header.grid, header.size, orientation),
-        frames=pictures,
+        frames=header.pictures,
         taken_on=exif.taken_on(header.exif),
         removed=removed,
-        notes=(*_notes(header, format, pictures), *notes),
+        notes=(*_notes(header, format), *notes),
     )
 
 
@@ -257,15 +252,18 @@ def _check_size(size: Size, length: int, limits: Limits) -> None:
         raise _too_large(f"it claims {stated} in a file of {length} bytes, which no camera makes")
 
 
-def _loaded(header: Header, format: PhotoFormat, length: int, limits: Limits) -> tuple[Image.Image, int]:
-    """The decoded picture, and how many pictures the file holds."""
+def _loaded(header: Header, format: PhotoFormat, length: int, limits: Limits) -> tuple[Image.Image, Header]:
+    """The decoded picture, and `header` with what only the decoder could tell."""
     with _silence() if format in _TALKATIVE else contextlib.nullcontext():
-        image = _DECODERS[format](BytesIO(header.decodable))
+        if format in _HEIF_KIND:
+            image = heif.opened(header.decodable, format)
+            header = heif.told(header, image)
+        else:
+            image = _DECODERS[format](BytesIO(header.decodable))
         # The decoder may have found another size than the header.
         _check_size(Size(*image.size), length, limits)
-        pictures = getattr(image, "n_frames", 1) if format in _HEIF_KIND else header.pictures
         image.load()
-    return image, pictures
+    return image, header
 
 
 def _pixels(image: Image.Image, convert: Convert, orientation: int) -> Pixels:
@@ -286,10 +284,10 @@ def _has_plain_side(pixels: Pixels) -> bool:
     return any(bool((side == side[0]).all()) for side in (pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]))
 
 
-def _notes(header: Header, format: PhotoFormat, pictures: int) -> tuple[str, ...]:
+def _notes(header: Header, format: PhotoFormat) -> tuple[str, ...]:
     notes = []
-    if pictures > 1:
-        many = f"{pictures} pages" if header.noun == "pages" else f"{pictures} pictures"
+    if header.pictures > 1:
+        many = f"{header.pictures} {'pages' if header.noun == 'pages' else 'pictures'}"
         notes.append(f"{'animation of ' if header.noun == 'animation' else ''}{many}: only the first is used")
     if header.predicts_far:
         notes.append(f"saved as lossy {format}: pixels near a mark may carry faint traces of what it covers")

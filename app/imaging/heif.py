@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+import pillow_heif
+from PIL import AvifImagePlugin, ImageFile
 
 from app.domain.geometry import BlockGrid
+from app.domain.photo import PhotoFormat
 from app.imaging.header import Header, damaged, stored_size, truncated
 
 # The largest coding tree unit of HEVC; both codecs predict further than that, see `Header.predicts_far`.
@@ -78,6 +83,26 @@ def header(data: bytes) -> Header:
         orientation=_orientation(properties),
         predicts_far=True,
         whole=whole,
+    )
+
+
+def opened(data: bytes, format: PhotoFormat) -> ImageFile.ImageFile:
+    """The decoder's view of a HEIF or AVIF file, before any pixel is decoded. Raises whatever the decoder raises."""
+    if format is PhotoFormat.AVIF:
+        return AvifImagePlugin.AvifImageFile(BytesIO(data))
+    image: ImageFile.ImageFile = pillow_heif.HeifImageFile(BytesIO(data))  # type: ignore[no-untyped-call] # not annotated
+    return image
+
+
+def told(header: Header, image: ImageFile.ImageFile) -> Header:
+    """`header` with what only the decoder can tell: how many pictures there are, EXIF, XMP and the colour profile."""
+    exif = image.info.get("exif")
+    return replace(
+        header,
+        pictures=getattr(image, "n_frames", 1),
+        exif=exif.removeprefix(b"Exif\x00\x00") if exif else None,
+        xmp=image.info.get("xmp"),
+        icc=image.info.get("icc_profile"),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.geometry import BlockGrid
-from app.imaging.header import LOSSLESS, Header, damaged, stored_size
+from app.imaging.header import LOSSLESS, Header, damaged, stored_size, truncated
 
 SOI: Final = 0xD8
 EOI: Final = 0xD9
@@ -145,6 +145,8 @@ def segments(data: bytes) -> Jpeg:
 def header(data: bytes) -> Header:
     """Raises UnfitError where the file is no JPEG that can be decoded."""
     jpeg = segments(data)
+    if jpeg.end is None:
+        raise truncated()
     frame = jpeg.frame
     if jpeg.scans == 0 or jpeg.scans > _MOST_SCANS:
         raise damaged("it has no scan, or far too many")
@@ -156,7 +158,6 @@ def header(data: bytes) -> Header:
         exif=jpeg.exif,
         xmp=jpeg.xmp,
         icc=jpeg.icc,
-        whole=jpeg.end is not None,
     )
 
 

@@ -62,7 +62,7 @@ def texts(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def unpacked(packed: bytes, budget: int) -> bytes:
-    """A zlib stream unpacked, without asking for its checksum; what is damaged ends it. Raises UnfitError over `budget`."""
+    """A zlib stream unpacked without its checksum; damage ends it. Raises UnfitError where it is over `budget`."""
     stream = zlib.decompressobj()
     try:
         out = stream.decompress(packed, budget + 1)

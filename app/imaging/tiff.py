@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.geometry import BlockGrid
-from app.imaging.header import LOSSLESS, Header, damaged, stored_size
+from app.imaging.header import LOSSLESS, Header, damaged, stored_size, truncated
 
 WIDTH: Final = 256
 HEIGHT: Final = 257
@@ -68,6 +68,10 @@ _RAW_COMPRESSIONS = frozenset({32767, 34713, 32770, 65535})
 
 class DamagedTiffError(ValueError):
     """The bytes do not begin like a TIFF file, or its first directory cannot be read."""
+
+
+class OutsideError(DamagedTiffError):
+    """An offset points behind the end of the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,7 @@ class Tiff:
     def _unsigned(self, offset: int, width: int) -> int:
         raw = self._data[offset : offset + width] if offset >= 0 else b""
         if len(raw) != width:
-            raise DamagedTiffError("an offset outside the data")
+            raise OutsideError("an offset outside the data")
         return int.from_bytes(raw, "little" if self._order == "<" else "big")
 
 
@@ -222,6 +226,8 @@ def header(data: bytes) -> Header:
     try:
         tiff = Tiff(data)
         first = tiff.first()
+    except OutsideError:
+        raise truncated() from None
     except DamagedTiffError as trouble:
         raise damaged(str(trouble)) from None
     exif = data if EXIF_DIRECTORY in first.tags or ORIENTATION in first.tags or GPS_DIRECTORY in first.tags else None
