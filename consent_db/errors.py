@@ -4,7 +4,6 @@ The text says what happened and what to do next. It never holds a name, a path o
 """
 
 # The names say what is wrong, as the messages do; that they are errors is said by their one base class.
-# ruff: noqa: N818
 
 from __future__ import annotations
 

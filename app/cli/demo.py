@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
@@ -12,20 +15,39 @@ from app.cli.interrupt import cancel_on_interrupt
 from app.cli.options import Refused, at_midnight, now
 from app.cli.progress import shown_progress
 from app.domain.export import PRESETS
+from app.domain.outcome import Failed
 from app.domain.record import Outcome
 from app.event.identities import read_identities
 from app.event.run import Order, clear_folder
-from app.imaging.samples import EVENT_DAY, write_sample_event
+from app.imaging.samples import EVENT_DAY, SampleEvent, write_sample_event
 from app.pipeline.decide import DecideSettings
-from app.pipeline.detect import DetectSettings, load
+from app.pipeline.detect import DetectSettings, Models, load
+from app.pipeline.enrol import descriptor_from
 from app.vision.codes import qr
 from consent_db.publication import Channel, Publication, Purpose
+from consent_db.records import (
+    Consent,
+    ConsentId,
+    ConsentKind,
+    ConsentState,
+    EvidenceType,
+    GiverRole,
+    Method,
+    Person,
+    PersonId,
+    new_id,
+)
 from consent_db.register import Register
 from consent_db.rules import Policy
 
 PASSPHRASE = "sample register, nothing secret"  # noqa: S105  # printed for everybody to use
 EVENT = "Sample open day"
 WHO = "demo"
+FORM = f"""Sample consent form, for trying the program out; nobody signed it.
+I agree that photographs of me taken at {EVENT} on {EVENT_DAY:%d %B %Y} may be used
+on the University's website for news.
+I agree separately that my face may be compared with faces in the University's photographs.
+"""
 
 
 @click.command()
@@ -70,3 +92,68 @@ Shown in {", ".join(shown)}; covered in the photo of another day. The cameraman 
 {summary(report, order.out)}"""
     )
     context.exit(0 if all(r.outcome is Outcome.DELIVERED for r in report.records) else 1)
+
+
+def _fill(register: Register, event: SampleEvent, models: Models, moment: datetime) -> PersonId:
+    """One adult who agreed in writing to the website on the day of the event, and to face matching."""
+    today = moment.date()
+    adult = register.add_person(
+        Person(display_name="Sample Astronaut", contact="astronaut@example.org", over18_confirmed_on=EVENT_DAY)
+    )
+    form = register.add_evidence(adult, FORM.encode(), EvidenceType.FORM_SCAN, received_on=EVENT_DAY, received_by=WHO)
+    matching = Consent(
+        subject_id=adult,
+        giver_id=adult,
+        giver_role=GiverRole.SELF,
+        kind=ConsentKind.BIOMETRIC_MATCHING,
+        state=ConsentState.GIVEN,
+        given_on=EVENT_DAY,
+        method=Method.WRITTEN_SIGNED,
+        statement_version="sample-1",
+        notice_version="sample-1",
+        last_day=today + timedelta(days=365),
+        withdrawal_contact="photos@example.org",
+        collected_by=WHO,
+        collected_at=moment,
+        evidence_ids=frozenset({form}),
+    )
+    publication = replace(
+        matching,
+        consent_id=ConsentId(new_id("c")),
+        kind=ConsentKind.PUBLICATION,
+        channels=frozenset({Channel.WEBSITE}),
+        purposes=frozenset({Purpose.NEWS}),
+        photo_from=EVENT_DAY,
+        photo_to=EVENT_DAY,
+    )
+    register.add_consent(matching)
+    register.add_consent(publication)
+    register.set_dpia("SAMPLE-DPIA")
+    descriptor = descriptor_from(event.reference, models)
+    if isinstance(descriptor, Failed):
+        raise Refused(f"{descriptor.message} {descriptor.next_action}")
+    register.add_template(adult, descriptor, today)
+    return adult
+
+
+def _confirmations(event: SampleEvent, adult: PersonId, moment: datetime) -> list[dict[str, object]]:
+    """What a person would have confirmed on looking at the photos: which face is the adult's."""
+    return [
+        {
+            "photo": photo.path.name,
+            "box": face.box.as_list(),
+            "person": adult,
+            "confirmed_by": WHO,
+            "confirmed_at": moment.isoformat(),
+            "age": "adult",
+        }
+        for photo in event.photos
+        for face in photo.faces
+        if face.who == "adult"
+    ]
+
+
+def _new_folder() -> Path:
+    """`assent-demo`, or the next free name after it."""
+    names = itertools.chain(["assent-demo"], (f"assent-demo-{n}" for n in itertools.count(2)))
+    return next(path for path in map(Path, names) if not path.exists())

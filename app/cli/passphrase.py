@@ -1,4 +1,4 @@
-"""Opening a register from a shell: the passphrase comes from the environment or a hidden prompt, never from an argument."""
+"""Opening a register from a shell: its passphrase comes from the environment or a hidden prompt, never an argument."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from app.cli.options import Refused
-from consent_db.connection import RegisterError
+from consent_db.errors import RegisterError
 from consent_db.register import Register
 
 VARIABLE = "ASSENT_PASSPHRASE"

@@ -76,7 +76,7 @@ def _confirmation(n: int, entry: Mapping[str, object]) -> Confirmation:
             f"Entry {n}: confirmed_at is not a date and time with a time zone. Write it like 2026-06-12T10:30:00+01:00."
         )
     try:
-        age = AgeSeen(entry.get("age") or AgeSeen.NOT_ASSESSED)
+        age = AgeSeen(str(entry.get("age") or AgeSeen.NOT_ASSESSED))
     except ValueError:
         raise BadIdentities(f"Entry {n}: age is neither adult nor maybe_child. Correct it or leave it out.") from None
     person = PersonId(field("person"))

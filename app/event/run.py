@@ -38,6 +38,7 @@ from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
 HTML = "report.html"
+LIMITS = Limits()
 _VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "dlib-bin", "rapidocr", "pillow", "zxing-cpp")
 
 
@@ -59,7 +60,7 @@ class Order:
     detect: DetectSettings
     decide: DecideSettings
     confirmations: tuple[Confirmation, ...] = ()
-    limits: Limits = Limits()
+    limits: Limits = LIMITS
     force: bool = False
 
 
