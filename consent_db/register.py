@@ -20,7 +20,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from consent_db import connection, errors, reading
+from consent_db import errors, reading
 from consent_db.adults import Standing, standing_on
 from consent_db.ages import london_date
 from consent_db.channels import Channel
@@ -195,7 +195,7 @@ class Register(Store):
             publication_only = limited or giver != person
             kinds = frozenset({ConsentKind.PUBLICATION}) if publication_only else frozenset(ConsentKind)
         recorded = []
-        with connection.transaction(self._db):
+        with self.together():
             for kind in sorted(kinds):
                 no = Consent(
                     subject_id=person,

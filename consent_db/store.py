@@ -99,6 +99,12 @@ class Store:
         self._evidence.copy_to(folder)
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Makes several changes one: all of them are kept, or none."""
+        with connection.transaction(self._db):
+            yield
+
+    @contextmanager
     def _change(self, action: str, entry: str, *, decides: bool = True) -> Iterator[dict[str, Any]]:
         """One transaction with its audit row, whose details the caller fills in: ids and codes, never names.
 

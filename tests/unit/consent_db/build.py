@@ -50,6 +50,9 @@ from consent_db.snapshot import ConsentSnapshot
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105  # opens nothing but test registers
 
+QUICK = 1_000
+"""Rounds of key derivation where the strength of the key is not what is tested."""
+
 TODAY = date(2026, 6, 1)
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 TAKEN = date(2026, 3, 1)

@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from consent_db import connection
 from consent_db.register import Register
-from tests.unit.consent_db.build import PASSPHRASE
+from tests.unit.consent_db.build import PASSPHRASE, QUICK
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
 
 
 @pytest.fixture

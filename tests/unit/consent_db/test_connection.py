@@ -16,6 +16,11 @@ from consent_db.register import Register
 from tests.unit.consent_db.build import PASSPHRASE, adult
 
 
+@pytest.fixture(autouse=True)
+def quick_keys() -> None:
+    """Here keys are derived as they are for users."""
+
+
 @pytest.fixture
 def closed(path: Path) -> Path:
     """A register with Ada in it, and nobody using it."""
@@ -180,6 +185,12 @@ def test_a_creation_that_fails_half_way_leaves_nothing(path: Path, monkeypatch: 
     with pytest.raises(RuntimeError):
         Register.create(path, PASSPHRASE)
     assert list(path.parent.iterdir()) == []
+
+
+def test_the_key_takes_long_to_guess(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert connection.KEY_ROUNDS >= 256_000
+    monkeypatch.setattr(connection, "KEY_ROUNDS", 255_999)
+    expect(errors.WrongPassphrase, closed)
 
 
 def test_the_file_is_for_its_owner_alone(closed: Path) -> None:
