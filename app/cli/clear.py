@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from app.cli.interrupt import cancel_on_interrupt
+from app.cli.opened import opened_for_photos
 from app.cli.options import (
     Refused,
     at_midnight,
@@ -18,18 +19,18 @@ from app.cli.options import (
     now,
     preset_option,
 )
-from app.cli.passphrase import open_register
 from app.cli.progress import shown_progress
 from app.domain.export import Preset
 from app.domain.plan import Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
 from app.event.journal import BrokenReport
-from app.event.run import HTML, Order, OutputInTheWay, clear_folder
+from app.event.run import HTML, Order, OutputInTheWay, clear_with_register
 from app.imaging.cover import WARNINGS
 from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
 from app.pipeline.record import report_json
+from consent_db.errors import RegisterError
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
 from consent_db.register import Register
@@ -88,28 +89,27 @@ def clear(
     day: date = publish_on.date() if publish_on else moment.date()
     if WARNINGS.get(Style(style)) and not quiet:
         click.echo(WARNINGS[Style(style)], err=True)
-    with open_register(register_file) as register:
-        snapshot = register.snapshot(moment.date())
+    with opened_for_photos(register_file, read_only=False) as register:
         people = _names(register) if names else None
-    try:
-        order = Order(
-            place=folder,
-            out=out,
-            publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
-            preset=preset,
-            policy=Policy(),
-            detect=detect_settings(preset, smallest_face, thorough),
-            decide=DecideSettings(
-                Style(style), frozenset(words_of(allow_text.read_text("utf-8"))) if allow_text else frozenset()
-            ),
-            confirmations=read_identities(identities) if identities else (),
-            force=force,
-        )
-        cancel = cancel_on_interrupt()
-        with shown_progress(quiet=quiet, as_json=as_json) as on_progress:
-            report = clear_folder(order, snapshot, load(), moment, moment.date(), cancel, on_progress, people)
-    except (BadIdentities, OutputInTheWay, BrokenReport) as error:
-        raise Refused(str(error)) from error
+        try:
+            order = Order(
+                place=folder,
+                out=out,
+                publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
+                preset=preset,
+                policy=Policy(),
+                detect=detect_settings(preset, smallest_face, thorough),
+                decide=DecideSettings(Style(style), _allowed(allow_text)),
+                confirmations=read_identities(identities) if identities else (),
+                force=force,
+            )
+            cancel = cancel_on_interrupt()
+            with shown_progress(quiet=quiet, as_json=as_json) as on_progress:
+                report = clear_with_register(
+                    order, register, load(), moment, moment.date(), cancel, on_progress, people
+                )
+        except (BadIdentities, OutputInTheWay, BrokenReport, RegisterError) as error:
+            raise Refused(str(error)) from error
     if report is None:
         click.echo("Stopped. Every file in the output folder is whole. Run the same command again to go on.", err=True)
         context.exit(INTERRUPTED)
@@ -138,6 +138,13 @@ def summary(report: Report, out: Path) -> str:
         f"Report:       {out / HTML}",
     ]
     return "\n".join(lines)
+
+
+def _allowed(words: Path | None) -> frozenset[str]:
+    try:
+        return frozenset(words_of(words.read_text("utf-8-sig"))) if words else frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{words} cannot be read as text. Save it as UTF-8.") from error
 
 
 def _why_held(record: PhotoRecord) -> str:

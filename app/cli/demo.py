@@ -18,7 +18,7 @@ from app.domain.export import PRESETS
 from app.domain.outcome import Failed
 from app.domain.record import Outcome
 from app.event.identities import read_identities
-from app.event.run import Order, clear_folder
+from app.event.run import Order, clear_with_register
 from app.imaging.samples import EVENT_DAY, SampleEvent, write_sample_event
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models, load
@@ -65,20 +65,20 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
     register_file, identities = folder / "register.assent", folder / "identities.json"
     with Register.create(register_file, PASSPHRASE) as register:
         adult = _fill(register, event, models, moment)
-        snapshot = register.snapshot(moment.date())
-    identities.write_text(json.dumps(_confirmations(event, adult, moment), indent=1), "utf-8")
-    order = Order(
-        place=event.folder,
-        out=folder / "clean",
-        publication=Publication(Channel.WEBSITE, Purpose.NEWS, at_midnight(moment.date()), EVENT),
-        preset=PRESETS["web"],
-        policy=Policy(),
-        detect=DetectSettings(PRESETS["web"]),
-        decide=DecideSettings(),
-        confirmations=read_identities(identities),
-    )
-    with shown_progress(quiet=quiet) as on_progress:
-        report = clear_folder(order, snapshot, models, moment, moment.date(), cancel_on_interrupt(), on_progress)
+        write_confirmations(identities, event, adult, moment)
+        order = Order(
+            place=event.folder,
+            out=folder / "clean",
+            publication=Publication(Channel.WEBSITE, Purpose.NEWS, at_midnight(moment.date()), EVENT),
+            preset=PRESETS["web"],
+            policy=Policy(),
+            detect=DetectSettings(PRESETS["web"]),
+            decide=DecideSettings(),
+            confirmations=read_identities(identities),
+        )
+        cancel = cancel_on_interrupt()
+        with shown_progress(quiet=quiet) as on_progress:
+            report = clear_with_register(order, register, models, moment, moment.date(), cancel, on_progress)
     if report is None:
         raise Refused("Stopped. Delete the folder and start again.")
     shown = [r.source for r in report.records if r.shown]
@@ -136,9 +136,9 @@ def _fill(register: Register, event: SampleEvent, models: Models, moment: dateti
     return adult
 
 
-def _confirmations(event: SampleEvent, adult: PersonId, moment: datetime) -> list[dict[str, object]]:
+def write_confirmations(path: Path, event: SampleEvent, adult: PersonId, moment: datetime) -> None:
     """What a person would have confirmed on looking at the photos: which face is the adult's."""
-    return [
+    entries = [
         {
             "photo": photo.path.name,
             "box": face.box.as_list(),
@@ -151,6 +151,7 @@ def _confirmations(event: SampleEvent, adult: PersonId, moment: datetime) -> lis
         for face in photo.faces
         if face.who == "adult"
     ]
+    path.write_text(json.dumps(entries, indent=1), "utf-8")
 
 
 def _new_folder() -> Path:

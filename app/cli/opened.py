@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from app.cli.options import Refused
 from consent_db.ages import latest_birth_date, london_date
 from consent_db.errors import RegisterError
 from consent_db.records import PersonId
@@ -114,6 +115,14 @@ def opened(file: Path, *, read_only: bool = False) -> Iterator[Register]:
     """The register, open for one command."""
     with refusing(), Register.open(file, passphrase(), read_only=read_only) as register:
         yield register
+
+
+def opened_for_photos(file: Path, *, read_only: bool = True) -> Register:
+    """The register for a command about photos, which cannot start without it: exit code 2."""
+    try:
+        return Register.open(file, passphrase(), read_only=read_only)
+    except RegisterError as error:
+        raise Refused(f"{error} [{error.code}]") from error
 
 
 def refused(message: str, code: str) -> click.ClickException:

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from app.cli.interrupt import cancel_on_interrupt
+from app.cli.opened import opened_for_photos
 from app.cli.options import detect_settings, detection_options, existing, now, preset_option
-from app.cli.passphrase import open_register
 from app.domain.export import Preset
 from app.domain.findings import Code, Face, Suggestion, Text
 from app.domain.geometry import Box, Size
@@ -41,7 +41,7 @@ def scan(
     """List the faces, texts and codes on the photos in FOLDER, and who the faces may be; writes nothing."""
     against = NOBODY
     if register_file:
-        with open_register(register_file) as register:
+        with opened_for_photos(register_file) as register:
             against = references(register.snapshot(now().date()))
     inputs = gather(folder)
     models = load()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from app.cli.opened import opened_for_photos
 from app.cli.options import Refused, existing, now
-from app.cli.passphrase import open_register
 from app.domain.export import Check, CheckResult, Proof
 from app.domain.outcome import Failed
 from app.event.journal import REPORT, BrokenReport, plan_of
@@ -37,7 +37,7 @@ def verify(
         raise Refused(f"The original: {original.message} {original.next_action}")
     against = NOBODY
     if register_file:
-        with open_register(register_file) as register:
+        with opened_for_photos(register_file) as register:
             against = references(register.snapshot(now().date()))
     try:
         made = plan_of(report or _report_beside(file), original.photo.id)

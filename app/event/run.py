@@ -20,6 +20,7 @@ from app.domain.photo import PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import Confirmation, resolve
 from app.event.journal import REPORT, Journal, OtherRun, earlier_records, export_names, made_by, still_good, write_whole
+from app.event.ledger import record_exports
 from app.imaging.decode import Limits
 from app.imaging.publish import sweep
 from app.jobs.cancel import CancelToken
@@ -34,6 +35,7 @@ from app.pipeline.record import report_json
 from app.pipeline.report_page import report_html
 from consent_db.publication import Publication
 from consent_db.records import PersonId
+from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
@@ -62,6 +64,32 @@ class Order:
     confirmations: tuple[Confirmation, ...] = ()
     limits: Limits = LIMITS
     force: bool = False
+
+
+def clear_with_register(
+    order: Order,
+    register: Register,
+    models: Models,
+    now: datetime,
+    today: date,
+    cancel: CancelToken,
+    on_progress: OnProgress,
+    names: Mapping[PersonId, str] | None = None,
+) -> Report | None:
+    """Clear every photo by what the register says when the last one is done, and enter the exports in its ledger.
+
+    Where somebody changed the register meanwhile, such as by a withdrawal, everything is decided and made anew. Raises
+    what `clear_folder` does, and RegisterError where the ledger cannot be written.
+    """
+    while True:
+        snapshot = register.snapshot(today)
+        report = clear_folder(order, snapshot, models, now, today, cancel, on_progress, names)
+        if report is None:
+            return None
+        if register.revision == snapshot.revision:
+            record_exports(register, report.records, order.publication, now)
+            return report
+        order = replace(order, force=True)
 
 
 def clear_folder(

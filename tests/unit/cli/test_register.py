@@ -132,7 +132,7 @@ def test_a_restriction_blocks_and_only_a_yes_lifts_it(ready: Run, file: Path, fo
 def test_enrolling_needs_every_condition_and_keeps_what_the_photo_gave(
     ready: Run, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "descriptor_from", lambda _: VECTOR)
+    monkeypatch.setattr(commands, "descriptor_from", lambda *_: VECTOR)
     ada = add_adult(ready)
     kit = ready("add-person", "--name", "Kit", "--born", "2011").stdout.strip()
     unknown = ready("add-person", "--name", "Somebody").stdout.strip()
@@ -153,7 +153,7 @@ def test_enrolling_needs_every_condition_and_keeps_what_the_photo_gave(
 
 def test_a_photo_without_one_clear_face_enrols_nobody(ready: Run, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     failed = Failed("ada.jpg", Step.MATCH, FailureCode.UNREADABLE, "Two faces.", "Crop it.")
-    monkeypatch.setattr(commands, "descriptor_from", lambda _: failed)
+    monkeypatch.setattr(commands, "descriptor_from", lambda *_: failed)
     ada = add_adult(ready)
     ready("set-dpia", "DPIA-1", "--yes")
     ready("add-consent", ada, "--kind", "biometric_matching", *NOTICE, "--evidence", form)
@@ -165,7 +165,7 @@ def test_a_photo_without_one_clear_face_enrols_nobody(ready: Run, form: str, mon
 def test_the_answer_no_changes_nothing(
     ready: Run, file: Path, form: str, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "descriptor_from", lambda _: VECTOR)
+    monkeypatch.setattr(commands, "descriptor_from", lambda *_: VECTOR)
     ada = add_adult(ready)
     ready("restrict", ada, "refer_safeguarding")
     ready("add-consent", ada, "--kind", "biometric_matching", *NOTICE, "--evidence", form)
