@@ -52,6 +52,7 @@ INTERRUPTED = 130
 )
 @click.option("--identities", type=existing(folder=False), help="Who is who, as a human confirmed it (JSON or CSV).")
 @click.option("--allow-text", type=existing(folder=False), help="A file of words that may stay readable.")
+@click.option("--cover-unsharp", is_flag=True, help="Cover unsharp areas too in which text cannot be ruled out.")
 @click.option("--style", type=click.Choice([s.value for s in Style]), default="fill", show_default=True)
 @preset_option
 @detection_options
@@ -71,6 +72,7 @@ def clear(
     publish_on: datetime | None,
     identities: Path | None,
     allow_text: Path | None,
+    cover_unsharp: bool,
     style: str,
     preset: Preset,
     smallest_face: float,
@@ -99,7 +101,7 @@ def clear(
                 preset=preset,
                 policy=Policy(),
                 detect=detect_settings(preset, smallest_face, thorough),
-                decide=DecideSettings(Style(style), _allowed(allow_text)),
+                decide=DecideSettings(Style(style), _allowed(allow_text), cover_unsharp),
                 confirmations=read_identities(identities) if identities else (),
                 force=force,
             )

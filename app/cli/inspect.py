@@ -46,7 +46,8 @@ def inspect(photo: Path, as_json: bool) -> None:
     findings = detect(decoded.photo.id, decoded.pixels, detect_settings(PRESETS["original"], 12.0, False), models)
     if isinstance(findings, Failed):
         raise Refused(f"{findings.message} {findings.next_action}")
-    lines = [text.words for text in models.texts.read(decoded.pixels, findings.texts) if text.words]
+    texts = [text for text in findings.texts if not text.possible]
+    lines = [text.words for text in models.texts.read(decoded.pixels, texts) if text.words]
     if as_json:
         click.echo(json.dumps(_as_json(decoded.photo, found, findings, lines), ensure_ascii=False))
     else:
@@ -61,7 +62,9 @@ def _in_words(photo: Photo, found: tuple[Revelation, ...], findings: Findings, l
     ]
     said += ["", "In the picture"]
     said.append(f"  {len(findings.faces) - possible} faces and {possible} possible faces")
-    said.append(f"  {len(findings.texts)} places with text" + (", which say:" if lines else ""))
+    said.append(
+        f"  {sum(not text.possible for text in findings.texts)} places with text" + (", which say:" if lines else "")
+    )
     said += [f"    {line}" for line in lines]
     said.append(f"  {len(findings.codes)} QR or bar codes")
     said += ["", "Around the picture" if found else "Around the picture: nothing"]
@@ -86,7 +89,7 @@ def _as_json(photo: Photo, found: tuple[Revelation, ...], findings: Findings, li
         "gives_away": [{"kind": r.kind, "where": r.where, "value": r.value} for r in found],
         "faces": sum(not face.possible for face in findings.faces),
         "possible_faces": sum(face.possible for face in findings.faces),
-        "texts": len(findings.texts),
+        "texts": sum(not text.possible for text in findings.texts),
         "codes": len(findings.codes),
         "words": lines,
     }

@@ -93,6 +93,7 @@ def _finding(finding: Face | Text | Code, size: Size, suggestions: tuple[Suggest
         "kind": KINDS[type(finding)],
         "box": _rounded(finding.box),
         "score": round(finding.score, 3),
+        "possible": isinstance(finding, Face | Text) and finding.possible,
         "grown_box": _rounded(grown(finding, size)),
         "suggestions": [{"person": s.person, "distance": round(s.distance, 3)} for s in suggestions],
     }
@@ -107,9 +108,10 @@ def _in_words(source: str, result: Scanned | Failed) -> str:
         return f"{source}: {result.message} {result.next_action}"
     findings = result.findings
     possible = sum(face.possible for face in findings.faces)
+    unsharp = sum(text.possible for text in findings.texts)
     lines = [
         f"{source}: {len(findings.faces) - possible} faces, {possible} possible faces, "
-        f"{len(findings.texts)} texts, {len(findings.codes)} codes"
+        f"{len(findings.texts) - unsharp} texts, {unsharp} unsharp areas, {len(findings.codes)} codes"
     ]
     for n, suggestions in enumerate(result.suggestions, start=1):
         for s in suggestions:

@@ -40,11 +40,15 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of readable text: upright bounding box, score, and what it says where it was read (else None)."""
+    """A line of readable text: upright bounding box, score, and what it says where it was read (else None).
+
+    Possible text is an area, not a line: an unsharp part of the photo in which the detector cannot rule text out.
+    """
 
     box: Box
     score: float
     words: str | None = None
+    possible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

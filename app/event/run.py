@@ -242,6 +242,7 @@ def _digest(
         repr(order.detect),
         order.decide.style,
         sorted(order.decide.allowed_words),
+        order.decide.cover_unsharp,
         snapshot.revision,
         [stamp.sha256 for stamp in models.stamps],
         sorted((photo, sorted(repr(identity) for identity in known)) for photo, known in identities.items()),

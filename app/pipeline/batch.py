@@ -150,7 +150,7 @@ def _export(
         marks=plan.marks,
         shown=plan.shown,
         removed=photo.removed,
-        notes=photo.notes,
+        notes=(*photo.notes, *_unsharp(findings, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
@@ -176,6 +176,13 @@ def _export(
         file_sha256=placed.sha256,
         proof=proof,
     )
+
+
+def _unsharp(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
+    areas = sum(text.possible for text in findings.texts)
+    if not areas or settings.cover_unsharp:
+        return ()
+    return (f"{areas} unsharp areas in which text cannot be ruled out are not covered: look at them",)
 
 
 def who_may_be(

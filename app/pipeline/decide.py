@@ -38,10 +38,12 @@ SAME_FACE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class DecideSettings:
-    """The style for faces of adults and unknown people, and the words that may stay readable."""
+    """The style for faces of adults and unknown people, the words that may stay readable, and whether unsharp areas
+    that may hold text are covered too."""
 
     style: Style = Style.FILL
     allowed_words: frozenset[str] = frozenset()
+    cover_unsharp: bool = False
 
 
 def words_of(text: str) -> list[str]:
@@ -89,7 +91,7 @@ def decide(
     marks += [
         _mark(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
         for text in findings.texts
-        if not _is_allowed(text, settings.allowed_words)
+        if _is_to_cover(text, settings)
     ]
     marks += [_mark(code, photo, Style.FILL, (Reason.CODE_NOT_CLEARED,)) for code in findings.codes]
     left = settle(decision, publication)
@@ -149,10 +151,15 @@ def grown(finding: Face | Text | Code, size: Size) -> Box:
     return clipped
 
 
-def _is_allowed(text: Text, allowed: frozenset[str]) -> bool:
-    """A line stays readable only where it was read and each of its words is allowed."""
+def _is_to_cover(text: Text, settings: DecideSettings) -> bool:
+    """A line stays readable only where it was read and each of its words is allowed.
+
+    Possible text is no line that anybody could read: it is listed, and covered where that was asked for.
+    """
+    if text.possible:
+        return settings.cover_unsharp
     words = words_of(text.words) if text.words else []
-    return bool(words) and all(word in allowed for word in words)
+    return not words or not all(word in settings.allowed_words for word in words)
 
 
 def _mark(finding: Face | Text | Code, photo: Photo, style: Style, reasons: tuple[Reason, ...]) -> Mark:

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 
 FACE_SCALES = (0.5, 1.0, 2.0)
 """Sizes, relative to the exported one, at which faces are searched; twice the size finds most of the smallest ones."""
-TEXT_SCALES = (1.0, 1.5)
+TEXT_SCALES = (0.5, 1.0, 1.5)
 SEARCHED_AT_MOST = 4096 * 4096
 """Pixels of the largest size searched: a web export doubled. Above it the doubled search shrinks, then goes."""
 WORTH_ENLARGING = 1.25

@@ -41,6 +41,10 @@ THINNEST_LINE = 5
 MERGED_AT_MOST = 1.25
 """Two boxes that touch become one where their common box is at most this much larger than what they cover."""
 
+LINE_AT_MOST = 100
+"""Pixels of the scale: the core of a line is not higher, since a larger line is one at the next smaller scale. What is
+higher is an area: the network answers so where a photo is out of focus, with text in it or without."""
+
 READER_HEIGHT = 48
 READER_WIDTH = 320
 READER_BATCH = 6
@@ -80,14 +84,14 @@ class TextFinder:
         blob = cv2.dnn.blobFromImage(tile.pixels, 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
         (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
         return [
-            Text(box.shifted(tile.left, tile.top).scaled(1 / tile.scale_x, 1 / tile.scale_y), score)
-            for box, score in lines(answer[0, 0])
-            if box.x0 < tile.width and box.y0 < tile.height
+            replace(text, box=text.box.shifted(tile.left, tile.top).scaled(1 / tile.scale_x, 1 / tile.scale_y))
+            for text in lines(answer[0, 0])
+            if text.box.x0 < tile.width and text.box.y0 < tile.height
         ]
 
 
-def lines(likely: Floats) -> list[tuple[Box, float]]:
-    """The lines in the network's answer `likely` (height, width; probabilities): upright boxes and mean probability."""
+def lines(likely: Floats) -> list[Text]:
+    """The lines and areas in the network's answer `likely` (height, width; probabilities), in its pixels."""
     core = cv2.dilate((likely > LIKELY_TEXT).astype(np.uint8), np.ones((2, 2), np.uint8))
     contours, _ = cv2.findContours(core, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
     found = []
@@ -101,7 +105,8 @@ def lines(likely: Floats) -> list[tuple[Box, float]]:
             continue
         corners = _corners(middle, (sides[0] + 2 * out, sides[1] + 2 * out), angle)
         (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
-        found.append((Box(float(x0), float(y0), float(x1) + 1, float(y1) + 1), score))
+        box = Box(float(x0), float(y0), float(x1) + 1, float(y1) + 1)
+        found.append(Text(box, score, possible=min(sides) > LINE_AT_MOST))
     return found
 
 
@@ -111,21 +116,23 @@ def merged(texts: Sequence[Text]) -> tuple[Text, ...]:
     kept: list[Text] = []
     while todo:
         text = todo.pop(0)
-        partner = next((index for index, other in enumerate(kept) if _one_line(text.box, other.box)), None)
+        partner = next((index for index, other in enumerate(kept) if _one_line(text, other)), None)
         if partner is None:
             kept.append(text)
         else:
             other = kept.pop(partner)
             # The common box may touch what neither of the two did: it is looked at again.
-            todo.insert(0, Text(_around(text.box, other.box), max(text.score, other.score)))
+            both = _around(text.box, other.box)
+            todo.insert(0, Text(both, max(text.score, other.score), possible=text.possible))
     return tuple(sorted(kept, key=lambda text: -text.score))
 
 
-def _one_line(one: Box, other: Box) -> bool:
-    shared = one.intersection(other)
-    if shared == 0:
+def _one_line(one: Text, other: Text) -> bool:
+    """An area never swallows a line: the line is sure, the area is not."""
+    shared = one.box.intersection(other.box)
+    if shared == 0 or one.possible is not other.possible:
         return False
-    return _around(one, other).area <= MERGED_AT_MOST * (one.area + other.area - shared)
+    return _around(one.box, other.box).area <= MERGED_AT_MOST * (one.box.area + other.box.area - shared)
 
 
 def _around(one: Box, other: Box) -> Box:
