@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +29,8 @@ FACE_SCALES = (0.5, 1.0, 2.0)
 TEXT_SCALES = (0.5, 1.0, 1.5)
 SEARCHED_AT_MOST = 4096 * 4096
 """Pixels of the largest size searched: a web export doubled. Above it the doubled search shrinks, then goes."""
+ON_A_FACE = 0.6
+"""Share of a text's area from which it is taken for a part of the face it lies on."""
 WORTH_ENLARGING = 1.25
 MARK_GROWTH = 1.5
 """A mark is this much larger than the face: the detector's box is a pixel or two off where faces are small."""
@@ -100,9 +103,23 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         photo_id=photo_id,
         size=size,
         faces=tuple(_face(face, *from_base) for face in faces),
-        texts=tuple(_text(text, *from_base) for text in texts),
+        texts=beside_faces([_text(text, *from_base) for text in texts], [_face(face, *from_base) for face in faces]),
         codes=tuple(_code(code, *from_exported) for code in found_codes),
         stamps=(models.faces.stamp, models.texts.stamp),
+    )
+
+
+def beside_faces(texts: Sequence[Text], faces: Sequence[Face]) -> tuple[Text, ...]:
+    """`texts` with those marked as possible that lie on a clear face: eyes and hair are what they are made of.
+
+    Who stays visible there agreed to be seen; everybody else's face is covered with whatever is on it.
+    """
+    clear = [face.box for face in faces if not face.possible]
+    return tuple(
+        replace(text, possible=True)
+        if any(text.box.intersection(face) >= ON_A_FACE * text.box.area for face in clear)
+        else text
+        for text in texts
     )
 
 

@@ -41,9 +41,16 @@ THINNEST_LINE = 5
 MERGED_AT_MOST = 1.25
 """Two boxes that touch become one where their common box is at most this much larger than what they cover."""
 
-LINE_AT_MOST = 100
-"""Pixels of the scale: the core of a line is not higher, since a larger line is one at the next smaller scale. What is
-higher is an area: the network answers so where a photo is out of focus, with text in it or without."""
+LARGE = 40
+"""Pixels of the scale: so high a line can be read if anybody can read it. Where a photo is out of focus the network
+takes wrinkles, hair and leaves for large letters; smaller lines are never doubted."""
+AREA = 250
+"""Pixels of the scale: a line is not so high, since it is a line of half the height at the next smaller scale."""
+SHARP = 0.6
+"""Share of a line's detail that is as fine as strokes are: of sharp letters in any script 0.6 to 0.9, of most of what
+is out of focus 0.2 to 0.6 (40 photos)."""
+READ = 2
+"""Letters or digits from which something that was read is taken for text."""
 
 READER_HEIGHT = 48
 READER_WIDTH = 320
@@ -66,11 +73,12 @@ class TextFinder:
     def find(self, pixels: Pixels, scales: Sequence[float] = (1.0, 1.5)) -> tuple[Text, ...]:
         """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united."""
         size = Size(pixels.shape[1], pixels.shape[0])
-        found = [
-            text for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP) for text in self._in_tile(tile)
-        ]
-        inside = (replace(text, box=box) for text in found if (box := text.box.clipped(size)) is not None)
-        return merged(tuple(inside))
+        found: list[Text] = []
+        for scale in scales:
+            at_scale = [text for tile in tiles(pixels, scale, TILE, OVERLAP) for text in self._in_tile(tile)]
+            inside = [replace(text, box=box) for text in at_scale if (box := text.box.clipped(size)) is not None]
+            found += self._doubted(pixels, inside, scale)
+        return merged(found)
 
     def read(self, pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:
         """`texts` with their words, read off `pixels`; the recognition model is loaded at the first call."""
@@ -78,6 +86,15 @@ class TextFinder:
             if self._reader is None:
                 self._reader = _Reader()
         return self._reader.read(pixels, texts)
+
+    def _doubted(self, pixels: Pixels, texts: Sequence[Text], scale: float) -> list[Text]:
+        """`texts` with those marked as possible that are large at `scale` and neither sharp nor readable."""
+        large = [n for n, text in enumerate(texts) if min(text.box.width, text.box.height) * scale >= LARGE]
+        high = {n for n in large if min(texts[n].box.width, texts[n].box.height) * scale >= AREA}
+        unclear = [n for n in large if n not in high and sharpness(pixels, texts[n].box) < SHARP]
+        said = self.read(pixels, [texts[n] for n in unclear]) if unclear else ()
+        unread = {n for n, text in zip(unclear, said, strict=True) if not _says_something(text)}
+        return [replace(text, possible=n in high or n in unread) for n, text in enumerate(texts)]
 
     def _in_tile(self, tile: Tile) -> list[Text]:
         # The network was trained on BGR from -1 to 1.
@@ -91,7 +108,7 @@ class TextFinder:
 
 
 def lines(likely: Floats) -> list[Text]:
-    """The lines and areas in the network's answer `likely` (height, width; probabilities), in its pixels."""
+    """The lines in the network's answer `likely` (height, width; probabilities), in its pixels."""
     core = cv2.dilate((likely > LIKELY_TEXT).astype(np.uint8), np.ones((2, 2), np.uint8))
     contours, _ = cv2.findContours(core, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)
     found = []
@@ -106,7 +123,7 @@ def lines(likely: Floats) -> list[Text]:
         corners = _corners(middle, (sides[0] + 2 * out, sides[1] + 2 * out), angle)
         (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
         box = Box(float(x0), float(y0), float(x1) + 1, float(y1) + 1)
-        found.append(Text(box, score, possible=min(sides) > LINE_AT_MOST))
+        found.append(Text(box, score))
     return found
 
 
@@ -125,6 +142,25 @@ def merged(texts: Sequence[Text]) -> tuple[Text, ...]:
             both = _around(text.box, other.box)
             todo.insert(0, Text(both, max(text.score, other.score), possible=text.possible))
     return tuple(sorted(kept, key=lambda text: -text.score))
+
+
+def sharpness(pixels: Pixels, box: Box) -> float:
+    """How much of the detail in `box` is as fine as the strokes of letters of its height, 0 to about 1."""
+    grey = cv2.cvtColor(_inside(pixels, box), cv2.COLOR_RGB2GRAY)
+    shrink = min(1.0, LARGE / min(grey.shape))
+    small = cv2.resize(grey, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA).astype(np.float32)
+    fine = small - cv2.GaussianBlur(small, (0, 0), 1.5)
+    coarse = small - cv2.GaussianBlur(small, (0, 0), 6)
+    return float(fine.std() / max(float(coarse.std()), 0.5))
+
+
+def _says_something(text: Text) -> bool:
+    return sum(character.isalnum() for character in text.words or "") >= READ
+
+
+def _inside(pixels: Pixels, box: Box) -> Pixels:
+    x0, y0, x1, y1 = box.pixels()
+    return np.ascontiguousarray(pixels[max(0, y0) : y1, max(0, x0) : x1])
 
 
 def _one_line(one: Text, other: Text) -> bool:
@@ -185,8 +221,7 @@ class _Reader:
 
 def _line(pixels: Pixels, box: Box) -> Pixels:
     """The line in `box`, `READER_HEIGHT` pixels high."""
-    x0, y0, x1, y1 = box.pixels()
-    part = pixels[max(0, y0) : y1, max(0, x0) : x1]
+    part = _inside(pixels, box)
     if part.shape[0] >= UPRIGHT_BELOW * part.shape[1]:
         part = np.rot90(part)
     height, width = part.shape[:2]
