@@ -24,6 +24,7 @@ from app.domain.findings import ModelStamp, Text
 from app.domain.geometry import Box, Size
 from app.vision import models
 from app.vision.pixels import Pixels, Tile, resized, tiles
+from app.vision.workers import pool
 
 Floats = NDArray[np.float32]
 
@@ -62,9 +63,8 @@ class TextFinder:
     def find(self, pixels: Pixels, scales: Sequence[float] = (1.0, 1.5)) -> tuple[Text, ...]:
         """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united."""
         size = Size(pixels.shape[1], pixels.shape[0])
-        found = [
-            text for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP) for text in self._in_tile(tile)
-        ]
+        every = [tile for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP)]
+        found = [text for texts in pool.map(self._in_tile, every) for text in texts]
         inside = (replace(text, box=box) for text in found if (box := text.box.clipped(size)) is not None)
         return merged(tuple(inside))
 
@@ -77,10 +77,10 @@ class TextFinder:
 
     def _in_tile(self, tile: Tile) -> list[Text]:
         # The network was trained on BGR from -1 to 1.
-        blob = cv2.dnn.blobFromImage(tile.pixels, 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
+        blob = cv2.dnn.blobFromImage(tile.pixels(), 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
         (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
         return [
-            Text(box.shifted(tile.left, tile.top).scaled(1 / tile.scale_x, 1 / tile.scale_y), score)
+            Text(box.shifted(tile.left, tile.top).scaled(1 / tile.scale[0], 1 / tile.scale[1]), score)
             for box, score in lines(answer[0, 0])
             if box.x0 < tile.width and box.y0 < tile.height
         ]
