@@ -18,22 +18,25 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.vision import codes
 from app.vision.embedding import FaceDescriber
-from app.vision.faces import FaceFinder
+from app.vision.faces import MARK_GROWTH, FaceFinder
 from app.vision.pixels import Pixels, resized
 from app.vision.text import TextFinder
 
 _log = logging.getLogger(__name__)
 
-FACE_SCALES = (0.5, 1.0, 2.0)
-"""Sizes, relative to the exported one, at which faces are searched; twice the size finds most of the smallest ones."""
+LARGEST_SEARCH = 2.0
+LARGEST_SEARCH_AT_LEAST = 1.125
+"""Faces are searched at twice the exported size and at a third of that. Measured on 91 photos (faces of 16 pixels and
+more, clear ones, marks a photo that hide nothing): 97.5 %, 99.5 %, 6.3; at 0.5, 1 and 2 times, which takes a fifth
+longer: 97.0 %, 99.5 %, 9.2. Where twice the size is more than `SEARCHED_AT_MOST` it is as much as that allows, and at
+least this: on 24 megapixels it finds 98.1 % of the faces of 8 pixels and more, the photo's own size 94.7 %."""
+SMALLER_SEARCH = 1 / 3
+THOROUGH_SCALES = (0.5, 1.0, 2.0)
 TEXT_SCALES = (0.5, 1.0, 1.5)
 SEARCHED_AT_MOST = 4096 * 4096
-"""Pixels of the largest size searched: a web export doubled. Above it the doubled search shrinks, then goes."""
+"""A web export doubled."""
 ON_A_FACE = 0.6
 """Share of a text's area from which it is taken for a part of the face it lies on."""
-WORTH_ENLARGING = 1.25
-MARK_GROWTH = 1.5
-"""A mark is this much larger than the face: the detector's box is a pixel or two off where faces are small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +127,19 @@ def beside_faces(texts: Sequence[Text], faces: Sequence[Face]) -> tuple[Text, ..
 
 
 def face_scales(exported: Size, thorough: bool) -> tuple[float, ...]:
-    """The sizes, relative to `exported`, at which faces are searched; the largest within `SEARCHED_AT_MOST`."""
-    half, whole, double = FACE_SCALES
+    """The sizes, relative to `exported`, at which faces are searched."""
     if thorough:
-        return half, whole, double
-    largest = min(double, math.sqrt(SEARCHED_AT_MOST / exported.pixels))
-    return (half, whole, largest) if largest >= WORTH_ENLARGING else (half, whole)
+        return THOROUGH_SCALES
+    allowed = math.sqrt(SEARCHED_AT_MOST / exported.pixels)
+    largest = min(LARGEST_SEARCH, max(LARGEST_SEARCH_AT_LEAST, allowed))
+    return largest * SMALLER_SEARCH, largest
 
 
 def _base_size(size: Size, exported: Size) -> tuple[int, int]:
-    double = FACE_SCALES[-1]
-    if exported.width * double >= size.width:
+    """Twice the exported size, or the source's own where that is less."""
+    if exported.width * LARGEST_SEARCH >= size.width:
         return size.width, size.height
-    return round(exported.width * double), round(exported.height * double)
+    return round(exported.width * LARGEST_SEARCH), round(exported.height * LARGEST_SEARCH)
 
 
 def _face(face: Face, x: float, y: float) -> Face:

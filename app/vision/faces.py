@@ -23,6 +23,7 @@ from app.domain.findings import POSSIBLE_BELOW, Face, ModelStamp
 from app.domain.geometry import Box, Point, Size
 from app.vision import models
 from app.vision.pixels import Pixels, Tile, tiles
+from app.vision.workers import pool
 
 Floats = NDArray[np.float32]
 
@@ -31,13 +32,22 @@ SCORE_AT_LEAST = 0.2
 that hide nothing. Faces below 0.5 are shown as possible faces."""
 SAME_FACE_IOU = 0.3
 """Two boxes that share this much of their union are one face."""
+SURELY_SAME_IOU = 0.5
+"""Two boxes that share this much are one face even where the mark of one would not cover the other."""
+MARK_GROWTH = 1.5
+"""A mark is this much wider and higher than the face's box."""
+COVERED_SHARE = 0.9
+"""A box counts as seen again only where this much of it lies inside the mark of the better one."""
 CUT_SHARE = 0.5
 """A box at the inner edge of a tile that lies this far inside another box is a part of that face."""
+LEFT_TO_NEIGHBOUR = 16
+"""A face centred this close (pixels of the tile) to an inner edge is the neighbour's: it sees 48 pixels around it. So
+close to an edge the network sees things that are not there."""
 CUT_EDGE = 3
 """A box that comes this close (pixels of the tile) to an inner edge of its tile may be cut by it."""
-TILE = 1280
-"""Longest side of a tile: 1.6 megapixels take about 250 MB while the network runs."""
-OVERLAP = 128
+TILE = 768
+"""Longest side of a tile: it takes 90 MB while the network runs."""
+OVERLAP = 64
 """Neighbouring tiles share this much; a larger face is seen whole at the next smaller scale or in the whole photo."""
 CELL = 4
 """The network answers once for this many pixels in each direction."""
@@ -100,9 +110,8 @@ class FaceFinder:
         return _faces(found, Size(pixels.shape[1], pixels.shape[0]), smallest)
 
     def _search(self, pixels: Pixels, scales: Sequence[float]) -> Candidates:
-        return one_each(
-            joined([self._in_tile(tile) for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP)])
-        )
+        every = [tile for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP)]
+        return one_each(joined(list(pool.map(self._in_tile, every))))
 
     def _turned(self, pixels: Pixels, scales: Sequence[float], turns: int) -> Candidates:
         height, width = pixels.shape[:2]
@@ -110,7 +119,7 @@ class FaceFinder:
         return turned_back(found, turns, Size(width, height))
 
     def _in_tile(self, tile: Tile) -> Candidates:
-        blob = cv2.dnn.blobFromImage(tile.pixels)
+        blob = cv2.dnn.blobFromImage(tile.pixels())
         heat, size, offset, landmarks = self._session.run(None, {"input.1": blob})
         return one_each(placed(decoded(heat[0, 0], size[0], offset[0], landmarks[0]), tile))
 
@@ -137,22 +146,18 @@ def decoded(heat: Floats, size: Floats, offset: Floats, landmarks: Floats) -> Ca
 
 
 def placed(found: Candidates, tile: Tile) -> Candidates:
-    """`found` on a tile in pixels of the photo, without what lies in the padding."""
+    """`found` on a tile in pixels of the photo, without what lies in the padding or is the neighbour's."""
+    far = np.array([tile.width, tile.height], np.float32)
+    inner = np.array(tile.inner)
+    middle = (found.boxes[:, :2] + found.boxes[:, 2:]) / 2
+    least, most = np.where(inner, LEFT_TO_NEIGHBOUR, 0).reshape(2, 2)
+    own = (middle >= least) & (middle < far - most)
+    found = found.picked(own[:, 0] & own[:, 1])
     boxes = found.boxes
-    middle = (boxes[:, :2] + boxes[:, 2:]) / 2
-    found = found.picked((middle[:, 0] < tile.width) & (middle[:, 1] < tile.height))
-    boxes = found.boxes
-    cut = np.zeros(len(boxes), np.bool_)
-    if tile.left > 0:
-        cut |= boxes[:, 0] <= CUT_EDGE
-    if tile.top > 0:
-        cut |= boxes[:, 1] <= CUT_EDGE
-    if tile.left + tile.width < tile.level_width:
-        cut |= boxes[:, 2] >= tile.width - CUT_EDGE
-    if tile.top + tile.height < tile.level_height:
-        cut |= boxes[:, 3] >= tile.height - CUT_EDGE
+    near_edge = np.hstack([boxes[:, :2] <= CUT_EDGE, boxes[:, 2:] >= far - CUT_EDGE])
+    cut = (near_edge & inner).any(axis=1)
     move = np.array([tile.left, tile.top], np.float32)
-    scale = np.array([tile.scale_x, tile.scale_y], np.float32)
+    scale = np.array(tile.scale, np.float32)
     return Candidates(
         np.asarray((boxes + np.tile(move, 2)) / np.tile(scale, 2), np.float32),
         found.scores,
@@ -180,26 +185,35 @@ def joined(parts: Sequence[Candidates]) -> Candidates:
 def one_each(found: Candidates) -> Candidates:
     """Every face once, best first: greedy non-maximum suppression, whole boxes before cut ones.
 
-    A box goes where a better one shares `SAME_FACE_IOU` of their union, and a cut box also where at least `CUT_SHARE`
-    of it lies inside a kept one.
+    A box goes where a better one shares `SAME_FACE_IOU` of their union and its mark would cover it as well: two boxes
+    of one face differ between scales, and the better score is not always the better box (measured: 2 photos in 100 more
+    have every face covered). A cut box also goes where at least `CUT_SHARE` of it lies inside a kept one.
     """
     order = np.lexsort((-found.scores, found.cut))
     boxes = found.boxes[order].astype(np.float64)
     cut = found.cut[order]
     areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    growth = (boxes[:, 2:] - boxes[:, :2]) * (MARK_GROWTH - 1) / 2
+    marks = np.hstack([boxes[:, :2] - growth, boxes[:, 2:] + growth])
     left = np.arange(len(order))
     kept: list[int] = []
     while left.size:
         best, left = left[0], left[1:]
         kept.append(int(order[best]))
-        corner = np.maximum(boxes[best, :2], boxes[left, :2])
-        far = np.minimum(boxes[best, 2:], boxes[left, 2:])
-        shared = np.prod(np.maximum(far - corner, 0), axis=1)
-        same = shared >= SAME_FACE_IOU * (areas[best] + areas[left] - shared)
+        shared = _shared(boxes[best], boxes[left])
+        union = areas[best] + areas[left] - shared
+        covered = _shared(marks[best], boxes[left]) >= COVERED_SHARE * areas[left]
+        same = (shared >= SURELY_SAME_IOU * union) | ((shared >= SAME_FACE_IOU * union) & covered)
         part = cut[left] & (shared >= CUT_SHARE * areas[left])
         left = left[~(same | part)]
     kept.sort(key=lambda index: -float(found.scores[index]))
     return found.picked(np.array(kept, np.intp))
+
+
+def _shared(box: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Area that `box` (4,) shares with each of `others` (n, 4)."""
+    sides = np.minimum(box[2:], others[:, 2:]) - np.maximum(box[:2], others[:, :2])
+    return np.asarray(np.prod(np.maximum(sides, 0), axis=1), np.float64)
 
 
 def turned_back(found: Candidates, turns: int, size: Size) -> Candidates:

@@ -106,10 +106,11 @@ def session(graph: bytes) -> onnxruntime.InferenceSession:
     """An ONNX Runtime session on the processor for the model `graph`; several threads may run it at once.
 
     Options by measurement (2 cores, CenterFace on a 1,024 px tile): without the arena every run pays page faults,
-    1.6 times as long; memory patterns keep a plan per input shape, half as much memory again and no faster.
+    1.6 times as long; memory patterns keep a plan per input shape, half as much memory again and no faster. One thread
+    to a run: see `workers`.
     """
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _processors()
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = False
     options.log_severity_level = 3
@@ -141,13 +142,6 @@ def cache_folder() -> Path:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     return Path(base) / "assent" / "models"
-
-
-def _processors() -> int:
-    """How many processors this process may use (a container may allow fewer than the machine has)."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _kept_graph(path: Path) -> bytes | None:

@@ -6,7 +6,6 @@ Pixels are always numpy uint8, shape (height, width, 3), RGB, upright.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -21,21 +20,36 @@ STRIDE = 32
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A part of a photo for one run of a model: `pixels` with sides that are multiples of `STRIDE`.
+    """A part of a photo at one scale, for one run of a model.
 
-    A point (x, y) of the tile is ((x + left) / scale_x, (y + top) / scale_y) in the photo. `width` and `height` are
-    the part of `pixels` that shows the photo; the rest is padding. `level` is the whole photo at this scale.
+    It shows `width` x `height` pixels of the photo at that scale, from (`left`, `top`); `padded_width` and
+    `padded_height` are multiples of `STRIDE`. `scale` (x, y) says how many of its pixels make one of the photo's.
+    `inner` says which of its sides (left, top, right, below) are not the photo's own. `level` is what it is cut from:
+    the photo at this scale, or the photo itself where `enlarge` is more than 1.
     """
 
-    pixels: Pixels
+    level: Pixels
+    enlarge: float
     left: int
     top: int
     width: int
     height: int
-    scale_x: float
-    scale_y: float
-    level_width: int
-    level_height: int
+    padded_width: int
+    padded_height: int
+    scale: tuple[float, float]
+    inner: tuple[bool, bool, bool, bool]
+
+    def pixels(self) -> Pixels:
+        """Its pixels, (`padded_height`, `padded_width`, 3); beyond the photo its last column and row are repeated."""
+        right, below = self.left + self.width, self.top + self.height
+        if self.enlarge > 1:
+            part = _enlarged(self.level, self.enlarge, self.left, self.top, right, below)
+        else:
+            part = self.level[self.top : below, self.left : right]
+        wider, higher = self.padded_width - self.width, self.padded_height - self.height
+        if not wider and not higher:
+            return part
+        return np.asarray(cv2.copyMakeBorder(part, 0, higher, 0, wider, cv2.BORDER_REPLICATE), np.uint8)
 
 
 def resized(pixels: Pixels, width: int, height: int) -> Pixels:
@@ -45,14 +59,6 @@ def resized(pixels: Pixels, width: int, height: int) -> Pixels:
     smaller = width * height < pixels.shape[0] * pixels.shape[1]
     method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(pixels, (width, height), interpolation=method), np.uint8)
-
-
-def padded(pixels: Pixels, width: int, height: int) -> Pixels:
-    """`pixels` continued to the right and below by its last column and row, so that no edge appears."""
-    right, below = width - pixels.shape[1], height - pixels.shape[0]
-    if not right and not below:
-        return pixels
-    return np.asarray(cv2.copyMakeBorder(pixels, 0, below, 0, right, cv2.BORDER_REPLICATE), np.uint8)
 
 
 def spans(length: int, longest: int, overlap: int) -> tuple[int, tuple[int, ...]]:
@@ -65,34 +71,37 @@ def spans(length: int, longest: int, overlap: int) -> tuple[int, tuple[int, ...]
         return math.ceil(length / STRIDE) * STRIDE, (0,)
     count = math.ceil((length - overlap) / (longest - overlap))
     size = math.ceil((length + (count - 1) * overlap) / count / STRIDE) * STRIDE
-    return size, tuple(round(index * (length - size) / (count - 1)) for index in range(count))
+    last = math.ceil((length - size) / STRIDE)
+    return size, tuple(round(index * last / (count - 1)) * STRIDE for index in range(count))
 
 
-def tiles(pixels: Pixels, scale: float, longest: int, overlap: int) -> Iterator[Tile]:
+def tiles(pixels: Pixels, scale: float, longest: int, overlap: int) -> list[Tile]:
     """The whole photo at `scale` in overlapping tiles of at most `longest` pixels a side.
 
-    A smaller scale is made once as a whole; a larger one tile by tile, so that no enlarged copy is ever held.
+    A smaller scale is made here, once, as a whole; a larger one tile by tile when its pixels are asked for, so that no
+    enlarged copy is ever held.
     """
     height, width = pixels.shape[:2]
     level_width, level_height = max(1, round(width * scale)), max(1, round(height * scale))
     level = resized(pixels, level_width, level_height) if scale < 1 else pixels
     tile_width, lefts = spans(level_width, longest, overlap)
     tile_height, tops = spans(level_height, longest, overlap)
-    for top in tops:
-        for left in lefts:
-            right, below = min(left + tile_width, level_width), min(top + tile_height, level_height)
-            part = _enlarged(pixels, scale, left, top, right, below) if scale > 1 else level[top:below, left:right]
-            yield Tile(
-                pixels=padded(part, tile_width, tile_height),
-                left=left,
-                top=top,
-                width=right - left,
-                height=below - top,
-                scale_x=level_width / width if scale <= 1 else scale,
-                scale_y=level_height / height if scale <= 1 else scale,
-                level_width=level_width,
-                level_height=level_height,
-            )
+    return [
+        Tile(
+            level=level,
+            enlarge=scale,
+            left=left,
+            top=top,
+            width=min(tile_width, level_width - left),
+            height=min(tile_height, level_height - top),
+            padded_width=tile_width,
+            padded_height=tile_height,
+            scale=(scale, scale) if scale > 1 else (level_width / width, level_height / height),
+            inner=(left > 0, top > 0, left + tile_width < level_width, top + tile_height < level_height),
+        )
+        for top in tops
+        for left in lefts
+    ]
 
 
 def _enlarged(pixels: Pixels, scale: float, left: int, top: int, right: int, below: int) -> Pixels:

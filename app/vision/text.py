@@ -24,6 +24,7 @@ from app.domain.findings import ModelStamp, Text
 from app.domain.geometry import Box, Size
 from app.vision import models
 from app.vision.pixels import Pixels, Tile, resized, tiles
+from app.vision.workers import pool
 
 Floats = NDArray[np.float32]
 
@@ -73,12 +74,11 @@ class TextFinder:
     def find(self, pixels: Pixels, scales: Sequence[float] = (1.0, 1.5)) -> tuple[Text, ...]:
         """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united."""
         size = Size(pixels.shape[1], pixels.shape[0])
-        found: list[Text] = []
-        for scale in scales:
-            at_scale = [text for tile in tiles(pixels, scale, TILE, OVERLAP) for text in self._in_tile(tile)]
-            inside = [replace(text, box=box) for text in at_scale if (box := text.box.clipped(size)) is not None]
-            found += self._doubted(pixels, inside, scale)
-        return merged(found)
+        every = [(scale, tile) for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP)]
+        in_tiles = pool.map(self._in_tile, (tile for _, tile in every))
+        found = [(scale, text) for (scale, _), texts in zip(every, in_tiles, strict=True) for text in texts]
+        inside = [(scale, replace(t, box=box)) for scale, t in found if (box := t.box.clipped(size)) is not None]
+        return merged(self._doubted(pixels, inside))
 
     def read(self, pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:
         """`texts` with their words, read off `pixels`; the recognition model is loaded at the first call."""
@@ -87,21 +87,25 @@ class TextFinder:
                 self._reader = _Reader()
         return self._reader.read(pixels, texts)
 
-    def _doubted(self, pixels: Pixels, texts: Sequence[Text], scale: float) -> list[Text]:
-        """`texts` with those marked as possible that are large at `scale` and neither sharp nor readable."""
-        large = [n for n, text in enumerate(texts) if min(text.box.width, text.box.height) * scale >= LARGE]
-        high = {n for n in large if min(texts[n].box.width, texts[n].box.height) * scale >= AREA}
-        unclear = [n for n in large if n not in high and sharpness(pixels, texts[n].box) < SHARP]
+    def _doubted(self, pixels: Pixels, found: Sequence[tuple[float, Text]]) -> list[Text]:
+        """The texts of `found` (each with the scale it was found at), those marked as possible that are large at that
+        scale and neither sharp nor readable."""
+        texts = [text for _, text in found]
+        heights = [min(text.box.width, text.box.height) * scale for scale, text in found]
+        high = {n for n, height in enumerate(heights) if height >= AREA}
+        unclear = [
+            n for n, height in enumerate(heights) if LARGE <= height < AREA and sharpness(pixels, texts[n].box) < SHARP
+        ]
         said = self.read(pixels, [texts[n] for n in unclear]) if unclear else ()
         unread = {n for n, text in zip(unclear, said, strict=True) if not _says_something(text)}
         return [replace(text, possible=n in high or n in unread) for n, text in enumerate(texts)]
 
     def _in_tile(self, tile: Tile) -> list[Text]:
         # The network was trained on BGR from -1 to 1.
-        blob = cv2.dnn.blobFromImage(tile.pixels, 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
+        blob = cv2.dnn.blobFromImage(tile.pixels(), 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
         (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
         return [
-            replace(text, box=text.box.shifted(tile.left, tile.top).scaled(1 / tile.scale_x, 1 / tile.scale_y))
+            replace(text, box=text.box.shifted(tile.left, tile.top).scaled(1 / tile.scale[0], 1 / tile.scale[1]))
             for text in lines(answer[0, 0])
             if text.box.x0 < tile.width and text.box.y0 < tile.height
         ]
