@@ -35,8 +35,10 @@ THOROUGH_SCALES = (0.5, 1.0, 2.0)
 TEXT_SCALES = (0.5, 1.0, 1.5)
 SEARCHED_AT_MOST = 4096 * 4096
 """A web export doubled."""
-ON_A_FACE = 0.6
-"""Share of a text's area from which it is taken for a part of the face it lies on."""
+HEAD = 1.3
+"""A head is this much larger than its face."""
+ON_A_HEAD = 0.5
+"""Share of a text's area from which it is taken for a part of the head it lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,14 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
 
 
 def beside_faces(texts: Sequence[Text], faces: Sequence[Face]) -> tuple[Text, ...]:
-    """`texts` with those marked as possible that lie on a clear face: eyes and hair are what they are made of.
+    """`texts` with those marked as possible that lie on a clear face's head: eyes and hair are what they are made of.
 
     Who stays visible there agreed to be seen; everybody else's face is covered with whatever is on it.
     """
-    clear = [face.box for face in faces if not face.possible]
+    clear = [face.box.grown(HEAD) for face in faces if not face.possible]
     return tuple(
         replace(text, possible=True)
-        if any(text.box.intersection(face) >= ON_A_FACE * text.box.area for face in clear)
+        if any(text.box.intersection(face) >= ON_A_HEAD * text.box.area for face in clear)
         else text
         for text in texts
     )

@@ -35,5 +35,6 @@ def stage(pixels: Pixels, reviewed: ReviewedPlan, preset: Preset, out: Path, nam
 def deliver(staged: Exported, folder: Path, *, force: bool) -> Exported | Failed:
     """Move a staged file into `folder`; Failed where that would replace something and `force` is not set."""
     target = folder / staged.path.name
+    folder.mkdir(exist_ok=True)
     problem = place(staged.path, target, force=force)
     return problem or replace(staged, path=target)

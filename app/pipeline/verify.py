@@ -29,8 +29,8 @@ from app.vision import codes
 
 SURE_FACE = 0.5
 """Score from which a face in the export that nobody decided about fails the proof."""
-SAME_FACE = 0.3
-"""Intersection over union from which a face in the export is one that the plan shows."""
+PART_OF_SHOWN = 0.6
+"""Share of a found face's area inside a shown person's face from which it is that person, whole or in part."""
 RIM = 9
 """Pixels beside a mark's border into which the codec's blocks of 8 and resizing carry what lies outside."""
 ONE_COLOUR = 8
@@ -89,7 +89,7 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
     shown = [_on_export(person.box, plan.size, exported) for person in plan.shown]
     inside = undecided = 0
     for face in models.faces.find(exported, (1.0,), turn_when_empty=False):
-        if any(face.box.iou(box) >= SAME_FACE for box in shown):
+        if any(face.box.intersection(box) >= PART_OF_SHOWN * face.box.area for box in shown):
             continue
         if any(area.contains(face.box.centre) for _, area in areas):
             inside += 1
