@@ -22,10 +22,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What was found about one registered person, and the records that cover the use so far."""
+    """What was found about one registered person, and the records that cover the use so far.
+
+    `regardless` are questions that stand even where the person is covered.
+    """
 
     findings: tuple[Finding, ...]
     covering: tuple[Consent, ...] = ()
+    regardless: tuple[Finding, ...] = ()
 
 
 def adult_since(person: Person) -> date | None:
@@ -81,6 +85,7 @@ def judge_adult(person: Person, region: Region, use: Use) -> Judgement:
 def judge_age_unknown(person: Person, region: Region, use: Use) -> Judgement:
     """Nobody established the person's age: a human must, or they are covered as a possible child."""
     own = answer(own_records(person, use), person, use, Needed())
+    covering = (own.covered_by,) if own.covered_by else ()
     findings = list(_own_findings(own, person, use))
     if person.child_view is ChildView.OBJECTS:
         findings.append(Finding(Reason.CHILD_OBJECTS, Outcome.REDACT))
@@ -89,10 +94,9 @@ def judge_age_unknown(person: Person, region: Region, use: Use) -> Judgement:
             findings.append(Finding(Reason.MAYBE_CHILD_ON_NON_PROFESSIONAL_CHANNEL, Outcome.BLOCK))
         elif region.age is AgeSeen.NOT_ASSESSED:
             # Even covered, a child has no place there: somebody has to look.
-            return Judgement((*findings, Finding(Reason.AGE_UNKNOWN, Outcome.HUMAN)))
-    good = own.covered_by is not None
-    findings.append(Finding(Reason.AGE_UNKNOWN, Outcome.HUMAN if good else Outcome.REDACT))
-    return Judgement(tuple(findings), (own.covered_by,) if own.covered_by else ())
+            return Judgement(tuple(findings), covering, (Finding(Reason.AGE_UNKNOWN, Outcome.HUMAN),))
+    findings.append(Finding(Reason.AGE_UNKNOWN, Outcome.HUMAN if covering else Outcome.REDACT))
+    return Judgement(tuple(findings), covering)
 
 
 def _own_findings(own: Answer, person: Person, use: Use) -> list[Finding]:

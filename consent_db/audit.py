@@ -57,7 +57,7 @@ def verify(db: Database) -> AuditCheck:
     """Recomputes the whole chain."""
     previous, expected = FIRST, 1
     for row in rows(db):
-        if row["number"] != expected or row["previous"] != previous or row["hash"] != _seal(row):
+        if row["previous"] != previous or row["hash"] != _seal(row):
             return AuditCheck(expected - 1, previous, expected)
         previous, expected = row["hash"], expected + 1
     return AuditCheck(expected - 1, previous, None)

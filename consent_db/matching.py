@@ -30,9 +30,7 @@ def _agreed(person: Person, snapshot: ConsentSnapshot, policy: Policy, today: da
     records = [
         c
         for c in snapshot.consents_of(person.person_id)
-        if c.kind is ConsentKind.BIOMETRIC_MATCHING
-        and c.giver_role is GiverRole.SELF
-        and c.giver_id == person.person_id
+        if c.kind is ConsentKind.BIOMETRIC_MATCHING and c.giver_role is GiverRole.SELF
     ]
     return any(
         since is not None

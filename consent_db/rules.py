@@ -147,14 +147,14 @@ def _decide_known(region: Region, person: Person, use: Use) -> RegionDecision:
         judged = judge_adult(person, region, use)
     else:
         judged = judge_age_unknown(person, region, use)
-    protection = _protection(person, use)
-    outcome, may_show = _worst(protection, judged)
+    regardless = [*_protection(person, use), *judged.regardless]
+    outcome, may_show = _worst(regardless, judged)
     relied = sorted(judged.covering, key=lambda c: c.consent_id) if may_show else []
     days = [last_day(c, person, use.policy) for c in relied]
     adult = child_until(person)
     if standing is Standing.CHILD and adult is not None and relied:
         days.append(adult - timedelta(days=1))
-    found = (*protection, *judged.findings)
+    found = (*regardless, *judged.findings)
     reasons = [f.reason for f in found if f.outcome is not Outcome.SHOW or outcome is Outcome.SHOW]
     return RegionDecision(
         region.key,
@@ -188,18 +188,18 @@ def _protection(person: Person, use: Use) -> list[Finding]:
     return findings
 
 
-def _worst(protection: list[Finding], judged: Judgement) -> tuple[Outcome, bool]:
+def _worst(regardless: list[Finding], judged: Judgement) -> tuple[Outcome, bool]:
     """The outcome, and whether the person is or could be shown.
 
     Among consent findings a reason to cover outweighs a question: with the person covered there is nothing left to
-    ask. A protection asks all the same, but its answer can then only be to cover.
+    ask. What stands regardless is asked all the same, but its answer can then only be to cover.
     """
-    outcomes = {f.outcome for f in (*protection, *judged.findings)}
-    hidden = Outcome.REDACT in outcomes or Outcome.BLOCK in outcomes or not judged.findings
+    outcomes = {f.outcome for f in (*regardless, *judged.findings)}
+    hidden = Outcome.REDACT in outcomes or Outcome.BLOCK in outcomes
     if Outcome.BLOCK in outcomes:
         return Outcome.BLOCK, False
-    if protection:
+    if regardless:
         return Outcome.HUMAN, not hidden
     if hidden:
         return Outcome.REDACT, False
-    return max(outcomes), True
+    return max(outcomes, default=Outcome.REDACT), bool(outcomes)

@@ -6,8 +6,26 @@ from datetime import UTC, date, datetime
 import pytest
 
 from consent_db.publication import Channel, Purpose
-from consent_db.records import ConsentState, Method, RestrictionCode
-from consent_db.rules import Outcome, Reason, Verdict, decide
+from consent_db.records import (
+    ChildView,
+    Consent,
+    ConsentId,
+    ConsentKind,
+    ConsentState,
+    EvidenceId,
+    EvidenceType,
+    Method,
+    RestrictionCode,
+)
+from consent_db.rules import (
+    AgeSeen,
+    Outcome,
+    Policy,
+    Reason,
+    VerbalAdult,
+    Verdict,
+    decide,
+)
 from tests.unit.consent_db.build import (
     ADA,
     GIVEN,
@@ -22,6 +40,7 @@ from tests.unit.consent_db.build import (
     check,
     document,
     no,
+    region,
     restricted,
     row,
     yes,
@@ -252,3 +271,96 @@ def test_a_protected_persons_question_can_only_be_answered_with_cover_where_cons
     without = Scene(restrictions=refer).decide().regions[0]
     assert (without.outcome, without.may_show, without.relies_on) == (Outcome.HUMAN, False, ())
     assert set(without.reasons) == {R.REFER_SAFEGUARDING, R.NO_RECORD}
+
+
+def test_a_superseded_form_no_longer_counts() -> None:
+    narrower = yes(consent_id=ConsentId("c-new"), channels=frozenset({Channel.PRINT}), supersedes=yes().consent_id)
+    assert Scene(consents=(yes(), narrower)).decide().reasons == {R.CHANNEL_NOT_COVERED}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        yes(effective_from=date(2026, 6, 2)),
+        yes(effective_from=date(2026, 6, 1), last_day=date(2026, 5, 1)),
+        yes(given_on=date(2026, 6, 2), effective_from=date(2026, 1, 1)),
+    ],
+    ids=["not in force yet", "ends before it starts", "signed in the future"],
+)
+def test_impossible_dates_cover_nothing(form: Consent) -> None:
+    assert R.DATA_ERROR in Scene(consents=(form,)).decide().reasons
+
+
+def test_every_document_of_a_form_must_hold() -> None:
+    form = yes(evidence_ids=frozenset({EvidenceId("e-1"), EvidenceId("e-2")}))
+    assert Scene(consents=(form,)).decide().verdict is AS_IS
+    assert Scene(consents=(form,), lost=frozenset({"e-2"})).decide().reasons == {R.EVIDENCE_MISSING}
+
+
+def test_a_file_note_never_proves_a_written_form() -> None:
+    scene = Scene(consents=(yes(),))
+    note = document("e-p-ada", type=EvidenceType.FILE_NOTE, signed_by=frozenset({ADA}))
+    decision = decide(
+        scene.facts, scene.publication, replace(scene.snapshot, evidence=(note,)), scene.policy, scene.today
+    )
+    assert decision.reasons == {R.EVIDENCE_MISSING}
+
+
+def test_a_form_for_other_photos_does_not_cover_this_one() -> None:
+    form = yes(events=frozenset(), photo_ids=frozenset({"img2"}))
+    assert Scene(consents=(form,)).decide().reasons == {R.PHOTO_NOT_COVERED}
+
+
+def test_a_consent_to_be_matched_is_no_consent_to_be_published() -> None:
+    assert Scene(consents=(yes(kind=ConsentKind.BIOMETRIC_MATCHING),)).decide().reasons == {R.NO_RECORD}
+
+
+def test_a_withdrawal_for_the_publications_event_counts_even_where_the_photo_names_no_event() -> None:
+    form = yes(events=frozenset(), photo_ids=frozenset({"img1"}))
+    scene = Scene(consents=(form, no(events=frozenset({"ev1"}))))
+    facts = replace(scene.facts, events=frozenset())
+    decision = decide(facts, scene.publication, scene.snapshot, scene.policy, scene.today)
+    assert decision.reasons == {R.WITHDRAWN}
+
+
+def test_what_is_shown_while_somebody_is_here_is_taken_down_when_they_leave() -> None:
+    leaving = adult(affiliation_end=date(2026, 7, 31))
+    assert Scene(people=(leaving,), consents=(yes(while_affiliated=True),)).decide().take_down_by == date(2026, 7, 31)
+    assert Scene(people=(leaving,), consents=(yes(),)).decide().take_down_by == LAST
+
+
+def test_an_institution_may_refuse_spoken_consent() -> None:
+    strict = Policy(verbal_adult=VerbalAdult.COVER)
+    assert Scene(consents=(VERBAL,), policy=strict).decide().reasons == {R.VERBAL_ONLY}
+
+
+def test_an_unknown_age_with_less_than_a_good_form_is_covered() -> None:
+    unknown = (adult(over18_confirmed_on=None),)
+    spoken = Scene(people=unknown, consents=(VERBAL,)).decide()
+    assert (spoken.verdict, spoken.reasons) == (REDACTED, frozenset({R.VERBAL_WITH_NOTE, R.AGE_UNKNOWN}))
+    objecting = (adult(over18_confirmed_on=None, child_view=ChildView.OBJECTS),)
+    assert Scene(people=objecting, consents=(yes(),)).decide().verdict is REDACTED
+
+
+def test_an_unknown_age_on_a_personal_account_is_asked_about() -> None:
+    personal = Scene(people=(adult(over18_confirmed_on=None),), channel=Channel.SOCIAL_PERSONAL)
+    outcomes = {age: replace(personal, regions=(region(age=age),)).decide().regions[0].outcome for age in AgeSeen}
+    assert outcomes == {
+        AgeSeen.ADULT: Outcome.REDACT,
+        AgeSeen.MAYBE_CHILD: Outcome.BLOCK,
+        AgeSeen.NOT_ASSESSED: Outcome.HUMAN,
+    }
+
+
+def test_where_a_birth_date_is_kept_it_alone_decides_the_age() -> None:
+    both = adult(date_of_birth="2011")
+    assert R.NO_GUARDIAN_AUTHORISATION in Scene(people=(both,), consents=(yes(),)).decide().reasons
+
+
+def test_of_two_restrictions_of_one_day_the_stricter_counts_and_a_later_one_replaces_both() -> None:
+    bars = tuple(restricted(code) for code in RestrictionCode)
+    for order in (bars, bars[::-1]):
+        assert Scene(consents=(yes(),), restrictions=order).decide().verdict is BLOCK
+    lifted = replace(bars[0], set_on=TODAY)
+    assert lifted.code is RestrictionCode.NONE
+    assert Scene(consents=(yes(),), restrictions=(lifted, *bars)).decide().verdict is AS_IS

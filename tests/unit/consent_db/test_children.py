@@ -8,8 +8,16 @@ import pytest
 
 from consent_db.publication import Channel, Purpose
 from consent_db.records import ChildView, ConsentState, Method, RestrictionCode
-from consent_db.rules import AgeSeen, GateAnswer, GuardiansRequired, Policy, Reason, Verdict
+from consent_db.rules import (
+    AgeSeen,
+    GateAnswer,
+    GuardiansRequired,
+    Policy,
+    Reason,
+    Verdict,
+)
 from tests.unit.consent_db.build import (
+    ADA,
     FATHER,
     GIVEN,
     KIT,
@@ -331,3 +339,45 @@ def test_the_second_person_must_be_another_than_the_exporter() -> None:
     assert R.CHILD_REDACTION_SIGNOFF not in hidden.decide().reasons
     for gates in ({"child_cover_checked_by": "first"}, {"exporter": None}, {"child_cover_checked_by": None}):
         assert R.CHILD_REDACTION_SIGNOFF in replace(hidden, gates=gates).decide().reasons
+
+
+def test_nobody_believes_a_reviewer_who_says_adult_against_a_birth_date() -> None:
+    scene = grown(regions=(region(KIT, age=AgeSeen.ADULT),), gates={"child_checklist": GateAnswer.NOT_ANSWERED})
+    assert R.NSPCC_CHECK_NOT_DONE in scene.decide().reasons
+
+
+def test_an_agreement_that_nobody_asked_for_is_not_recorded() -> None:
+    nine = child("2017-02-03", child_view=ChildView.AGREES)
+    scene = kits(people=(nine,), consents=(yes(MOTHER),))
+    assert scene.decide().reasons == {R.CHILD_VIEW_NOT_RECORDED}
+    future = replace(nine, child_asked_by="teacher", child_asked_on=date(2026, 6, 2))
+    assert replace(scene, people=(future,)).decide().reasons == {R.CHILD_VIEW_NOT_RECORDED}
+
+
+def test_the_way_without_a_guardian_is_for_those_who_have_none_and_signed() -> None:
+    seventeen = kits(people=(child("2008-09-01"),))
+    assert replace(seventeen, consents=(yes(KIT),)).decide().reasons == {R.NO_GUARDIAN_AUTHORISATION}
+    unsigned = replace(seventeen, guardians=(), consents=())
+    assert unsigned.decide().reasons == {R.NO_GUARDIAN_AUTHORISATION, R.NO_CHILD_CONSENT}
+
+
+def test_a_child_who_may_yet_be_shown_or_covered_needs_both_checks() -> None:
+    unanswered = {"child_checklist": GateAnswer.NOT_ANSWERED, "child_cover_checked_by": None}
+    carer = kits(guardians=(guardian(verified=False),), gates=unanswered)
+    assert carer.decide().reasons == {
+        R.GUARDIAN_PR_UNVERIFIED,
+        R.NSPCC_CHECK_NOT_DONE,
+        R.CHILD_REDACTION_SIGNOFF,
+    }
+
+
+def test_no_child_is_named_in_the_photo_then_or_elsewhere() -> None:
+    then = Scene(
+        consents=(yes(allow_name=True),),
+        named=frozenset({ADA}),
+        taken=date(2019, 5, 1),
+        regions=(region(age=AgeSeen.MAYBE_CHILD),),
+    )
+    assert R.NAME_WITH_CHILD in then.decide().reasons
+    absent = Scene(people=(adult(), child()), consents=(yes(),), named=frozenset({KIT}))
+    assert R.NAME_WITH_CHILD in absent.decide().reasons

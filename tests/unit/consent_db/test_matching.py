@@ -7,7 +7,7 @@ import pytest
 
 from consent_db.records import Consent, Method, Person
 from consent_db.rules import Policy, may_match
-from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, adult, biometric, child, no, yes
+from tests.unit.consent_db.build import ADA, KIT, MOTHER, TODAY, Scene, adult, biometric, child, no, yes
 
 
 def matched(person: Person, *consents: Consent, dpia: str | None = "DPIA-1") -> bool:
@@ -74,5 +74,5 @@ def test_nobody_who_cannot_decide(person: Person) -> None:
 
 
 def test_the_person_and_not_somebody_else_agreed() -> None:
-    theirs = biometric(giver_id=KIT, subject_id=KIT)
-    assert not may_match(ADA, replace(Scene(consents=(theirs,)).snapshot, dpia_reference="D"), Policy(), TODAY)
+    theirs = replace(yes(MOTHER, kind=biometric().kind), subject_id=ADA)
+    assert not matched(adult(), theirs)

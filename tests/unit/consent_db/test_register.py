@@ -357,3 +357,17 @@ def test_a_snapshot_does_not_change_with_the_register(register: Register) -> Non
     assert decision.regions[0].outcome is Outcome.SHOW
     assert snapshot.known(ADA)
     assert not snapshot.known(KIT)
+
+
+def test_a_document_that_is_not_the_one_the_register_describes_proves_nothing(register: Register) -> None:
+    with_ada(register, yes())
+    register._db.execute("UPDATE evidence SET sha256 = 'another'")
+    assert reasons(register) == {Reason.EVIDENCE_MISSING}
+
+
+def test_several_changes_can_be_kept_or_dropped_as_one(register: Register) -> None:
+    before = register.revision
+    with pytest.raises(errors.UnknownId), register.together():
+        register.add_person(adult())
+        register.add_consent(yes(KIT, evidence_ids=frozenset()))
+    assert (register.people(), register.revision) == ((), before)

@@ -8,7 +8,15 @@ import pytest
 
 from consent_db.publication import Channel
 from consent_db.records import EvidenceId
-from consent_db.rules import AgeSeen, Crowd, GateAnswer, Outcome, Policy, Reason, Verdict
+from consent_db.rules import (
+    AgeSeen,
+    Crowd,
+    GateAnswer,
+    Outcome,
+    Policy,
+    Reason,
+    Verdict,
+)
 from consent_db.rules import WorkRevealing as Work
 from tests.unit.consent_db.build import (
     ADA,
@@ -190,3 +198,38 @@ def test_a_photo_nobody_answered_anything_about_needs_decisions_and_does_not_lea
     decision = Scene(consents=(yes(),), gates=unanswered).decide()
     assert decision.verdict is DECIDE
     assert {R.PEOPLE_CHECK_NOT_ATTESTED, R.WORK_REVEAL_NOT_ASSESSED, R.BACKGROUND_NOT_CHECKED} <= decision.reasons
+
+
+def test_a_release_holds_for_its_channels_and_from_its_first_day() -> None:
+    for changed in (
+        release(channels=frozenset({Channel.PRINT})),
+        release(valid_from=date(2026, 6, 2)),
+        release(photo_ids=frozenset({"img2"})),
+    ):
+        assert lab(releases=(changed,)).decide().reasons == {R.WORK_RELEASE_MISSING}
+    project = release(photo_ids=frozenset(), project_id="lasers")
+    assert lab(releases=(project,)).decide().verdict is BLOCK
+    assert lab(releases=(project,), gates={**WORK, "project": "lasers"}).decide().verdict is AS_IS
+
+
+def test_work_seen_only_inside_needs_no_release() -> None:
+    assert lab(releases=(), channel=Channel.INTERNAL).decide().verdict is AS_IS
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"policy": Policy(crowd=Crowd("LIA-7", review_on=YESTERDAY))},
+        {"policy": Policy(crowd=Crowd(" ", review_on=date(2026, 12, 31)))},
+        {"lost": frozenset({"e-notice"})},
+        {"gates": {}},
+        {"regions": (region(None, incidental=True, age=AgeSeen.NOT_ASSESSED),)},
+    ],
+    ids=["review overdue", "no assessment", "notice lost", "no notice", "age not assessed"],
+)
+def test_the_crowd_profile_wants_everything_in_order(changed: dict[str, Any]) -> None:
+    crowd = Scene(
+        regions=(IN_CROWD,), more_evidence=(NOTICE,), gates={"notice_evidence": EvidenceId("e-notice")}, policy=CROWD
+    )
+    assert crowd.decide().verdict is AS_IS
+    assert replace(crowd, **changed).decide().reasons == {R.CROWD_NO_EXPRESS_CONSENT}

@@ -1,0 +1,46 @@
+"""Values that cannot be right are refused where they are made."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from consent_db.channels import Channel
+from consent_db.records import LedgerEntry, Person, new_id
+from consent_db.rules import PhotoFacts, Policy
+from tests.unit.consent_db.build import KIT, TODAY, release, yes
+
+NAIVE = datetime(2026, 6, 1, 12)  # noqa: DTZ001  # the very thing that is refused
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: yes(given_at=NAIVE),
+        lambda: yes(collected_at=NAIVE),
+        lambda: release(revoked_at=NAIVE),
+        lambda: LedgerEntry(file_sha256="0", photo_id="img1", channel=Channel.WEBSITE, exported_at=NAIVE),
+        lambda: yes(subject_id=KIT),
+        lambda: Person(display_name="X", date_of_birth="2011-13"),
+        lambda: PhotoFacts("img1", taken_from=TODAY, taken_to=date(2026, 5, 31)),
+        lambda: Policy(child_written_consent_age=14),
+        lambda: Policy(minors_channels=frozenset({Channel.SOCIAL_PERSONAL})),
+        lambda: Policy(default_duration_years=0),
+        lambda: Policy(default_duration_years=7),
+    ],
+)
+def test_refused(wrong: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        wrong()
+
+
+def test_ids_are_short_and_random() -> None:
+    ids = {new_id("p") for _ in range(100)}
+    assert len(ids) == 100
+    assert all(len(i) == 10 and not set(i[2:]) & set("01lo") for i in ids)
+
+
+def test_a_new_entry_brings_its_own_id() -> None:
+    assert Person(display_name="X").person_id != Person(display_name="X").person_id
+    assert replace(yes()).consent_id == yes().consent_id
