@@ -145,10 +145,12 @@ def m001_first(db: Database) -> None:
         foreign_keys=[("person_id", "people")],
     )
     db.table("templates").create(
-        {"person_id": str, "sealed": bytes, "enrolled_on": str},
-        pk="person_id",
+        {"template_id": str, "person_id": str, "sealed": bytes, "enrolled_on": str},
+        pk="template_id",
+        not_null={"person_id", "sealed", "enrolled_on"},
         foreign_keys=[("person_id", "people")],
     )
+    db.table("templates").create_index(["person_id"])
     db.table("exports").create(
         {
             "export_id": str,

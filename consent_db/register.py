@@ -48,6 +48,7 @@ from consent_db.records import (
     ReleaseId,
     Restriction,
     RestrictionId,
+    new_id,
 )
 from consent_db.rows import CONSENTS, EVIDENCE, EXPORTS, GUARDIANS, PEOPLE, RELEASES, RESTRICTIONS
 from consent_db.store import Store
@@ -237,21 +238,21 @@ class Register(Store):
             raise errors.NoBiometricConsent
 
     def add_template(self, person: PersonId, vector: tuple[float, ...], today: date) -> None:
-        """Enrols a face, in place of an earlier one; raises what `check_enrolment` does."""
+        """Enrols one more face of the person, since three to five are matched best; raises what `check_enrolment` does."""
         with self._change("add-template", person):
             self.check_enrolment(person, today)
             sealed = reading.sealed_template(vector, person, reading.key_of(self._db, person))
             row = {"person_id": person, "sealed": sealed, "enrolled_on": today.isoformat()}
-            self._db.table("templates").insert(row, replace=True)
+            self._db.table("templates").insert({"template_id": new_id("t"), **row})
 
     def drop_templates(self, today: date) -> int:
-        """Deletes every template whose person may not be matched on `today`; how many there were."""
+        """Deletes the templates of everybody who may not be matched on `today`; how many people that were."""
         found = self.snapshot(today)
-        enrolled = [PersonId(row[0]) for row in self._db.execute("SELECT person_id FROM templates")]
+        enrolled = [PersonId(row[0]) for row in self._db.execute("SELECT DISTINCT person_id FROM templates")]
         stale = [person for person in enrolled if not may_match(person, found, Policy(), today)]
         for person in stale:
             with self._change("drop-template", person):
-                self._db.table("templates").delete(person)
+                self._db.table("templates").delete_where("person_id = ?", [person])
         return len(stale)
 
     # The University's own permissions, and the ledger

@@ -57,12 +57,15 @@ def set_dpia(file: Path, reference: str, yes: bool) -> None:
 @click.argument("photo", type=click.Path(path_type=Path))
 @yes_option
 def enrol(file: Path, person: str, photo: Path, yes: bool) -> None:
-    """Keep what PERSON's face looks like, from a PHOTO with this one face, so that it can be suggested in others."""
+    """Keep what PERSON's face looks like, from a PHOTO with this one face, so that it can be suggested in others.
+
+    Three to five photos of a person are matched best; enrol them one after the other.
+    """
     with opened(file) as store:
         store.drop_templates(today())
         person_id = must_know(store.snapshot(today()), person)
         store.check_enrolment(person_id, today())
-        ask("Keep a face template of this person, in place of an earlier one?", yes=yes)
+        ask("Keep a face template of this person?", yes=yes)
         descriptor = descriptor_from(photo, load())
         if isinstance(descriptor, Failed):
             raise refused(f"{descriptor.message} {descriptor.next_action}", descriptor.code)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from app.imaging.cover import Covered, cover
 from app.imaging.encode import jpeg
 from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
-from tests.e2e.conftest import Demo
+from tests.e2e.conftest import Demo, small_copy
 
 Cover = Callable[[Pixels, ReviewedPlan], Covered]
 
@@ -28,7 +27,7 @@ def one(demo: Demo, tmp_path: Path) -> Path:
     """A folder with one photo: signs, a badge, a code and a person."""
     folder = tmp_path / "one"
     folder.mkdir()
-    shutil.copy(demo.event / "IMG_0004.jpg", folder)
+    small_copy(demo.event / "IMG_0004.jpg", folder)
     return folder
 
 
@@ -82,7 +81,8 @@ def test_one_mark_shifted_by_40_pixels(demo: Demo, one: Path, tmp_path: Path, mo
 
 
 def test_the_exif_thumbnail_kept(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    exif = Image.open(one / "IMG_0004.jpg").info["exif"]
+    with Image.open(one / "IMG_0004.jpg") as photo:
+        exif = photo.info["exif"]
     segment = b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif
     break_bytes(monkeypatch, lambda data: data[:2] + segment + data[2:])
     assert {"container", "metadata"} <= held_for(demo, one, tmp_path)
@@ -101,7 +101,8 @@ def test_a_comment_left(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pyte
 def test_another_encoder_setting(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def saved_again(data: bytes) -> bytes:
         out = io.BytesIO()
-        Image.open(io.BytesIO(data)).save(out, "JPEG", quality=70)
+        with Image.open(io.BytesIO(data)) as photo:
+            photo.save(out, "JPEG", quality=70)
         return out.getvalue()
 
     break_bytes(monkeypatch, saved_again)

@@ -11,6 +11,7 @@ from PIL import Image
 
 from tests.e2e.conftest import Demo
 from tests.e2e.running import run
+from tests.e2e.test_demo import pixels
 
 
 @pytest.fixture
@@ -71,8 +72,8 @@ def test_the_original_itself_is_no_clean_copy(demo: Demo, copy: Path) -> None:
 def test_a_repainted_mark_fails(demo: Demo, copy: Path) -> None:
     path = copy / exported(demo, "IMG_0003.jpg")
     entry = demo.entry("IMG_0003.jpg")
-    clean = Image.open(path)
-    source = Image.open(demo.event / "IMG_0003.jpg").resize(clean.size)
+    clean = Image.fromarray(pixels(path))
+    source = Image.fromarray(pixels(demo.event / "IMG_0003.jpg")).resize(clean.size)
     x0, y0, x1, y1 = (int(side * clean.width / entry["width"]) for side in entry["marks"][0]["box"])
     box = (x0, y0, x1, y1)
     clean.paste(source.crop(box), box)
