@@ -37,6 +37,7 @@ _TINY_TOLERANCE = 128
 _CELLS_PER_FACE = 3
 _SMALLEST_CELL = 8
 _SIGMA_PER_FACE = 0.3
+_PARTS = 4
 
 # Blocks of the codec, whose errors stay inside them.
 _BLOCK = 8
@@ -180,9 +181,9 @@ def _flat_enough(cell: float) -> float:
 def _smooth_enough(sigma: float) -> float:
     """The bend that three quarters of the steps stay under where the export is blurred by `sigma` pixels.
 
-    A quarter of that blur bends about four times as much; a face blurred by less than a pixel has few pixels left.
+    A sixth of that blur bends several times as much; a face blurred by less than a pixel has few pixels left.
     """
-    return min(40.0, max(9.5, 40 / sigma))
+    return min(40.0, max(4.5, 44 / sigma))
 
 
 def _mosaic_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.bool_]) -> str:
@@ -229,7 +230,10 @@ def _cell_numbers(
 
 
 def _blur_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.bool_]) -> str:
-    """Blurred brightness bends slowly: seen in steps of half its sigma, its second differences stay small."""
+    """Blurred brightness bends slowly: seen in steps of a third of its sigma, its second differences stay small.
+
+    That holds for the mark as a whole, and nearly so for each of sixteen parts, so that one uncovered side is seen.
+    """
     size = size_of(exported)
     box = _scaled(mark.box, plan.size, size)
     rectangle = _inside(box, size, 3) or _inside(box, size, 0)
@@ -239,24 +243,38 @@ def _blur_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.b
     left, top, _, _ = _clipped(box, size)
     sigma = _SIGMA_PER_FACE * _strength(mark) * size.width / plan.size.width
     # A blur wider than its mark leaves next to nothing; it is still looked at in steps that fit.
-    step = max(1, min(int(sigma / 2), (x1 - x0) // 4, (y1 - y0) // 4))
-    region, seen = _averaged(exported[y0:y1, x0:x1], ~hidden[y0 - top : y1 - top, x0 - left : x1 - left], step)
-    bends = [
-        np.abs(region[2:] - 2 * region[1:-1] + region[:-2])[seen[2:] & seen[1:-1] & seen[:-2]],
-        np.abs(region[:, 2:] - 2 * region[:, 1:-1] + region[:, :-2])[seen[:, 2:] & seen[:, 1:-1] & seen[:, :-2]],
-    ]
-    bend = np.concatenate([b.ravel() for b in bends])
-    rough = bend.size > 0 and float(np.percentile(bend, 75)) > _smooth_enough(sigma)
+    step = max(1, min(int(sigma / 3), (x1 - x0) // 4, (y1 - y0) // 4))
+    bends = _bends(exported[y0:y1, x0:x1], ~hidden[y0 - top : y1 - top, x0 - left : x1 - left], step)
+    allowed = _smooth_enough(sigma)
+    rough = _bend(bends, 75) > allowed
+    if min(bends.shape[:2]) >= _PARTS * 3:
+        parts = (part for rows in np.array_split(bends, _PARTS) for part in np.array_split(rows, _PARTS, axis=1))
+        rough = rough or max(_bend(part, 60) for part in parts) > 2 * allowed
     return "it shows finer detail than planned" if rough else ""
 
 
-def _averaged(region: Pixels, seen: NDArray[np.bool_], step: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Squares of `step` pixels averaged; a square counts as seen where all of it is."""
+def _bends(region: Pixels, seen: NDArray[np.bool_], step: int) -> NDArray[np.float32]:
+    """Second differences along both sides between squares of `step` pixels; not a number where nothing can be said."""
+    squares = _averaged(region, seen, step)
+    bends = np.full((*squares.shape[:2], 6), np.nan, np.float32)
+    bends[1:-1, :, :3] = np.abs(squares[2:] - 2 * squares[1:-1] + squares[:-2])
+    bends[:, 1:-1, 3:] = np.abs(squares[:, 2:] - 2 * squares[:, 1:-1] + squares[:, :-2])
+    return bends
+
+
+def _bend(bends: NDArray[np.float32], percent: float) -> float:
+    known = bends[~np.isnan(bends)]
+    return float(np.percentile(known, percent)) if known.size >= 12 else 0.0
+
+
+def _averaged(region: Pixels, seen: NDArray[np.bool_], step: int) -> NDArray[np.float32]:
+    """Squares of `step` pixels averaged; not a number where not all of a square is seen."""
     height, width = region.shape[0] // step, region.shape[1] // step
     cut = region[: height * step, : width * step].reshape(height, step, width, step, 3)
     seen_cut = seen[: height * step, : width * step].reshape(height, step, width, step)
     averages: NDArray[np.float32] = cut.mean(axis=(1, 3), dtype=np.float32)
-    return averages, np.asarray(seen_cut.all(axis=(1, 3)))
+    averages[~seen_cut.all(axis=(1, 3))] = np.nan
+    return averages
 
 
 def _difference(exported: Pixels, reference: Pixels, outside: NDArray[np.bool_]) -> str:

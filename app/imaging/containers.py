@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.photo import PhotoFormat, Reveals, Revelation
-from app.imaging import gif, heif, jpeg, png, tiff, webp
+from app.imaging import bmp, gif, heif, jpeg, png, tiff, webp
 from app.imaging.header import damaged
 from app.imaging.iptc import PHOTOSHOP
 
@@ -52,7 +52,7 @@ def _jpeg(data: bytes) -> Blocks:
         xmp=xmp,
         photoshop=(b"".join(parsed.bodies(jpeg.APP13, PHOTOSHOP)),),
         icc=parsed.icc,
-        found=(*_jpeg_segments(parsed), *_after(data, parsed.end)),
+        found=(*_jpeg_segments(parsed), *_after(data, parsed.end), *_unread("JPEG", parsed.end)),
     )
 
 
@@ -184,7 +184,8 @@ def _gif(data: bytes) -> Blocks:
             xmp.append(_packet(data))
         elif not name.startswith((b"NETSCAPE", b"ANIMEXTS")):
             found.append(Revelation(Reveals.OTHER, f"GIF {_text(name)}", f"{len(body)} bytes of a program"))
-    return Blocks(xmp=tuple(xmp), found=(*found, *_pictures(parsed.pictures, "animation"), *_after(data, parsed.end)))
+    found += _pictures(parsed.pictures, "animation")
+    return Blocks(xmp=tuple(xmp), found=(*found, *_after(data, parsed.end), *_unread("GIF", parsed.end)))
 
 
 def _packet(data: bytes) -> bytes:
@@ -193,6 +194,7 @@ def _packet(data: bytes) -> bytes:
 
 
 def _bmp(data: bytes) -> Blocks:
+    bmp.header(data)
     header, space = int.from_bytes(data[14:18], "little"), data[70:74][::-1]
     start, length = (int.from_bytes(data[at : at + 4], "little") for at in (126, 130))
     profile = data[14 + start : 14 + start + length] if header >= 124 and length else b""
@@ -271,6 +273,11 @@ def _after(data: bytes, end: int | None) -> Iterator[Revelation]:
         yield Revelation(Reveals.MORE_PICTURES, "after the end", f"{size}, among them a video")
     else:
         yield Revelation(Reveals.HIDDEN_DATA, "after the end", size)
+
+
+def _unread(format: str, end: int | None) -> Iterator[Revelation]:
+    if end is None:
+        yield Revelation(Reveals.OTHER, format, "could not be read to its end")
 
 
 def _provenance(body: bytes) -> str:

@@ -5,6 +5,7 @@ An allow-list: what is not recognised as one of the formats of `PhotoFormat` is 
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 
 from app.domain.photo import PhotoFormat
@@ -152,7 +153,7 @@ def _text_or_unknown(data: bytes) -> Lookalike:
         return Lookalike("an XMP sidecar file", False)
     try:
         # A character may be cut at the end of what is looked at.
-        start[:-4].decode("utf-8") if len(start) > 4 else start.decode("utf-8")
+        codecs.getincrementaldecoder("utf-8")().decode(start)
     except UnicodeDecodeError:
         return Lookalike("a file of an unknown kind", False)
     return Lookalike("a text file", False)

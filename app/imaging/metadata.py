@@ -30,13 +30,16 @@ from app.imaging.xmp import reveals as xmp_reveals
 logging.getLogger("exifread").setLevel(logging.CRITICAL + 1)
 
 _LONGEST_VALUE = 300
+_MOST_READS = 300_000
+_MAKER_NOTE = 0x927C
+_USER_COMMENT = 0x9286
 
 # Names of EXIF and maker note tags, as exifread spells them.
 _TAGS: Final[dict[str, Reveals]] = {
     **dict.fromkeys(("Make", "Model", "LensMake", "LensModel", "LensType", "CameraModel", "Lens"), Reveals.CAMERA),
     **dict.fromkeys(("DateTime", "DateTimeOriginal", "DateTimeDigitized", "GPSDate"), Reveals.TIME),
     **dict.fromkeys(("Artist", "Copyright", "CameraOwnerName", "OwnerName", "XPAuthor", "Photographer"), Reveals.OWNER),
-    **dict.fromkeys(("ImageDescription", "UserComment", "XPTitle", "XPComment", "XPKeywords"), Reveals.DESCRIPTION),
+    **dict.fromkeys(("ImageDescription", "XPTitle", "XPComment", "XPKeywords"), Reveals.DESCRIPTION),
     **dict.fromkeys(("XPSubject", "DocumentName", "PageName", "Title"), Reveals.DESCRIPTION),
     **dict.fromkeys(("Software", "ProcessingSoftware", "HostComputer", "ImageHistory"), Reveals.HISTORY),
     **dict.fromkeys(("ImageUniqueID", "TotalShutterReleases", "ShutterCount", "ContentIdentifier"), Reveals.SERIAL),
@@ -46,8 +49,9 @@ _TAGS: Final[dict[str, Reveals]] = {
 def reveals(data: bytes, format: PhotoFormat) -> tuple[Revelation, ...]:
     """Everything found in the bytes of a photo of `format`; each finding once, values cut to 300 characters."""
     found: dict[tuple[Reveals, str, str], Revelation] = {}
-    for revelation in _everything(data, format):
-        value = "".join(c if c.isprintable() else " " for c in revelation.value).strip()
+    for revelation in _everything(data, format, with_notes=True):
+        start = revelation.value[: _LONGEST_VALUE + 1]
+        value = "".join(c if c.isprintable() else " " for c in start).strip()
         if len(value) > _LONGEST_VALUE:
             value = value[: _LONGEST_VALUE - 1] + "…"
         # What two blocks both say is said once; two blocks that nobody can read are still two.
@@ -58,8 +62,11 @@ def reveals(data: bytes, format: PhotoFormat) -> tuple[Revelation, ...]:
 
 
 def kinds(data: bytes, format: PhotoFormat) -> tuple[Reveals, ...]:
-    """The kinds of metadata in a photo, each once, without their values."""
-    return tuple(dict.fromkeys(revelation.kind for revelation in reveals(data, format)))
+    """The kinds of metadata in a photo, each once, without their values.
+
+    Fast enough for every photo: that there are maker notes is said, but they are not read.
+    """
+    return tuple(dict.fromkeys(revelation.kind for revelation in _everything(data, format, with_notes=False)))
 
 
 def thumbnail(data: bytes) -> bytes | None:
@@ -74,14 +81,14 @@ def thumbnail(data: bytes) -> bytes | None:
     return next((found for block in blocks.exif if (found := exif.thumbnail(block))), None)
 
 
-def _everything(data: bytes, format: PhotoFormat) -> Iterator[Revelation]:
+def _everything(data: bytes, format: PhotoFormat, with_notes: bool) -> Iterator[Revelation]:
     try:
         blocks = containers.blocks(data, format)
     except UnfitError as trouble:
         yield Revelation(Reveals.OTHER, str(format), f"could not be read: {trouble.message}")
         return
     for block in blocks.exif:
-        yield from _exif_reveals(block)
+        yield from _exif_reveals(block, with_notes)
         if format is not PhotoFormat.TIFF:
             yield from _previews(block)
     for number, packet in enumerate(blocks.xmp):
@@ -95,7 +102,7 @@ def _everything(data: bytes, format: PhotoFormat) -> Iterator[Revelation]:
     yield from blocks.found
 
 
-def _exif_reveals(block: bytes) -> Iterator[Revelation]:
+def _exif_reveals(block: bytes, with_notes: bool) -> Iterator[Revelation]:
     """What one EXIF block (from its TIFF header on) gives away."""
     try:
         yield from _place(block)
@@ -105,24 +112,57 @@ def _exif_reveals(block: bytes) -> Iterator[Revelation]:
     except DamagedTiffError:
         yield Revelation(Reveals.OTHER, "EXIF", "could not be read")
         return
-    try:
-        tags = exifread.process_file(BytesIO(block), details=True, extract_thumbnail=False)
-    except Exception:
-        # exifread answers damaged blocks with AssertionError, UnicodeDecodeError, EOFError and more.
+    tags = _tags(block, with_notes)
+    if tags is None and with_notes:
+        yield Revelation(Reveals.OTHER, "EXIF MakerNote", "could not be read")
+        tags = _tags(block, with_notes=False)
+    if tags is None:
         yield Revelation(Reveals.OTHER, "EXIF", "could not be read as a whole")
         return
-    notes = 0
-    for name, tag in tags.items():
-        group, _, short = name.partition(" ")
-        notes += group == "MakerNote"
+    for name, value in tags.items():
+        short = name.partition(" ")[2]
         kind = Reveals.SERIAL if "Serial" in short else _TAGS.get(short)
-        value = str(tag).strip(" \x00[]") if kind is not None else ""
         if kind is not None and value not in ("", "0"):
             yield Revelation(kind, f"EXIF {short}", value)
-    if notes:
-        yield Revelation(Reveals.OTHER, "EXIF MakerNote", f"{notes} entries of the camera's maker")
-    elif "EXIF MakerNote" in tags:
-        yield Revelation(Reveals.OTHER, "EXIF MakerNote", "data of the camera's maker that nobody else can read")
+    yield from _notes(block, sum(name.startswith("MakerNote ") for name in tags))
+
+
+def _notes(block: bytes, read: int) -> Iterator[Revelation]:
+    """That there are maker notes, of which `read` entries could be read, and the comment of the user."""
+    directory = exif.exif_directory(block)
+    if directory is None:
+        return
+    if _MAKER_NOTE in directory.tags:
+        known = f"{read} entries" if read else "data"
+        yield Revelation(Reveals.OTHER, "EXIF MakerNote", f"{known} of the camera's maker")
+    comment = directory.tags.get(_USER_COMMENT)
+    if comment is not None and comment.raw[8:].strip(b"\x00 "):
+        # Eight bytes name the encoding (EXIF 2.32 section 4.6.5).
+        wide = "utf-16-be" if block.startswith(b"MM") else "utf-16-le"
+        encoding = wide if comment.raw.startswith(b"UNICODE") else "utf-8"
+        yield Revelation(Reveals.DESCRIPTION, "EXIF UserComment", comment.raw[8:].decode(encoding, "replace"))
+
+
+class _Budget(BytesIO):
+    """A file that can be read from so often: a hostile count would keep exifread busy for hours."""
+
+    reads = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self.reads += 1
+        if self.reads > _MOST_READS:
+            raise RuntimeError("too many reads")
+        return super().read(size)
+
+
+def _tags(block: bytes, with_notes: bool) -> dict[str, str] | None:
+    """Name and value of every tag that exifread knows, or None where it gives up."""
+    try:
+        tags = exifread.process_file(_Budget(block), details=with_notes, extract_thumbnail=False)
+        return {name: str(tag).strip(" \x00[]") for name, tag in tags.items()}
+    except Exception:
+        # It answers damaged blocks with AssertionError, UnicodeDecodeError, EOFError and more.
+        return None
 
 
 def _previews(block: bytes) -> Iterator[Revelation]:

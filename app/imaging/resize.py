@@ -13,8 +13,8 @@ from app.imaging.pixels import Pixels, size_of
 REACH: Final = 4
 """How far, in pixels of the smaller photo, one pixel of the larger one can have an influence: Lanczos reaches 3."""
 
-# What averaging whole pixels may leave for the slower, better filter to do.
-_GAP = 1.01
+# The least that averaging whole pixels leaves for the slower, better filter to do: by eye nothing is lost at 1.3.
+_GAP = 1.3
 _BAND = 128
 
 
