@@ -238,7 +238,7 @@ class Register(Store):
             raise errors.NoBiometricConsent
 
     def add_template(self, person: PersonId, vector: tuple[float, ...], today: date) -> None:
-        """Enrols one more face of the person, since three to five are matched best; raises what `check_enrolment` does."""
+        """Enrols one more face of the person (three to five are matched best); raises what `check_enrolment` does."""
         with self._change("add-template", person):
             self.check_enrolment(person, today)
             sealed = reading.sealed_template(vector, person, reading.key_of(self._db, person))

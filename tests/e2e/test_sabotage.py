@@ -120,9 +120,13 @@ def test_a_blur_too_weak(demo: Demo, one: Path, tmp_path: Path, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("style", ["mosaic", "blur"])
-def test_soft_styles_pass_as_they_are(demo: Demo, one: Path, tmp_path: Path, style: str) -> None:
-    ended = demo.clear(one, tmp_path / "clean", "--json", "--style", style)
+def test_soft_styles_pass_as_they_are(demo: Demo, tmp_path: Path, style: str) -> None:
+    folder = tmp_path / "soft"
+    folder.mkdir()
+    small_copy(demo.event / "IMG_0003.jpg", folder)
+    ended = demo.clear(folder, tmp_path / "clean", "--json", "--style", style)
     assert ended.code == 0, ended
+    assert style in {mark["style"] for mark in ended.json["photos"][0]["marks"]}
 
 
 def test_pixels_outside_the_marks_changed(
