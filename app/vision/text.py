@@ -40,7 +40,7 @@ UNCLIP = 1.6
 THINNEST_CORE = 3
 THINNEST_LINE = 5
 SAME_LINE = 0.7
-"""Two boxes that touch are one line where they share this much of both their heights (or both their widths)."""
+"""Two boxes that touch are one line where they share this much of both heights (widths, where both run upward)."""
 INSIDE = 0.9
 """A box goes where this much of it lies inside another."""
 
@@ -132,7 +132,9 @@ def _one_line(one: Box, other: Box) -> bool:
     high = min(one.y1, other.y1) - max(one.y0, other.y0)
     if wide <= 0 or high <= 0:
         return False
-    return high >= SAME_LINE * max(one.height, other.height) or wide >= SAME_LINE * max(one.width, other.width)
+    if one.height > one.width and other.height > other.width:
+        return wide >= SAME_LINE * max(one.width, other.width)
+    return high >= SAME_LINE * max(one.height, other.height)
 
 
 def _hidden(text: Text, kept: Sequence[Text]) -> bool:
