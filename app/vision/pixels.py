@@ -65,14 +65,15 @@ def spans(length: int, longest: int, overlap: int) -> tuple[int, tuple[int, ...]
     """How to cover `length` pixels with equal spans: (size of a span, where each starts).
 
     A span is a multiple of `STRIDE` and at most `longest` (itself such a multiple); neighbours share at least
-    `overlap` pixels. One span suffices where `length` is at most `longest`; it may then reach beyond the end.
+    `overlap` pixels. The last one may reach beyond the end.
     """
-    if length <= longest:
-        return math.ceil(length / STRIDE) * STRIDE, (0,)
-    count = math.ceil((length - overlap) / (longest - overlap))
-    size = math.ceil((length + (count - 1) * overlap) / count / STRIDE) * STRIDE
-    last = math.ceil((length - size) / STRIDE)
-    return size, tuple(round(index * last / (count - 1)) * STRIDE for index in range(count))
+    whole, most, shared = (math.ceil(value / STRIDE) for value in (length, longest, overlap))
+    if whole <= most:
+        return whole * STRIDE, (0,)
+    # Counted in strides, so that the network's grid lies the same way in every tile and rounding loses no overlap.
+    count = math.ceil((whole - shared) / (most - shared))
+    size = math.ceil((whole + (count - 1) * shared) / count)
+    return size * STRIDE, tuple(round(index * (whole - size) / (count - 1)) * STRIDE for index in range(count))
 
 
 def tiles(pixels: Pixels, scale: float, longest: int, overlap: int) -> list[Tile]:

@@ -28,8 +28,8 @@ from app.vision.workers import pool
 
 Floats = NDArray[np.float32]
 
-TILE = 1280
-OVERLAP = 200
+TILE = 960
+OVERLAP = 128
 """Neighbouring tiles share this much (pixels of the scale); longer lines are found in pieces."""
 LIKELY_TEXT = 0.3
 """A pixel that the network thinks is text with at least this probability belongs to a line."""
@@ -39,8 +39,10 @@ UNCLIP = 1.6
 """The network marks the core of a line: its edge is moved outward by this x area / circumference."""
 THINNEST_CORE = 3
 THINNEST_LINE = 5
-MERGED_AT_MOST = 1.25
-"""Two boxes that touch become one where their common box is at most this much larger than what they cover."""
+SAME_LINE = 0.7
+"""Two boxes that touch are one line where they share this much of both heights (widths, where both run upward)."""
+INSIDE = 0.9
+"""A box goes where this much of it lies inside another."""
 
 LARGE = 40
 """Pixels of the scale: so high a line can be read if anybody can read it. Where a photo is out of focus the network
@@ -132,20 +134,48 @@ def lines(likely: Floats) -> list[Text]:
 
 
 def merged(texts: Sequence[Text]) -> tuple[Text, ...]:
-    """`texts` with those united that are one line seen twice or in pieces; everything covered before stays covered."""
-    todo = sorted(texts, key=lambda text: -text.box.area)
+    """`texts`, best first, with those united that are one line seen twice or in pieces.
+
+    United boxes must lie side by side in one line, so that a box never grows over what nobody took for text; a line
+    that runs aslant stays in pieces.
+    """
+    todo = sorted(texts, key=lambda text: text.box.area)
     kept: list[Text] = []
     while todo:
-        text = todo.pop(0)
-        partner = next((index for index, other in enumerate(kept) if _one_line(text, other)), None)
+        text = todo.pop()
+        partner = next((other for other in kept if _one_line(text, other)), None)
         if partner is None:
             kept.append(text)
-        else:
-            other = kept.pop(partner)
-            # The common box may touch what neither of the two did: it is looked at again.
-            both = _around(text.box, other.box)
-            todo.insert(0, Text(both, max(text.score, other.score), possible=text.possible))
-    return tuple(sorted(kept, key=lambda text: -text.score))
+            continue
+        kept.remove(partner)
+        # The common box may touch what neither of the two did: it is looked at again.
+        both = _around(text.box, partner.box)
+        todo.append(Text(both, max(text.score, partner.score), possible=text.possible))
+    return tuple(sorted((text for text in kept if not _hidden(text, kept)), key=lambda text: -text.score))
+
+
+def _one_line(line: Text, part: Text) -> bool:
+    """Possible text never swallows a line: the line is covered, what is only possible is not."""
+    if line.possible is not part.possible:
+        return False
+    one, other = line.box, part.box
+    wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+    high = min(one.y1, other.y1) - max(one.y0, other.y0)
+    if wide <= 0 or high <= 0:
+        return False
+    if one.height > one.width and other.height > other.width:
+        return wide >= SAME_LINE * max(one.width, other.width)
+    return high >= SAME_LINE * max(one.height, other.height)
+
+
+def _hidden(text: Text, kept: Sequence[Text]) -> bool:
+    """Whether a larger box covers nearly all of this one, and is as sure as this one."""
+    return any(
+        other.box.area > text.box.area
+        and text.box.intersection(other.box) >= INSIDE * text.box.area
+        and (text.possible or not other.possible)
+        for other in kept
+    )
 
 
 def sharpness(pixels: Pixels, box: Box) -> float:
@@ -165,14 +195,6 @@ def _says_something(text: Text) -> bool:
 def _inside(pixels: Pixels, box: Box) -> Pixels:
     x0, y0, x1, y1 = box.pixels()
     return np.ascontiguousarray(pixels[max(0, y0) : y1, max(0, x0) : x1])
-
-
-def _one_line(one: Text, other: Text) -> bool:
-    """An area never swallows a line: the line is sure, the area is not."""
-    shared = one.box.intersection(other.box)
-    if shared == 0 or one.possible is not other.possible:
-        return False
-    return _around(one.box, other.box).area <= MERGED_AT_MOST * (one.box.area + other.box.area - shared)
 
 
 def _around(one: Box, other: Box) -> Box:

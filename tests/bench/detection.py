@@ -28,7 +28,7 @@ from app.vision.pixels import Pixels
 from tests.bench.faces import FaceCount
 from tests.bench.texts import TextCount
 
-MOSAIC = Size(5184, 3456)
+MOSAIC = Size(5120, 3600)
 """The 18 megapixel photo that the small text photos are composed into."""
 
 
@@ -69,7 +69,7 @@ def count_texts(title: str, photos: Iterator[tuple[Pixels, list[dict[str, Any]]]
         start = time.perf_counter()
         findings = found(pixels, PRESETS["original"], models)
         seconds += time.perf_counter() - start
-        count.add(words, findings.texts)
+        count.add(words, findings.texts, findings.size)
     print(f"{title}: {count.photos} photos, {seconds / count.photos:.2f} s each", *count.lines(), sep="\n")
 
 
@@ -96,7 +96,8 @@ def own_size(folder: Path, truth: dict[str, Any]) -> Iterator[tuple[Pixels, list
 
 def mosaics(folder: Path, truth: dict[str, Any]) -> Iterator[tuple[Pixels, list[dict[str, Any]]]]:
     """The photos side by side on as many 18 megapixel canvases as it takes, with their words moved along."""
-    canvas, words, x, y, row = _canvas(), [], 0, 0, 0
+    canvas, x, y, row = _canvas(), 0, 0, 0
+    words: list[dict[str, Any]] = []
     for name, here in truth.items():
         pixels = opened(folder / name)
         height, width = pixels.shape[:2]
