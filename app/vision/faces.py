@@ -43,6 +43,9 @@ CUT_SHARE = 0.5
 LEFT_TO_NEIGHBOUR = 16
 """A face centred this close (pixels of the tile) to an inner edge is the neighbour's: it sees 48 pixels around it. So
 close to an edge the network sees things that are not there."""
+PART_SHARE = 0.7
+"""A possible face that lies this far inside a clear one is a part of it: chin or eyes at a scale where the face is
+large."""
 CUT_EDGE = 3
 """A box that comes this close (pixels of the tile) to an inner edge of its tile may be cut by it."""
 TILE = 768
@@ -192,6 +195,7 @@ def one_each(found: Candidates) -> Candidates:
     order = np.lexsort((-found.scores, found.cut))
     boxes = found.boxes[order].astype(np.float64)
     cut = found.cut[order]
+    clear = found.scores[order] >= POSSIBLE_BELOW
     areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
     growth = (boxes[:, 2:] - boxes[:, :2]) * (MARK_GROWTH - 1) / 2
     marks = np.hstack([boxes[:, :2] - growth, boxes[:, 2:] + growth])
@@ -205,6 +209,8 @@ def one_each(found: Candidates) -> Candidates:
         covered = _shared(marks[best], boxes[left]) >= COVERED_SHARE * areas[left]
         same = (shared >= SURELY_SAME_IOU * union) | ((shared >= SAME_FACE_IOU * union) & covered)
         part = cut[left] & (shared >= CUT_SHARE * areas[left])
+        if clear[best]:
+            part |= ~clear[left] & (shared >= PART_SHARE * areas[left])
         left = left[~(same | part)]
     kept.sort(key=lambda index: -float(found.scores[index]))
     return found.picked(np.array(kept, np.intp))
