@@ -91,7 +91,7 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
     size = Size(pixels.shape[1], pixels.shape[0])
     exported = size.fitted(settings.preset.longest)
     # Everything is searched on one copy with twice the exported detail, where the source has it.
-    base = resized(pixels, *_base_size(size, exported))
+    base = resized(pixels, *base_size(size, exported))
     unit = exported.width / base.shape[1]
     faces = models.faces.find(
         base,
@@ -137,7 +137,7 @@ def face_scales(exported: Size, thorough: bool) -> tuple[float, ...]:
     return largest * SMALLER_SEARCH, largest
 
 
-def _base_size(size: Size, exported: Size) -> tuple[int, int]:
+def base_size(size: Size, exported: Size) -> tuple[int, int]:
     """Twice the exported size, or the source's own where that is less."""
     if exported.width * LARGEST_SEARCH >= size.width:
         return size.width, size.height
