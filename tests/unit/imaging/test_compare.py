@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.domain.export import Check
+from app.domain.findings import Kind
 from app.domain.geometry import Size
 from app.domain.plan import Mark, Plan, Style
 from app.imaging import cover as cover_module
@@ -113,9 +114,8 @@ def test_dim_content_under_a_small_mark_is_caught(side: int) -> None:
 
 @pytest.mark.parametrize("longest", SIZES)
 def test_a_soft_mark_is_judged_where_no_later_one_lies_over_it(longest: int | None) -> None:
-    under = mark(200, 100, 500, 400, Style.MOSAIC, face_width=220)
-    over = [mark(200 + 70 * i, 130 + 60 * i, 270 + 70 * i, 230 + 60 * i, Style.MOSAIC, face_width=50) for i in range(4)]
-    over += [mark(210, 330, 330, 400, Style.BLUR, face_width=80)]
+    under = mark(200, 100, 500, 400, Style.BLUR, face_width=220)
+    over = [mark(220, 120, 480, 320, Style.MOSAIC, face_width=50), mark(230, 300, 260, 390, kind=Kind.TEXT)]
     made = plan(PHOTO, under, *over)
     assert marks_hold(export(covered(made), longest), made).ok
     assert not marks_hold(export(covered(plan(PHOTO, *over)), longest), made).ok
