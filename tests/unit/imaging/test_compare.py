@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.domain.export import Check
+from app.domain.findings import Kind
 from app.domain.geometry import Size
 from app.domain.plan import Mark, Plan, Style
 from app.imaging import cover as cover_module
@@ -104,6 +105,22 @@ def test_a_tiny_mark_is_judged_too(side: int, longest: int | None) -> None:
         assert marks_hold(export(honest, longest), made).ok
 
 
+@pytest.mark.parametrize("side", [12, 16, 40])
+def test_dim_content_under_a_small_mark_is_caught(side: int) -> None:
+    grey = np.full_like(PHOTO, 110)
+    made = plan(grey, mark(301, 203, 301 + side, 203 + side))
+    assert not marks_hold(export(grey, None), made).ok
+
+
+@pytest.mark.parametrize("longest", SIZES)
+def test_a_soft_mark_is_judged_where_no_later_one_lies_over_it(longest: int | None) -> None:
+    under = mark(200, 100, 500, 400, Style.BLUR, face_width=220)
+    over = [mark(220, 120, 480, 320, Style.MOSAIC, face_width=50), mark(230, 300, 260, 390, kind=Kind.TEXT)]
+    made = plan(PHOTO, under, *over)
+    assert marks_hold(export(covered(made), longest), made).ok
+    assert not marks_hold(export(covered(plan(PHOTO, *over)), longest), made).ok
+
+
 def test_a_blur_wider_than_its_mark_is_judged_too() -> None:
     made = plan(PHOTO, mark(300, 60, 400, 160, Style.BLUR, face_width=2000))
     assert marks_hold(export(covered(made), None), made).ok
@@ -144,6 +161,15 @@ def test_a_change_right_beside_a_mark_is_caught() -> None:
     wider = plan(PHOTO, mark(300, 60, 520, 300))
     assert not outside_agrees(export(covered(wider), None), PHOTO, made).ok
     assert not outside_agrees(export(covered(wider), 400), PHOTO, made).ok
+
+
+def test_a_single_changed_pixel_is_caught() -> None:
+    flat = np.full_like(PHOTO, 200)
+    changed = flat.copy()
+    changed[601, 101] = 0
+    made = plan(flat)
+    assert outside_agrees(export(flat, None), flat, made).ok
+    assert not outside_agrees(export(changed, None), flat, made).ok
 
 
 def test_the_source_may_be_resized_already() -> None:

@@ -17,6 +17,7 @@ from PIL import Image, ImageCms
 from app.domain.geometry import BlockGrid, Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoFormat, Reveals
+from app.imaging import decode as decode_module
 from app.imaging.decode import Decoded, Limits, decode_bytes, read
 from tests.unit.imaging.made import (
     decoded,
@@ -415,7 +416,8 @@ def jpeg_header(width: int, height: int) -> bytes:
     "data",
     [png_header(30_000, 30_000), png_header(12_000, 12_000), png_header(2**31 - 1, 1), jpeg_header(65_000, 65_000)],
 )
-def test_a_bomb_is_refused_by_its_header(data: bytes) -> None:
+def test_a_bomb_is_refused_by_its_header_before_a_decoder_sees_it(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode_module, "_DECODERS", {})
     assert refused(data).code is FailureCode.TOO_LARGE
 
 
