@@ -1,6 +1,6 @@
 """Make the picture of README from the output of `assent demo`.
 
-    uv run assent demo --out demo && uv run python packaging/picture.py demo
+uv run assent demo --out demo && uv run python packaging/picture.py demo
 """
 
 from __future__ import annotations

@@ -165,17 +165,12 @@ def test_smaller_faces_than_asked_for_are_left_out(faces: FaceFinder, astronaut:
     assert not faces.find(astronaut, (1.0,), smallest=200)
 
 
-def candidates(*entries: tuple[float, tuple[float, float, float, float]]) -> Candidates:
-    boxes = np.array([box for _, box in entries], np.float32)
-    scores = np.array([score for score, _ in entries], np.float32)
-    return Candidates(boxes, scores, np.zeros((len(entries), 5, 2), np.float32), np.zeros(len(entries), np.bool_))
-
-
 def test_a_possible_face_inside_a_clear_one_is_a_part_of_it() -> None:
-    face, chin = (0.9, (100, 100, 200, 220)), (0.4, (120, 180, 180, 215))
-    assert one_each(candidates(face, chin)).scores.tolist() == pytest.approx([0.9])
+    face, chin = Box(100, 100, 200, 220), Box(120, 180, 180, 215)
+    assert one_each(candidates([face, chin], [0.9, 0.4])).scores.tolist() == pytest.approx([0.9])
 
 
 def test_a_clear_face_inside_another_and_a_possible_one_beside_it_both_stay() -> None:
-    face, other, beside = (0.9, (100, 100, 200, 220)), (0.6, (120, 180, 180, 215)), (0.3, (180, 100, 260, 180))
-    assert one_each(candidates(face, other, beside)).scores.tolist() == pytest.approx([0.9, 0.6, 0.3])
+    face, other, beside = Box(100, 100, 200, 220), Box(120, 180, 180, 215), Box(180, 100, 260, 180)
+    kept = one_each(candidates([face, other, beside], [0.9, 0.6, 0.3]))
+    assert kept.scores.tolist() == pytest.approx([0.9, 0.6, 0.3])
