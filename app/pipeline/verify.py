@@ -84,15 +84,19 @@ def _file(path: Path) -> CheckResult:
 
 
 def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
-    """No face inside a mark, and no face anywhere that nobody decided about."""
+    """No face inside a mark, and no face anywhere that nobody decided about.
+
+    A face that the detector makes up from what surrounds a mark of one flat colour is none: nothing is left there.
+    """
     areas = [(mark, _on_export(mark.box, plan.size, exported)) for mark in plan.marks if mark.kind is Kind.FACE]
     shown = [_on_export(person.box, plan.size, exported) for person in plan.shown]
     inside = undecided = 0
     for face in models.faces.find(exported, (1.0,), turn_when_empty=False):
         if any(face.box.intersection(box) >= PART_OF_SHOWN * face.box.area for box in shown):
             continue
-        if any(area.contains(face.box.centre) for _, area in areas):
-            inside += 1
+        marks = [mark for mark, area in areas if area.contains(face.box.centre)]
+        if marks:
+            inside += not any(_flat(mark, exported, plan) for mark in marks)
         elif face.score >= SURE_FACE:
             undecided += 1
     detail = f"{len(areas)} marks without a face, {len(shown)} people shown"
