@@ -14,7 +14,7 @@ from app.imaging.header import Header, UnfitError, damaged, stored_size, truncat
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD: Final = "XML:com.adobe.xmp"
 
-MOST_UNPACKED: Final = 64 * 1024 * 1024
+MOST_UNPACKED: Final = 16 * 1024 * 1024
 """Bytes that all packed text and the colour profile of one file may have together; no photo comes near."""
 
 _NEEDED = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
@@ -71,7 +71,7 @@ def unpacked(packed: bytes, budget: int) -> bytes:
     if len(out) > budget:
         raise UnfitError(
             FailureCode.TOO_LARGE,
-            "Packed text in this file would unpack to more than 64 MB, which no photo needs.",
+            "Packed text in this file would unpack to more than 16 MB, which no photo needs.",
             "Leave this file out, or save the photo again with another program.",
         )
     return out
