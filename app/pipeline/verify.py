@@ -22,6 +22,7 @@ from app.imaging.compare import marks_hold, outside_agrees
 from app.imaging.decode import decode_bytes
 from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
+from app.imaging.slack import slack
 from app.imaging.walk import metadata_signs, problems
 from app.pipeline.detect import Models
 from app.pipeline.match import WEAK, References, nearest_distance
@@ -68,7 +69,7 @@ def prove(path: Path, source: Pixels, plan: Plan, preset: Preset, against: Refer
 
 
 def _container(data: bytes) -> CheckResult:
-    found = problems(data)
+    found = problems(data) + slack(data)
     return CheckResult(Check.CONTAINER, not found, "; ".join(found) or "only the blocks that a plain picture needs")
 
 
