@@ -1,8 +1,10 @@
 """Finds lines of readable text, and reads them on request, with the PP-OCRv6 models of RapidOCR.
 
 Promises: the whole photo is looked at, at its own resolution and enlarged, never through the library's size limit that
-loses four words in five of a large photo. Does not promise that all text is found: of legible words about 1 in 20 is
-missed, more where they are under 12 pixels high, faint, steep or single letters.
+loses four words in five of a large photo; nothing the network takes for text is dropped. Does not promise that all text
+is found: words are missed that are under 12 pixels high, faint, steep or single letters. On motion-blurred photos the
+network misses most words themselves and answers with diffuse areas over much of the photo (tests/bench/detection.py
+counts finds with and without such areas).
 
 Only the model files of the package are used: importing it brings a network library, and its own loop has the size limit
 built in. Source of what is done with the detector's answer: Liao et al., "Real-time Scene Text Detection with
@@ -29,6 +31,7 @@ from app.vision.workers import pool
 Floats = NDArray[np.float32]
 
 TILE = 960
+"""Longest side of a tile: two of 1,280 pixels at once, with two photos in flight, take 1.4 GB, two of this 1 GB."""
 OVERLAP = 128
 """Neighbouring tiles share this much (pixels of the scale); longer lines are found in pieces."""
 LIKELY_TEXT = 0.3

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from app.domain.geometry import Box, Size
 from app.vision import faces as module
-from app.vision.faces import Candidates, FaceFinder, decoded, one_each, turned_back
-from app.vision.pixels import Pixels
+from app.vision.faces import Candidates, FaceFinder, decoded, one_each, placed, turned_back
+from app.vision.pixels import Pixels, tiles
 
 FACE = Box(175, 54, 275, 180)
 
@@ -135,11 +135,32 @@ def test_a_face_across_the_borders_of_tiles_is_found_once(
     assert found[0].box.iou(FACE.shifted(220, 300)) > 0.5
 
 
-def test_a_close_up_larger_than_every_tile_is_found(
-    faces: FaceFinder, astronaut: Pixels, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("scales", "searched"), [((1.0,), [1.0, 0.375]), ((0.3, 1.0), [0.3, 1.0])])
+def test_the_whole_photo_is_looked_at_in_one_piece_too(
+    faces: FaceFinder, monkeypatch: pytest.MonkeyPatch, scales: tuple[float, ...], searched: list[float]
 ) -> None:
-    monkeypatch.setattr(module, "TILE", 128)
-    assert any(face.box.iou(FACE) > 0.5 for face in faces.find(astronaut, (1.0,)))
+    asked: list[list[float]] = []
+    found = candidates([FACE], [0.9])
+
+    def search(_pixels: Pixels, chosen: list[float]) -> Candidates:
+        asked.append(chosen)
+        return found
+
+    monkeypatch.setattr(faces, "_search", search)
+    faces.find(np.zeros((1024, 2048, 3), np.uint8), scales)
+    assert asked == [searched]
+
+
+@given(st.integers(1, 3000))
+def test_a_face_at_any_place_belongs_to_some_tile(length: int) -> None:
+    """Along one side of a photo: faces of 20 pixels around every pixel, whose boxes no edge cuts for their owners."""
+    owned = np.zeros(length, np.bool_)
+    for tile in tiles(np.zeros((1, length, 3), np.uint8), 1.0, module.TILE, module.OVERLAP):
+        around = [Box(x - 9.5, 0, x + 10.5, 1) for x in range(tile.width)]
+        own = placed(candidates(around, [0.5] * tile.width), tile)
+        whole = own.boxes[~own.cut]
+        owned[(whole[:, 0] + 9.5).round().astype(int)] = True
+    assert owned.all()
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
