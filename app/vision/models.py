@@ -102,15 +102,15 @@ def checked(model: ModelFile) -> bytes:
     return content
 
 
-def session(graph: bytes) -> onnxruntime.InferenceSession:
+def session(graph: bytes, threads: int = 1) -> onnxruntime.InferenceSession:
     """An ONNX Runtime session on the processor for the model `graph`; several threads may run it at once.
 
     Options by measurement (2 cores, CenterFace on a 1,024 px tile): without the arena every run pays page faults,
-    1.6 times as long; memory patterns keep a plan per input shape, half as much memory again and no faster. One thread
-    to a run: see `workers`.
+    1.6 times as long; memory patterns keep a plan per input shape, half as much memory again and no faster. `threads`
+    work on one run; one, since tiles run side by side (see `workers`), unless runs of this model take turns.
     """
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = False
     options.log_severity_level = 3

@@ -64,13 +64,15 @@ def count_faces(title: str, folder: Path, truth: dict[str, Any], preset: Preset,
 
 
 def count_texts(title: str, photos: Iterator[tuple[Pixels, list[dict[str, Any]]]], models: Models) -> None:
-    count, seconds = TextCount(), 0.0
+    every, covered, seconds = TextCount(), TextCount(), 0.0
     for pixels, words in photos:
         start = time.perf_counter()
         findings = found(pixels, PRESETS["original"], models)
         seconds += time.perf_counter() - start
-        count.add(words, findings.texts, findings.size)
-    print(f"{title}: {count.photos} photos, {seconds / count.photos:.2f} s each", *count.lines(), sep="\n")
+        every.add(words, findings.texts, findings.size)
+        covered.add(words, [text for text in findings.texts if not text.possible], findings.size)
+    print(f"{title}: {every.photos} photos, {seconds / every.photos:.2f} s each", *every.lines(), sep="\n")
+    print("the same, without what is only possible text:", *covered.lines(), sep="\n")
 
 
 def two_in_flight(folder: Path, large: dict[str, Any], models: Models) -> None:
