@@ -129,7 +129,7 @@ def summary(report: Report, out: Path) -> str:
     shown = sum(len(r.shown) for r in report.records if r.outcome is Outcome.DELIVERED)
     lines = [
         f"{count[Outcome.DELIVERED]} delivered and proved, {count[Outcome.HELD]} held, {count[Outcome.FAILED]} failed.",
-        f"{shown} people shown with their consent, {covered} marks covered.",
+        f"People shown with their consent: {shown}. Marks covered: {covered}.",
         *(f"  held    {r.source}: {_why_held(r)}" for r in report.records if r.outcome is Outcome.HELD),
         *(
             f"  failed  {r.source}: {r.failure.message} {r.failure.next_action}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.options import Refused, detect_settings, existing
+from app.cli.options import Refused, counted, detect_settings, existing
 from app.domain.export import PRESETS
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
@@ -61,12 +61,13 @@ def _in_words(photo: Photo, found: tuple[Revelation, ...], findings: Findings, l
         *photo.notes,
     ]
     said += ["", "In the picture"]
-    said.append(f"  {len(findings.faces) - possible} faces and {possible} possible faces")
+    said.append(f"  {counted(len(findings.faces) - possible, 'face')} and {counted(possible, 'possible face')}")
     said.append(
-        f"  {sum(not text.possible for text in findings.texts)} places with text" + (", which say:" if lines else "")
+        f"  {counted(sum(not text.possible for text in findings.texts), 'line')} of text"
+        + (", which say:" if lines else "")
     )
     said += [f"    {line}" for line in lines]
-    said.append(f"  {len(findings.codes)} QR or bar codes")
+    said.append(f"  {counted(len(findings.codes), 'QR or bar code')}")
     said += ["", "Around the picture" if found else "Around the picture: nothing"]
     for kind, heading in _HEADINGS.items():
         mine = [r for r in found if r.kind is kind]

@@ -65,3 +65,8 @@ def now() -> datetime:
 
 def at_midnight(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=LONDON)
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 face`, `2 faces`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -9,7 +9,7 @@ import click
 
 from app.cli.interrupt import cancel_on_interrupt
 from app.cli.opened import opened_for_photos
-from app.cli.options import detect_settings, detection_options, existing, now, preset_option
+from app.cli.options import counted, detect_settings, detection_options, existing, now, preset_option
 from app.domain.export import Preset
 from app.domain.findings import Code, Face, Suggestion, Text
 from app.domain.geometry import Box, Size
@@ -110,8 +110,9 @@ def _in_words(source: str, result: Scanned | Failed) -> str:
     possible = sum(face.possible for face in findings.faces)
     unsharp = sum(text.possible for text in findings.texts)
     lines = [
-        f"{source}: {len(findings.faces) - possible} faces, {possible} possible faces, "
-        f"{len(findings.texts) - unsharp} texts, {unsharp} unsharp areas, {len(findings.codes)} codes"
+        f"{source}: {counted(len(findings.faces) - possible, 'face')}, {counted(possible, 'possible face')}, "
+        f"{counted(len(findings.texts) - unsharp, 'text')}, {counted(unsharp, 'unsharp area')}, "
+        f"{counted(len(findings.codes), 'code')}"
     ]
     for n, suggestions in enumerate(result.suggestions, start=1):
         for s in suggestions:

@@ -182,7 +182,7 @@ def _unsharp(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
     areas = sum(text.possible for text in findings.texts)
     if not areas or settings.cover_unsharp:
         return ()
-    return (f"{areas} unsharp areas in which text cannot be ruled out are not covered: look at them",)
+    return (f"unsharp areas in which text cannot be ruled out, and which are not covered: {areas}. Look at them.",)
 
 
 def who_may_be(
