@@ -405,7 +405,7 @@ class TestPage:
     def test_unanswered_questions_are_stated_before_any_photo(self) -> None:
         record = replace(delivered("IMG_1.jpg"), unanswered=(Reason.REGION_UNREVIEWED,))
         plain = Page(report_html(report(record))).plain
-        asked = f"Nobody was asked: {Reason.REGION_UNREVIEWED.sentence} {Reason.REGION_UNREVIEWED.next_action}"
+        asked = f"{Reason.REGION_UNREVIEWED.sentence} {Reason.REGION_UNREVIEWED.next_action}"
         assert plain.index(asked) < plain.index("IMG_1.jpg")
         assert "Nobody was asked" not in Page(report_html(report(delivered("a")))).plain
 
