@@ -1,0 +1,79 @@
+"""What was delivered stands in the ledger, and a withdrawal during a run is not too late."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.cli.demo import PASSPHRASE
+from app.event.run import clear_folder
+from consent_db.records import PersonId
+from consent_db.register import Register
+from tests.e2e.conftest import Demo, small_copy
+from tests.e2e.running import Ended, run
+
+
+@pytest.fixture
+def own(demo: Demo, tmp_path: Path) -> Path:
+    """A copy of the demo's register, and beside it one photo of the adult with a confirmation of who it is."""
+    for path in demo.folder.glob("register*"):
+        if path.is_dir():
+            shutil.copytree(path, tmp_path / path.name)
+        else:
+            shutil.copy(path, tmp_path)
+    (tmp_path / "event").mkdir()
+    small_copy(demo.event / "IMG_0001.jpg", tmp_path / "event")
+    (entry,) = [e for e in json.loads((demo.folder / "identities.json").read_text()) if e["photo"] == "IMG_0001.jpg"]
+    entry["box"] = [side / 2 for side in entry["box"]]
+    (tmp_path / "who.json").write_text(json.dumps([entry]))
+    return tmp_path
+
+
+def clear(own: Path) -> Ended:
+    return run(
+        *("clear", own / "event", "--out", own / "clean", "--register", own / "register.assent", "--json", "--quiet"),
+        *("--channel", "website", "--purpose", "news", "--identities", own / "who.json"),
+        passphrase=PASSPHRASE,
+    )
+
+
+def test_a_delivered_photo_with_people_is_in_the_ledger_once(own: Path) -> None:
+    assert clear(own).code == 0
+    ended = clear(own)
+    (photo,) = ended.json["photos"]
+    with Register.open(own / "register.assent", PASSPHRASE, read_only=True) as register:
+        entries = [entry for entry in register.exports() if entry.file_sha256 == photo["file_sha256"]]
+    (entry,) = entries
+    assert entry.people_shown == {photo["shown"][0]["person"]}
+    assert entry.relies_on == set(photo["shown"][0]["relies_on"])
+
+
+def test_somebody_who_withdraws_while_the_photos_are_cleared_is_covered(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = PersonId(json.loads((own / "who.json").read_text())[0]["person"])
+    runs = 0
+
+    def interrupted(*arguments: Any, **named: Any) -> Any:  # as the real one
+        nonlocal runs
+        report = clear_folder(*arguments, **named)
+        runs += 1
+        if runs == 1:
+            assert report is not None
+            assert report.records[0].shown
+            with Register.open(own / "register.assent", PASSPHRASE) as register:
+                register.withdraw(person, received_at=datetime.now(UTC))
+        return report
+
+    monkeypatch.setattr("app.event.run.clear_folder", interrupted)
+    ended = clear(own)
+    (photo,) = ended.json["photos"]
+    assert runs == 2
+    assert photo["shown"] == []
+    assert "WITHDRAWN" in [mark["reason"] for mark in photo["marks"]]
+    assert [path.name for path in (own / "clean").glob("event-*.jpg")] == ["event-0001.jpg"]
