@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.interrupt import cancel_on_interrupt
+from app.cli.interrupt import INTERRUPTED, cancel_on_interrupt
 from app.cli.opened import opened_for_photos
 from app.cli.options import (
     Refused,
@@ -35,9 +35,6 @@ from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
 from consent_db.register import Register
 from consent_db.rules import Policy
-
-INTERRUPTED = 130
-"""Exit code after Ctrl-C, as shells have it."""
 
 
 @click.command()
@@ -106,7 +103,7 @@ def clear(
                 force=force,
             )
             cancel = cancel_on_interrupt()
-            with shown_progress(quiet=quiet, as_json=as_json) as on_progress:
+            with shown_progress("Clearing", quiet=quiet, as_json=as_json) as on_progress:
                 report = clear_with_register(
                     order, register, load(), moment, moment.date(), cancel, on_progress, people
                 )

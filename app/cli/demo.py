@@ -77,7 +77,7 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
             confirmations=read_identities(identities),
         )
         cancel = cancel_on_interrupt()
-        with shown_progress(quiet=quiet) as on_progress:
+        with shown_progress("Clearing", quiet=quiet) as on_progress:
             report = clear_with_register(order, register, models, moment, moment.date(), cancel, on_progress)
     if report is None:
         raise Refused("Stopped. Delete the folder and start again.")

@@ -7,6 +7,9 @@ from types import FrameType
 
 from app.jobs.cancel import CancelToken
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
 
 def cancel_on_interrupt() -> CancelToken:
     """A token that the first Ctrl-C sets; the second ends the program at once."""

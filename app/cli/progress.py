@@ -15,7 +15,7 @@ from app.jobs.progress import OnProgress, Progress
 
 
 @contextmanager
-def shown_progress(*, quiet: bool, as_json: bool = False) -> Iterator[OnProgress]:
+def shown_progress(what: str, *, quiet: bool, as_json: bool = False) -> Iterator[OnProgress]:
     """A function to call after every photo: a bar on a terminal, a line a photo elsewhere, JSON lines, or nothing."""
     if quiet:
         yield lambda _: None
@@ -23,7 +23,7 @@ def shown_progress(*, quiet: bool, as_json: bool = False) -> Iterator[OnProgress
         yield _json_line
     elif sys.stderr.isatty():
         with _bar() as bar:
-            task = bar.add_task("Clearing", total=None, trouble=0, rate=0.0)
+            task = bar.add_task(what, total=None, trouble=0, rate=0.0)
             yield lambda progress: _move(bar, task, progress)
     else:
         yield _plain_line

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import click
 
-from app.cli.interrupt import cancel_on_interrupt
+from app.cli.interrupt import INTERRUPTED, cancel_on_interrupt
 from app.cli.opened import opened_for_photos
 from app.cli.options import counted, detect_settings, detection_options, existing, now, preset_option
+from app.cli.progress import shown_progress
 from app.domain.export import Preset
 from app.domain.findings import Code, Face, Suggestion, Text
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
+from app.jobs.progress import Progress
 from app.jobs.window import in_window
 from app.pipeline.decide import KINDS, grown
 from app.pipeline.detect import load
@@ -28,6 +31,7 @@ from app.pipeline.scan import Scanned, scan_one
 @preset_option
 @detection_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@click.option("--quiet", is_flag=True, help="No progress.")
 @click.pass_context
 def scan(
     context: click.Context,
@@ -37,6 +41,7 @@ def scan(
     smallest_face: float,
     thorough: bool,
     as_json: bool,
+    quiet: bool,
 ) -> None:
     """List the faces, texts and codes on the photos in FOLDER, and who the faces may be; writes nothing."""
     against = NOBODY
@@ -47,17 +52,24 @@ def scan(
     models = load()
     settings = detect_settings(preset, smallest_face, thorough)
     cancel = cancel_on_interrupt()
-    found = dict(
-        in_window(
+    started = time.monotonic()
+    found: dict[Path, Scanned | Failed] = {}
+    with shown_progress("Looking", quiet=quiet) as on_progress:
+        for path, result in in_window(
             lambda path: scan_one(inputs.root / path, path.as_posix(), settings, against, models), inputs.photos, cancel
-        )
-    )
+        ):
+            found[path] = result
+            trouble = sum(isinstance(one, Failed) for one in found.values())
+            on_progress(Progress(len(found), trouble, len(inputs.photos), time.monotonic() - started))
     results = [(path.as_posix(), found[path]) for path in inputs.photos if path in found]
     if as_json:
         click.echo(json.dumps(_as_json(results), ensure_ascii=False))
     else:
         for source, result in results:
             click.echo(_in_words(source, result))
+    if len(results) < len(inputs.photos):
+        click.echo("Stopped: the photos above are all that were looked at.", err=True)
+        context.exit(INTERRUPTED)
     context.exit(1 if any(isinstance(result, Failed) for _, result in results) else 0)
 
 
