@@ -1,6 +1,6 @@
 """What detection finds on real photographs.
 
-    python -m tests.bench.detection ../shared/photos [faces] [large] [text] [memory]
+    python -m tests.bench.detection ../shared/photos [faces] [large] [text] [matches] [memory]
 
 Takes the folder of the photographs and the parts to run (all where none is named). Nothing is tuned to single photos.
 """
@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageOps
 
 from app.domain.export import PRESETS, Preset
 from app.domain.findings import Findings
@@ -26,6 +25,8 @@ from app.domain.photo import PhotoId
 from app.pipeline.detect import DetectSettings, Models, detect, load
 from app.vision.pixels import Pixels
 from tests.bench.faces import FaceCount
+from tests.bench.matches import count_matches
+from tests.bench.opened import opened
 from tests.bench.texts import TextCount
 
 MOSAIC = Size(5120, 3600)
@@ -33,7 +34,7 @@ MOSAIC = Size(5120, 3600)
 
 
 def main() -> None:
-    folder, parts = Path(sys.argv[1]), sys.argv[2:] or ["faces", "large", "text", "memory"]
+    folder, parts = Path(sys.argv[1]), sys.argv[2:] or ["faces", "large", "text", "matches", "memory"]
     models = load()
     faces = json.loads((folder / "detect" / "boxes.json").read_text())
     large = {name: truth for name, truth in faces.items() if name.startswith("../")}
@@ -47,6 +48,9 @@ def main() -> None:
         words = json.loads((folder / "text" / "text.json").read_text())
         count_texts("Text, own size", own_size(folder / "text", words), models)
         count_texts("Text, composed into 18 megapixels", mosaics(folder / "text", words), models)
+    if "matches" in parts:
+        people = json.loads((folder / "identities" / "identities.json").read_text())
+        count_matches(folder / "identities", people, models)
     if "memory" in parts:
         two_in_flight(folder / "detect", large, models)
 
@@ -117,11 +121,6 @@ def mosaics(folder: Path, truth: dict[str, Any]) -> Iterator[tuple[Pixels, list[
 
 def _canvas() -> Pixels:
     return np.full((MOSAIC.height, MOSAIC.width, 3), 128, np.uint8)
-
-
-def opened(path: Path) -> Pixels:
-    with Image.open(path) as photo:
-        return np.asarray(ImageOps.exif_transpose(photo).convert("RGB"))
 
 
 def peak_megabytes() -> float:

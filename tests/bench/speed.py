@@ -31,7 +31,8 @@ from app.pipeline import detect
 from app.vision import codes
 from app.vision.faces import FaceFinder
 from app.vision.pixels import Pixels, resized
-from tests.bench.detection import opened, peak_megabytes
+from tests.bench.detection import peak_megabytes
+from tests.bench.opened import opened
 
 ROUNDS = 3
 
