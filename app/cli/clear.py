@@ -24,8 +24,8 @@ from app.domain.export import Preset
 from app.domain.plan import Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
-from app.event.journal import BrokenReport
-from app.event.run import HTML, Order, OutputInTheWay, clear_with_register
+from app.event.journal import HTML, BrokenReport
+from app.event.run import Order, OutputInTheWay, clear_with_register
 from app.imaging.cover import WARNINGS
 from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
@@ -54,7 +54,7 @@ from consent_db.rules import Policy
 @preset_option
 @detection_options
 @click.option("--names", is_flag=True, help="Write people's names into the report, not only their ids.")
-@click.option("--force", is_flag=True, help="Do everything again and replace what is in the output folder.")
+@click.option("--force", is_flag=True, help="Remove what earlier runs left in the output folder; do everything again.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--json", "as_json", is_flag=True, help="The report on standard output, progress as JSON lines.")
 @click.pass_context

@@ -21,6 +21,7 @@ from app.pipeline.ingest import photo_id
 from app.pipeline.record import photo_json, read_photo, read_report
 
 REPORT = "report.json"
+HTML = "report.html"
 PARTIAL = "report.partial.jsonl"
 
 
@@ -61,8 +62,21 @@ def _reports(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
                 yield json.loads(lines[0])["settings_digest"], [read_photo(json.loads(line)) for line in lines[1:]]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BrokenReport(
-            "The report in the output folder cannot be read. Choose another folder, or give --force to start again."
+            "The report in the output folder cannot be read, so its exports are not known. Choose another folder."
         ) from error
+
+
+def discard_earlier(out: Path) -> None:
+    """Remove what earlier runs left in `out`, whatever their settings: their exports, delivered or held, and reports.
+
+    A file that is not byte for byte what a run wrote is somebody else's and stays. Raises BrokenReport.
+    """
+    for _, records in list(_reports(out)):
+        for record in records:
+            if record.file is not None and made_by(record, out):
+                (out / record.file).unlink()
+    for name in (REPORT, HTML, PARTIAL):
+        (out / name).unlink(missing_ok=True)
 
 
 def still_good(record: PhotoRecord, out: Path) -> bool:

@@ -19,7 +19,18 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import Confirmation, resolve
-from app.event.journal import REPORT, Journal, OtherRun, earlier_records, export_names, made_by, still_good, write_whole
+from app.event.journal import (
+    HTML,
+    REPORT,
+    Journal,
+    OtherRun,
+    discard_earlier,
+    earlier_records,
+    export_names,
+    made_by,
+    still_good,
+    write_whole,
+)
 from app.event.ledger import record_exports
 from app.imaging.decode import Limits
 from app.imaging.publish import sweep
@@ -39,7 +50,6 @@ from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
-HTML = "report.html"
 LIMITS = Limits()
 _VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "dlib-bin", "rapidocr", "pillow", "zxing-cpp")
 
@@ -134,7 +144,6 @@ def clear_folder(
         decide=order.decide,
         identities=identities,
         limits=order.limits,
-        force=order.force,
     )
     (order.out / STAGING).mkdir(parents=True, exist_ok=True)
     sweep(order.out / STAGING)
@@ -204,7 +213,11 @@ def _unreadable(source: str, error: OSError) -> Failed:
 
 
 def _earlier(order: Order, digest: str) -> dict[str, PhotoRecord]:
-    if order.force or not order.out.exists():
+    if not order.out.exists():
+        return {}
+    if order.force:
+        # First of all: what an earlier run showed may be what must no longer be seen.
+        discard_earlier(order.out)
         return {}
     try:
         return {record.source: record for record in earlier_records(order.out, digest)}
@@ -223,7 +236,7 @@ def _forget_held(earlier: Iterable[PhotoRecord], out: Path) -> None:
 
 
 def _tasks(inputs: Inputs, photos: Mapping[str, PhotoId], order: Order) -> list[Task]:
-    taken = set() if order.force else export_names(order.out)
+    taken = export_names(order.out)
     free = (name for n in itertools.count(1) if (name := f"event-{n:04d}.jpg") not in taken)
     return [Task(inputs.root / source, source, photo, next(free)) for source, photo in photos.items()]
 

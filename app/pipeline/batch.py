@@ -59,7 +59,6 @@ class Clearing:
     decide: DecideSettings
     identities: Mapping[PhotoId, tuple[Identity, ...]]
     limits: Limits
-    force: bool = False
 
 
 def clear_all(
@@ -164,7 +163,7 @@ def _export(
         cancel.check()
         proof = prove(staged.path, pixels, plan, clearing.preset, clearing.against, models)
         folder = clearing.out if proof.ok else clearing.out / HELD
-        placed = deliver(staged, folder, force=clearing.force)
+        placed = deliver(staged, folder)
     finally:
         staged.path.unlink(missing_ok=True)
     if isinstance(placed, Failed):

@@ -2,7 +2,7 @@
 
 Promises: what is written is a function of the visible pixels, the marks and the preset; the order is cover, resize,
 encode, so that nothing under a mark can bleed into what is written. A file is staged first and placed only after its
-proof; nothing that exists is replaced unless that was asked for.
+proof, and replaces nothing.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ def stage(pixels: Pixels, reviewed: ReviewedPlan, preset: Preset, out: Path, nam
     return sha256 if isinstance(sha256, Failed) else Exported(target, sha256, size)
 
 
-def deliver(staged: Exported, folder: Path, *, force: bool) -> Exported | Failed:
-    """Move a staged file into `folder`; Failed where that would replace something and `force` is not set."""
+def deliver(staged: Exported, folder: Path) -> Exported | Failed:
+    """Move a staged file into `folder`; Failed where that would replace something."""
     target = folder / staged.path.name
     folder.mkdir(exist_ok=True)
-    problem = place(staged.path, target, force=force)
+    problem = place(staged.path, target)
     return problem or replace(staged, path=target)

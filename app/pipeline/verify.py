@@ -117,6 +117,7 @@ def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, 
         return CheckResult(Check.MATCHES, True, "matching is off: nobody was compared")
     soft = [mark for mark in plan.marks if mark.kind is Kind.FACE and not _flat(mark, exported, plan)]
     ratio = exported.shape[1] / plan.size.width
+    compared = 0
     for mark in soft:
         around, left, top = _crop(source, mark.box.padded(CONTEXT * max(mark.box.width, mark.box.height)))
         face = _central_face(
@@ -127,9 +128,10 @@ def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, 
             continue
         on_source = _moved(face, left, top, 1.0)
         after = models.describer.describe(exported, [_moved(on_source, 0, 0, ratio)])[0]
+        compared += after is not None
         if after is not None and nearest_distance(after, np.vstack([before[None], against.vectors])) <= WEAK:
             return CheckResult(Check.MATCHES, False, "a covered face can still be matched: cover it with solid fill")
-    return CheckResult(Check.MATCHES, True, f"{len(soft)} soft marks compared, none like anyone")
+    return CheckResult(Check.MATCHES, True, f"{compared} of {len(soft)} soft marks could be compared, none like anyone")
 
 
 def _text(exported: Pixels, plan: Plan, models: Models) -> CheckResult:

@@ -12,7 +12,7 @@ import pytest
 
 from app.cli.demo import PASSPHRASE
 from app.event.run import clear_folder
-from consent_db.records import PersonId
+from consent_db.records import PersonId, Restriction, RestrictionCode
 from consent_db.register import Register
 from tests.e2e.conftest import Demo, small_copy
 from tests.e2e.running import Ended, run
@@ -34,10 +34,11 @@ def own(demo: Demo, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def clear(own: Path) -> Ended:
+def clear(own: Path, *more: str) -> Ended:
     return run(
         *("clear", own / "event", "--out", own / "clean", "--register", own / "register.assent", "--json", "--quiet"),
         *("--channel", "website", "--purpose", "news", "--identities", own / "who.json"),
+        *more,
         passphrase=PASSPHRASE,
     )
 
@@ -77,3 +78,19 @@ def test_somebody_who_withdraws_while_the_photos_are_cleared_is_covered(
     assert photo["shown"] == []
     assert "WITHDRAWN" in [mark["reason"] for mark in photo["marks"]]
     assert [path.name for path in (own / "clean").glob("event-*.jpg")] == ["event-0001.jpg"]
+
+
+def test_what_an_earlier_run_delivered_goes_when_its_photo_may_no_longer_leave(own: Path) -> None:
+    person = PersonId(json.loads((own / "who.json").read_text())[0]["person"])
+    (own / "clean").mkdir()
+    (own / "clean" / "event-0001.jpg").write_bytes(b"somebody else's")
+    assert clear(own).code == 0
+    assert sorted(path.name for path in (own / "clean").glob("event-*")) == ["event-0001.jpg", "event-0002.jpg"]
+    with Register.open(own / "register.assent", PASSPHRASE) as register:
+        today = datetime.now(UTC).date()
+        register.restrict(Restriction(person_id=person, code=RestrictionCode.MUST_NOT_PUBLISH, set_on=today))
+    assert clear(own).code == 2
+    ended = clear(own, "--force")
+    assert ended.json["photos"][0]["held_for"] == ["PROTECTED_PERSON"]
+    assert [path.name for path in (own / "clean").glob("event-*")] == ["event-0001.jpg"]
+    assert (own / "clean" / "event-0001.jpg").read_bytes() == b"somebody else's"
