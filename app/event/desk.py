@@ -112,6 +112,11 @@ class Desk:
             self._suggested.pop(photo, None)
             self.forget((photo,))
 
+    @property
+    def described(self) -> frozenset[PhotoId]:
+        """The photos whose faces can be compared."""
+        return frozenset(self._descriptors)
+
     def close(self) -> None:
         """Wipes what is known of strangers' faces and closes the event."""
         for descriptors in self._descriptors.values():
