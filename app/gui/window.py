@@ -19,6 +19,7 @@ from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
 from app.gui.photos_page import PhotosPage
+from app.gui.review_page import ReviewPage
 from app.gui.start_page import StartPage
 from app.gui.theme import SPACE
 from app.gui.trouble import show_trouble
@@ -42,9 +43,11 @@ class Window(QMainWindow):
         self.photos = PhotosModel(workspace, self)
         self.start = StartPage(workspace)
         self.photos_page = PhotosPage(workspace, self.photos)
+        self.review = ReviewPage(workspace, self.photos)
         self.pages: list[tuple[str, Page]] = [
             (self.tr("Start"), self.start),
             (self.tr("Photos"), self.photos_page),
+            (self.tr("Review"), self.review),
         ]
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
@@ -148,6 +151,7 @@ class Window(QMainWindow):
         self.photos.counted.connect(self._count)
         self.photos.modelReset.connect(self._count)
         self._pause.clicked.connect(self._pause_or_go_on)
+        self.photos_page.chosen.connect(self._review)
         self._show_state()
         self._show_progress()
 
@@ -156,6 +160,10 @@ class Window(QMainWindow):
     def _event_opened(self) -> None:
         self._show_state()
         self.show_page(1)
+
+    def _review(self, source: str) -> None:
+        self.review.open(source)
+        self.show_page(2)
 
     def _show_state(self) -> None:
         desk = self.workspace.desk
