@@ -167,6 +167,7 @@ class DetailBox(QWidget):
         reject.setAccessibleName(self.tr("This is not {0}").format(name))
         reject.clicked.connect(lambda: self.rejected.emit(person))
         across.addWidget(text(self.tr("close") if preselected else self.tr("weak"), "small", wrap=False))
+        confirm.setMinimumWidth(80)
         across.addWidget(confirm, 1)
         across.addWidget(reject)
         return row

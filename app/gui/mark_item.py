@@ -119,6 +119,13 @@ class MarkItem(QGraphicsItem):
         return float(views[0].transform().m11()) if views else 1.0
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._sign.shape is signs.Shape.DASHED and not self.chosen:
+            # What is not even covered must not hide the photo: a thin line until it is chosen.
+            pen = QPen(QColor(255, 255, 255, 130), 1, Qt.PenStyle.DashLine)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawRect(self._area)
+            return
         for colour, width in ((QColor(0, 0, 0, 150), 6.0), (QColor(255, 255, 255, 220), 4.0), (self._sign.colour, 2.0)):
             pen = QPen(colour, width + (1 if self.chosen else 0))
             pen.setCosmetic(True)

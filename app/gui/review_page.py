@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from app.gui.canvas import Canvas, Tool
 from app.gui.detail_box import DetailBox
 from app.gui.fields import button, named, text
 from app.gui.gates_form import GatesForm
-from app.gui.marks_model import MarksModel
+from app.gui.marks_model import SIGN_SIDE, MarksModel
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
 from app.gui.reveals_box import RevealsBox
@@ -30,7 +30,7 @@ from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 from consent_db.rules import Outcome, Reason
 
-SIDE = 380
+SIDE = 400
 
 
 class ReviewPage(Page):
@@ -145,7 +145,9 @@ class ReviewPage(Page):
         column.addLayout(head)
         self.list.setModel(self.marks)
         self.list.setMinimumHeight(150)
-        column.addWidget(self.list, 1)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setIconSize(QSize(SIGN_SIDE, SIGN_SIDE))
+        column.addWidget(self.list, 2)
         column.addWidget(self.detail)
         column.addWidget(self.gates)
         column.addWidget(self._missing)
