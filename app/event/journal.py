@@ -66,6 +66,11 @@ def _reports(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
         ) from error
 
 
+def all_records(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
+    """The settings and the records of each run that left a report or journal in `out`. Raises BrokenReport."""
+    yield from _reports(out)
+
+
 def discard_earlier(out: Path) -> None:
     """Remove what earlier runs left in `out`, whatever their settings: their exports, delivered or held, and reports.
 
