@@ -166,9 +166,8 @@ def seen(findings: Findings, answers: Answers) -> str:
 
     The same for the same things whatever order they were said in, and after they were saved and read again.
     """
-    said = asdict(findings) | asdict(replace(answers, approval=None))
-    del said["stamps"]
-    text = json.dumps(said, sort_keys=True, default=_plain)
+    both = {"found": asdict(replace(findings, stamps=())), "said": asdict(replace(answers, approval=None))}
+    text = json.dumps(both, sort_keys=True, default=_plain)
     # A coordinate of 10 comes back from the disk as 10.0.
     text = json.dumps(json.loads(text, parse_int=float), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
