@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,11 +16,13 @@ from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.imaging.decode import Decoded, Limits, read
+from app.imaging.publish import sweep
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
 from app.pipeline.batch import Goal, carry_out, changed, contained, failed
 from app.pipeline.detect import Models
+from app.pipeline.export import STAGING
 from app.pipeline.match import References
 
 
@@ -62,7 +65,28 @@ def send_all(
     cancel: CancelToken,
     on_progress: OnProgress,
 ) -> Iterator[Sent]:
-    """What became of every rendition of every photo, as it is finished."""
+    """What became of every rendition of every photo, as it is finished; makes the folders they go to."""
+    staging = {wanted.goal.out / STAGING for parcel in parcels for wanted in parcel.wanted}
+    with suppress(OSError):  # Then every photo that wanted to go there says so.
+        for folder in staging:
+            folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield from _all_sent(parcels, against, models, limits, cancel, on_progress)
+    finally:
+        for folder in staging:
+            with suppress(OSError):
+                sweep(folder)
+                folder.rmdir()
+
+
+def _all_sent(
+    parcels: Sequence[Parcel],
+    against: References,
+    models: Models,
+    limits: Limits,
+    cancel: CancelToken,
+    on_progress: OnProgress,
+) -> Iterator[Sent]:
     started = time.monotonic()
     trouble = 0
     finished = in_window(lambda parcel: _sent(parcel, against, models, limits, cancel), parcels, cancel)
