@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -27,6 +28,7 @@ from app.jobs.progress import Progress
 from app.pipeline.batch import Goal
 from app.pipeline.detect import Models
 from app.pipeline.match import NOBODY
+from app.vision.codes import qr
 from consent_db.rules import Reason
 from tests.unit.event.build import PRINT, WEBSITE
 from tests.unit.event.stand_ins import SEEN, Faces, photo_file, stand_ins
@@ -148,6 +150,18 @@ def test_a_face_that_a_human_called_harmless_does_not_hold_a_photo(photo: Path, 
     left = ((Kind.FACE, elsewhere.box),)
     (sent,) = send(parcel(photo, tmp_path / "out", left=left), models=stand_ins(Faces(found=(elsewhere,))))
     assert sent.record.outcome is Outcome.DELIVERED
+
+
+def test_a_code_goes_out_only_where_a_human_said_that_it_may_be_read(tmp_path: Path) -> None:
+    code = qr("https://example.org")
+    pixels = np.full((480, 640, 3), 200, np.uint8)
+    pixels[240 : 240 + code.shape[0], 320 : 320 + code.shape[1]] = code
+    path = tmp_path / "in.png"
+    Image.fromarray(pixels).save(path)
+    around = Box(320, 240, 320 + code.shape[1], 240 + code.shape[0])
+    for number, (left, outcome) in enumerate((((), Outcome.HELD), (((Kind.CODE, around),), Outcome.DELIVERED))):
+        (sent,) = send(parcel(path, tmp_path / f"out{number}", left=left))
+        assert sent.record.outcome is outcome
 
 
 def test_nothing_is_replaced(photo: Path, tmp_path: Path) -> None:
