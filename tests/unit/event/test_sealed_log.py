@@ -137,6 +137,16 @@ def test_a_program_killed_in_the_middle_of_an_entry_loses_only_that_entry(path: 
         assert read(path) == (*ENTRIES[:-1], BEGAN), cut
 
 
+def test_what_an_unfinished_long_entry_left_does_not_outlive_the_next_short_one(path: Path) -> None:
+    *_, before, end = write(path, BEGAN, LOOKED)
+    path.write_bytes(path.read_bytes()[: end - 1])
+    log, _ = SealedLog.open(path, KEY)
+    log.append(Undid())
+    log.close()
+    assert read(path) == (BEGAN, Undid())
+    assert path.stat().st_size < end - 1 and before < end
+
+
 def test_room_that_a_power_cut_left_unfilled_is_an_unfinished_entry(path: Path) -> None:
     write(path, *ENTRIES)
     path.write_bytes(path.read_bytes() + bytes(500))

@@ -24,7 +24,7 @@ from app.domain.answers import (
 from app.domain.findings import Face, Findings, Kind, Suggestion
 from app.domain.geometry import Box
 from app.domain.plan import Style
-from app.domain.shapes import ShapeKind
+from app.domain.shapes import ShapeKind, boxes_under
 from app.pipeline.attended import Considered, approved, consider, missing, seen
 from app.pipeline.decide import DecideSettings
 from consent_db.publication import Channel
@@ -209,7 +209,8 @@ def test_an_area_is_filled_whatever_is_said_of_it(form: ShapeKind) -> None:
         gates=PASSED,
     )
     found = considered(answers, findings=replace(ALONE, faces=()), settings=DecideSettings(Style.BLUR))
-    assert found.plan.marks and {m.style for m in found.plan.marks} == {Style.FILL}
+    under = boxes_under(answers.own[MINE].shape, PHOTO.grid, SIZE)
+    assert [(m.box, m.style) for m in found.plan.marks] == [(box, Style.FILL) for box in under]
     assert found.plan.shown == ()
 
 
@@ -246,6 +247,12 @@ def test_nobody_settles_what_the_rules_cover_or_block(scene: Scene) -> None:
     assert found.plan.shown == () and len(found.plan.marks) == 1
 
 
+def test_nobody_lets_a_photo_go_by_settling_that_somebody_who_blocks_it_is_covered() -> None:
+    scene = Scene(consents=(yes(),), restrictions=(restricted(RestrictionCode.MUST_NOT_PUBLISH),))
+    found = considered(said(settled={FIRST: (settlement(*Reason, show=False),)}), scene)
+    assert found.verdict is Verdict.BLOCK and Reason.PROTECTED_PERSON in found.plan.stops
+
+
 def test_a_settlement_for_another_channel_counts_for_nothing() -> None:
     other = settlement(Reason.VERBAL_WITH_NOTE, channel=Channel.PRINT)
     assert considered(said(settled={FIRST: (other,)}), BY_WORD).plan.shown == ()
@@ -267,8 +274,10 @@ def test_a_question_that_comes_up_after_the_settlement_is_asked() -> None:
 
 
 def test_a_face_nobody_named_cannot_be_settled() -> None:
-    answers = Answers(settled={FIRST: (settlement(*Reason),)}, gates=PASSED)
-    assert considered(answers).plan.marks
+    for show in (True, False):
+        answers = Answers(settled={FIRST: (settlement(*Reason, show=show),)}, gates=PASSED)
+        found = considered(answers)
+        assert found.plan.marks and Reason.REGION_UNREVIEWED in found.plan.stops
 
 
 def test_the_day_to_take_a_photo_down_counts_those_whom_a_human_settled() -> None:
