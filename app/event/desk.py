@@ -124,11 +124,6 @@ class Desk:
         """The photos whose faces can be compared."""
         return frozenset(self._descriptors)
 
-    @property
-    def described(self) -> frozenset[PhotoId]:
-        """The photos whose faces can be compared."""
-        return frozenset(self._descriptors)
-
     def close(self) -> None:
         """Wipes what is known of strangers' faces and closes the event."""
         self._closed = True
