@@ -41,6 +41,11 @@ def picture(svg: str) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
 
 
+def jpeg_picture(content: bytes) -> str:
+    """A JPEG as an address that a page can show without fetching anything."""
+    return f"data:image/jpeg;base64,{base64.b64encode(content).decode()}"
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(

@@ -32,7 +32,8 @@ def table(snapshot: ConsentSnapshot) -> bytes:
         about = _person(person) | _guardians(guardians)
         decisions = sorted(snapshot.consents_of(person.person_id), key=lambda c: (c.given_on, c.consent_id))
         rows += [about | _consent(consent) for consent in decisions] or [about]
-    return write_sheet(columns, ([row.get(column, "") for column in columns] for row in rows))
+    headings = ("person_id" if column is Field.ID else column for column in columns)
+    return write_sheet(headings, ([row.get(column, "") for column in columns] for row in rows))
 
 
 def _person(person: Person) -> dict[Field, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.cli.opened import ask, opened, refused, register_option, today, yes_option
+from app.cli.opened import ask, must_know, opened, refused, register_option, today, yes_option
 from app.cli.options import counted
 from consent_db.institution import JURISDICTIONS, Institution
 from consent_db.new_files import read_file, write_new
@@ -19,6 +20,9 @@ from consent_db.register import Register
 from consent_db.transfer_export import table
 from consent_db.transfer_import import ImportPlan, carry_out, plan_import
 from consent_db.transfer_mapping import Field, mapped
+from consent_db.transfer_records import document
+from consent_db.transfer_records_in import carry_out as record_all
+from consent_db.transfer_records_in import read_records
 from consent_db.transfer_sheet import Sheet, read_sheet
 
 SHOWN_ROWS = 5
@@ -91,6 +95,48 @@ def export_csv(file: Path, target: Path, yes: bool) -> None:
         ask(f"{PLAIN} Write it?", yes=yes)
         _hand_out(store, target, content, "export-csv")
     click.echo("Written, for your eyes only. Delete it when it has served.", err=True)
+
+
+@click.command("export-records")
+@register_option
+@click.argument("target", metavar="RECORDS", type=click.Path(path_type=Path))
+@click.option("--person", help="Only this person's; else everybody's.")
+@yes_option
+def export_records(file: Path, target: Path, person: str | None, yes: bool) -> None:
+    """Write consents to new RECORDS (JSON-LD, ISO/IEC TS 27560 in W3C DPV): ids and decisions, no names of people."""
+    with opened(file) as store:
+        snapshot = store.snapshot(today())
+        chosen = None if person is None else must_know(snapshot, person)
+        content = json.dumps(document(snapshot, store.institution(), today(), chosen), indent=2, ensure_ascii=False)
+        ask("Write these records to a file that is not encrypted?", yes=yes)
+        _hand_out(store, target, content.encode(), "export-records", person or "")
+    click.echo("Written, for your eyes only.", err=True)
+
+
+@click.command("import-records")
+@register_option
+@click.argument("source", metavar="RECORDS", type=click.Path(path_type=Path))
+@click.option("--preview", is_flag=True, help="Show what would happen, and change nothing.")
+@yes_option
+def import_records(file: Path, source: Path, preview: bool, yes: bool) -> None:
+    """Take consents out of RECORDS (JSON-LD, ISO/IEC TS 27560 in W3C DPV), about people who are in the register.
+
+    A yes whose documents are not in this register becomes a request. Prints the ids of what was recorded.
+    """
+    with opened(file, read_only=preview) as store:
+        records = read_records(read_file(source), store.snapshot(today()))
+        new = [read for read in records if not read.known]
+        weakened = sum(read.weakened for read in new)
+        click.echo(
+            f"{counted(len(new), 'new record')}; {len(records) - len(new)} already there, not changed.", err=True
+        )
+        if weakened:
+            click.echo(f"{weakened} said yes without a sound document in this register, and become requests.", err=True)
+        if preview or not new:
+            return
+        ask(f"Record {counted(len(new), 'decision')}?", yes=yes)
+        for consent_id in record_all(records, store):
+            click.echo(consent_id)
 
 
 @click.command()
