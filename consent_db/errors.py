@@ -133,8 +133,10 @@ class BadFile(RegisterError):
     """A file from outside that cannot be used. What is wrong is said by line, column or field, never by content."""
 
     code = "bad-file"
+    sentence = "The file cannot be used."
+    next_action = "Correct it, then try again."
 
-    def __init__(self, wrong: str, next_action: str) -> None:
+    def __init__(self, wrong: str = sentence, next_action: str = next_action) -> None:
         Exception.__init__(self, f"{wrong} {next_action}")
 
 
@@ -142,8 +144,10 @@ class WrongForm(RegisterError):
     """A form that does not fit the person, or answers that do not fit the form."""
 
     code = "wrong-form"
+    sentence = "This form does not fit."
+    next_action = "Look at it again."
 
-    def __init__(self, wrong: str, next_action: str) -> None:
+    def __init__(self, wrong: str = sentence, next_action: str = next_action) -> None:
         Exception.__init__(self, f"{wrong} {next_action}")
 
 

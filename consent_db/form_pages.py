@@ -40,7 +40,7 @@ ROLES = {
     GuardianRole.OTHER: "holding parental responsibility",
 }
 STATES = {
-    ConsentState.REQUESTED: "was asked, and has not answered yet",
+    ConsentState.REQUESTED: "asked; there is no answer in this record",
     ConsentState.GIVEN: "agreed",
     ConsentState.RENEWED: "agreed again",
     ConsentState.REFUSED: "said no",

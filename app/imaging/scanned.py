@@ -7,6 +7,7 @@ its length, pages and pixels. Does not promise to open a PDF that asks for a pas
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ MOST_PAGES = 20
 DOTS_PER_INCH = 200
 """A QR code of 32 mm then has 8 pixels for each of its modules."""
 MOST_PIXELS = 30_000_000
+NEXT = "Scan the form again, as JPEG, PNG or PDF."
 _POINTS_PER_INCH = 72
 
 
@@ -32,9 +34,9 @@ def pages(document: Path) -> tuple[Pixels, ...] | Failed:
         data = document.read_bytes()
     except OSError:
         return _failed(document, FailureCode.UNREADABLE, "The document cannot be read.")
-    if data.lstrip()[:5] != b"%PDF-":
+    if not data.lstrip().startswith(b"%PDF"):
         picture = decode_bytes(data, Limits(bytes=MOST_BYTES), file=str(document))
-        return picture if isinstance(picture, Failed) else (picture.pixels,)
+        return replace(picture, next_action=NEXT) if isinstance(picture, Failed) else (picture.pixels,)
     try:
         return tuple(_drawn(data))
     except pypdfium2.PdfiumError:
@@ -56,4 +58,4 @@ def _drawn(data: bytes) -> Iterator[Pixels]:
 
 
 def _failed(document: Path, code: FailureCode, message: str) -> Failed:
-    return Failed(str(document), Step.INGEST, code, message, "Scan the form again, as JPEG, PNG or PDF.")
+    return Failed(str(document), Step.INGEST, code, message, NEXT)

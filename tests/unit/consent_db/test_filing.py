@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from consent_db import errors, form_pages
+from consent_db import errors, pages
 from consent_db.channels import Channel, Purpose
 from consent_db.filing import Answers, Asked, file_form, print_form
 from consent_db.form_pages import CHANNELS, PURPOSES, form_page, receipt_page, statement_version
@@ -108,8 +108,8 @@ def test_a_page_fetches_nothing_and_shows_names_as_text(ready: Register) -> None
 def test_the_wording_is_named_by_its_exact_words(monkeypatch: pytest.MonkeyPatch) -> None:
     before = {statement_version(kind) for kind in FormKind}
     assert len(before) == len(FormKind)
-    source = form_pages.words_version.__globals__["_source"]
-    monkeypatch.setitem(form_pages.words_version.__globals__, "_source", lambda name: source(name) + " ")
+    source = pages._source
+    monkeypatch.setattr(pages, "_source", lambda name: f"{source(name)} ")
     assert before.isdisjoint(statement_version(kind) for kind in FormKind)
 
 
@@ -177,7 +177,8 @@ def test_no_form_without_an_institution(ready: Register, field: str) -> None:
 def test_a_signed_form_becomes_a_yes_for_what_was_ticked(ready: Register) -> None:
     form = printed(ready)
     [decision] = filed(ready, form, agreed=frozenset({ADA}), ticked=frozenset({Channel.WEBSITE}))
-    assert (decision.state, decision.channels) == (ConsentState.GIVEN, {Channel.WEBSITE})
+    assert decision.state is ConsentState.GIVEN
+    assert decision.channels == {Channel.WEBSITE}
     assert (decision.method, decision.last_day) == (Method.WRITTEN_SIGNED, form.last_day)
     assert decision.supersedes in form.requests
     assert decision.statement_version == form.statement_version
@@ -215,7 +216,8 @@ def test_a_document_proves_only_what_its_signers_decided(ready: Register) -> Non
     )
     entry = ready.snapshot(TODAY).evidence_of(result.evidence)
     assert entry is not None
-    assert (entry.signed_by, entry.type) == ({MOTHER}, EvidenceType.FORM_SCAN)
+    assert entry.signed_by == {MOTHER}
+    assert entry.type is EvidenceType.FORM_SCAN
 
 
 def test_the_form_for_matching_is_a_consent_of_its_own(ready: Register) -> None:

@@ -20,6 +20,7 @@ from consent_db.records import (
     ConsentState,
     EvidenceId,
     EvidenceType,
+    GiverId,
     GiverRole,
     GuardianRole,
     Method,
@@ -49,7 +50,8 @@ moments = st.datetimes(datetime(2020, 1, 1), datetime(2032, 1, 1), timezones=st.
 
 @st.composite
 def consents(draw: st.DrawFn, number: int) -> Consent:
-    giver = draw(st.sampled_from([ADA, KIT, MOTHER, FATHER]))
+    givers: list[GiverId] = [ADA, KIT, MOTHER, FATHER]
+    giver = draw(st.sampled_from(givers))
     subject = ADA if giver == ADA else KIT
     return Consent(
         consent_id=ConsentId(f"c-{number}"),
