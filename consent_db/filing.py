@@ -140,6 +140,11 @@ def file_form(
     return Filed(evidence, tuple(recorded))
 
 
+def is_answered(form: Form, snapshot: ConsentSnapshot) -> bool:
+    """Whether a decision that this form asked for is recorded already."""
+    return any(c.supersedes in form.requests for c in snapshot.consents)
+
+
 def _check(kind: FormKind, person_id: PersonId, asked: Asked, snapshot: ConsentSnapshot, today: date) -> None:
     person = snapshot.person(person_id)
     standing = Standing.UNKNOWN if person is None else standing_on(person, today)

@@ -57,6 +57,12 @@ METHODS = {
     Method.NOTICE: "by a notice, which is not express consent",
 }
 
+# Not from `strftime`, which follows the language of the system: the forms are in English.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 def form_template(kind: FormKind) -> str:
     return f"{kind}.html.j2"
@@ -106,4 +112,4 @@ def receipt_page(
 
 def spoken(day: date) -> str:
     """`1 March 2026`."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

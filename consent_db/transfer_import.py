@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from consent_db.errors import BadFile
-from consent_db.records import Consent, ConsentId, GiverRole, Guardian, Person, PersonId
+from consent_db.records import Consent, ConsentId, ConsentState, GiverRole, Guardian, Person, PersonId
 from consent_db.register import Register
 from consent_db.snapshot import ConsentSnapshot
 from consent_db.transfer_mapping import Field
@@ -99,14 +99,14 @@ class _Known:
     guardians: dict[PersonId, list[Guardian]] = field(default_factory=dict)
     consents: dict[PersonId, list[Consent]] = field(default_factory=dict)
     by_name: dict[tuple[str, str], list[Person]] = field(default_factory=dict)
-    consent_ids: set[ConsentId] = field(default_factory=set)
+    states: dict[ConsentId, ConsentState] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for person in self.snapshot.people:
             self._learn(person)
             self.guardians[person.person_id] = list(self.snapshot.guardians_of(person.person_id))
             self.consents[person.person_id] = list(self.snapshot.consents_of(person.person_id))
-        self.consent_ids = {consent.consent_id for consent in self.snapshot.consents}
+        self.states = {consent.consent_id: consent.state for consent in self.snapshot.consents}
 
     def planned(self, line: int, said: Entries) -> PlannedRow:
         """What this row will do; `BadCell`."""
@@ -122,7 +122,7 @@ class _Known:
         self.guardians[person.person_id] += guardians
         if consent is not None:
             self.consents[person.person_id].append(consent)
-            self.consent_ids.add(consent.consent_id)
+            self.states[consent.consent_id] = consent.state
         if there is not None:
             notes = (*notes, "already in the register, and not changed")
         if said.consent is not None and consent is None:
@@ -183,7 +183,9 @@ class _Known:
             consent = replace(said.consent, subject_id=person.person_id)
         else:
             raise BadCell(Field.DECIDED_BY, "is no guardian of this person")
-        if said.named_consent and consent.consent_id in self.consent_ids:
+        if said.named_consent and consent.consent_id in self.states:
+            if consent.state.is_no and self.states[consent.consent_id] is not consent.state:
+                raise BadCell(Field.CONSENT, "differs from the register, where a record never changes: withdraw there")
             return None
         earlier = self.consents.get(person.person_id, ())
         if not said.named_consent and _is_said_already(consent, earlier, dated=said.dated):

@@ -163,6 +163,8 @@ def _record(entry: _Fields, snapshot: ConsentSnapshot) -> ReadRecord:
     known = next((c for c in snapshot.consents if c.consent_id == consent.consent_id), None)
     if known is not None and known.subject_id != person:
         raise _bad(entry.name, "dct:identifier", "is the record of somebody else in this register")
+    if known is not None and consent.state.is_no and consent.state is not known.state:
+        raise _bad(entry.name, "dpv:hasConsentStatus", "differs from this register, where a record never changes")
     weakened = consent.state.is_yes and not _proved(consent, snapshot)
     if weakened:
         consent = replace(consent, state=ConsentState.REQUESTED)

@@ -13,7 +13,7 @@ from app.pipeline.forms import code_drawing, references_on
 from consent_db.adults import Standing, standing_on
 from consent_db.channels import Channel, Purpose
 from consent_db.errors import TargetExists, UnknownId
-from consent_db.filing import Answers, Asked, file_form, print_form, signers
+from consent_db.filing import Answers, Asked, file_form, is_answered, print_form, signers
 from consent_db.form_pages import CHANNELS, form_page, receipt_page
 from consent_db.forms import Form, FormKind
 from consent_db.new_files import write_new
@@ -171,6 +171,8 @@ def file_answers(store: Register, form: Form, document: Path, answers: Answers, 
     places = f" ({', '.join(sorted(answers.ticked))})" if answers.ticked else ""
     what = f"that {'; '.join(said)}{places}" if said else "no decision"
     click.echo(f"Form {form.reference}, {form.kind}, about {form.person_id}.", err=True)
+    if is_answered(form, store.snapshot(today())):
+        click.echo("A document was filed for this form before, with decisions.", err=True)
     ask(f"File this document, and record {what}?", yes=yes)
     filed = file_form(store, form, document, answers, now(), today())
     for entry in (filed.evidence, *filed.consents):

@@ -223,6 +223,8 @@ def test_a_form_comes_back_and_files_itself(whose: Run, tmp_path: Path) -> None:
     assert (given["channels"], given["events"]) == (["website"], ["ev1"])
     assert person["over18_confirmed_on"] == "2026-06-01"
     assert set(result.stdout.split()) == {person["evidence"][0]["evidence_id"], given["consent_id"]}
+    assert "was filed for this form before" not in result.stderr
+    assert "was filed for this form before" in whose("add-evidence", document, answer="n\nn\n", code=1).stderr
 
 
 def test_every_answer_no_records_no_yes(whose: Run, file: Path, tmp_path: Path) -> None:

@@ -266,6 +266,15 @@ def test_a_table_that_was_exported_is_imported_again(register: Register, tmp_pat
     assert (again.bad, again.new_people, again.consents) == ((), 0, ())
 
 
+def test_a_no_written_over_an_exported_yes_is_not_passed_over(register: Register) -> None:
+    register.add_person(adult())
+    register.add_consent(yes(evidence_ids=frozenset()))
+    text = table(register.snapshot(TODAY)).decode("utf-8-sig")
+    assert planned(register, text).consents == ()
+    bad = planned(register, text.replace(",given,", ",withdrawn,")).bad
+    assert "differs from the register" in bad[0].wrong
+
+
 def test_more_guardians_than_a_row_holds_are_not_dropped_silently(register: Register) -> None:
     register.add_person(child(), tuple(guardian(GuardianId(f"g-{n}")) for n in range(5)))
     with pytest.raises(BadFile, match="p-kit has more than 4"):

@@ -261,6 +261,14 @@ def test_two_records_of_one_id_are_refused() -> None:
     refused({"@graph": [entry(), entry()]}, "record 2, dct:identifier stands in the file twice")
 
 
+def test_a_withdrawal_of_a_record_that_is_here_is_not_passed_over() -> None:
+    here = replace(EMPTY, consents=(yes(),))
+    withdrawn = json.dumps(entry(yes(state=ConsentState.WITHDRAWN))).encode()
+    with pytest.raises(BadFile, match="differs from this register"):
+        read_records(withdrawn, here)
+    assert read_records(json.dumps(entry()).encode(), here)[0].known
+
+
 def foreign(*events: dict[str, Any]) -> bytes:
     """A record as another program might write it: nothing of ours in it, and the whole history."""
     other = entry()
