@@ -70,7 +70,7 @@ def qr_drawing(text: str) -> str:
 
 
 def qr_texts(pixels: Pixels) -> frozenset[str]:
-    """What the QR codes on `pixels` say: as it is, then twice as large, then without specks, until one is found.
+    """What the QR codes on `pixels` say: as it is, and twice as large where none is found.
 
     For pages that a form was scanned or photographed on, never for photos of people.
     """
@@ -79,9 +79,6 @@ def qr_texts(pixels: Pixels) -> frozenset[str]:
     scale = min(2.0, math.sqrt(DOUBLED_AT_MOST / grey.size))
     if not texts and scale >= WORTH_ENLARGING:
         texts = _said(np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8))
-    if not texts:
-        # Scanners leave specks that a median removes without rounding a module's corners away.
-        texts = _said(np.asarray(cv2.medianBlur(grey, 3), np.uint8))
     return texts
 
 

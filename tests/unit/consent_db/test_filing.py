@@ -73,7 +73,7 @@ def page_of(form: Form, whose: Institution = WHOSE) -> str:
 def test_a_form_says_everything_that_somebody_must_be_told(ready: Register, kind: FormKind) -> None:
     form = printed(ready, kind, Asked() if kind is FormKind.BIOMETRIC else ASKED)
     page = page_of(form)
-    expected = [WHOSE.name, WHOSE.address, WHOSE.withdrawal_contact, WHOSE.complaints, form.reference]
+    expected = [WHOSE.name, WHOSE.address, WHOSE.withdrawal_contact, WHOSE.complaints, f">{form.reference}</span>"]
     expected += [form.statement_version, "31 May 2029", "Information Commissioner"]
     if kind is not FormKind.BIOMETRIC:
         expected += ["Museum", "ev1", CHANNELS[Channel.WEBSITE], CHANNELS[Channel.PRINT], PURPOSES[Purpose.NEWS]]

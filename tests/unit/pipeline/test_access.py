@@ -96,6 +96,13 @@ def test_everybody_else_is_filled_and_the_person_is_not(folder: Path, person: Pe
     assert filled(image, Box(0, 320, 200, 400))
 
 
+def test_the_places_are_those_of_this_very_export(folder: Path) -> None:
+    other = replace(record(ADA), source="two.jpg", file="two.jpg", file_sha256="c" * 64)
+    both = report(other, record(ADA, BOB))
+    (folder / "report.json").write_text(json.dumps(report_json(both)), encoding="utf-8")
+    assert filled(pixels(only(ledger(ADA, BOB), ADA, folder)), PLACES[BOB])
+
+
 def test_a_copy_is_covered_beyond_the_face(folder: Path) -> None:
     image = pixels(only(ledger(ADA, BOB, CAT), ADA, folder))
     assert filled(image, PLACES[BOB].grown(1.4))

@@ -73,6 +73,12 @@ def test_a_noisy_grey_small_and_unsharp_scan_is_recognised(tmp_path: Path) -> No
     assert found(saved(Image.fromarray(specked), tmp_path / "scan.jpg")) == {reference}
 
 
+def test_a_very_small_unsharp_code_is_recognised(tmp_path: Path) -> None:
+    reference = new_reference()
+    corner = page(reference, code=40).crop((1200, 0, 1654, 400)).filter(ImageFilter.GaussianBlur(0.6))
+    assert found(saved(corner, tmp_path / "scan.png")) == {reference}
+
+
 def test_a_code_on_a_later_page_of_a_pdf_is_found(tmp_path: Path) -> None:
     reference = new_reference()
     pages = [page(), page(), page(reference)]
