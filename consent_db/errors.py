@@ -115,3 +115,55 @@ class NoBiometricConsent(RegisterError):
     code = "no-biometric-consent"
     sentence = "This person has no live, written, evidenced consent to face matching; a consent to publish is not one."
     next_action = "Ask for it on its own form and record it, or name the person by hand."
+
+
+class NoInstitution(RegisterError):
+    code = "no-institution"
+    sentence = "The register does not say yet whose it is, and every form and record has to."
+    next_action = "Record the institution's name, address, contacts and privacy notice."
+
+
+class UnknownReference(RegisterError):
+    code = "unknown-reference"
+    sentence = "The register knows no form with this reference."
+    next_action = "Compare it with the letters on the form, or say whose document it is."
+
+
+class BadFile(RegisterError):
+    """A file from outside that cannot be used. What is wrong is said by line, column or field, never by content."""
+
+    code = "bad-file"
+    sentence = "The file cannot be used."
+    next_action = "Correct it, then try again."
+
+    def __init__(self, wrong: str = sentence, next_action: str = next_action) -> None:
+        Exception.__init__(self, f"{wrong} {next_action}")
+
+
+class WrongForm(RegisterError):
+    """A form that does not fit the person, or answers that do not fit the form."""
+
+    code = "wrong-form"
+    sentence = "This form does not fit."
+    next_action = "Look at it again."
+
+    def __init__(self, wrong: str = sentence, next_action: str = next_action) -> None:
+        Exception.__init__(self, f"{wrong} {next_action}")
+
+
+class TargetExists(RegisterError):
+    code = "target-exists"
+    sentence = "There is already something at this place, and it was not touched."
+    next_action = "Choose a name that is not taken."
+
+
+class TargetNotWritten(RegisterError):
+    code = "target-not-written"
+    sentence = "The file could not be written."
+    next_action = "Check that its folder exists, that you may write there, and that the disk has space."
+
+
+class UnreadableFile(RegisterError):
+    code = "unreadable-file"
+    sentence = "The file could not be read."
+    next_action = "Check the path, and that you may read it."

@@ -56,7 +56,8 @@ def _work_revealing(gates: Gates, use: Use) -> GateDecision:
     ]
     if not valid:
         return GateDecision(gate, Outcome.BLOCK, (Reason.WORK_RELEASE_MISSING,))
-    if gates.exporter is None or all(r.authoriser_id == gates.exporter for r in valid):
+    exporter = _written(gates.exporter)
+    if not exporter or all(_written(r.authoriser_id) == exporter for r in valid):
         return GateDecision(gate, Outcome.HUMAN, (Reason.WORK_RELEASE_SELF_AUTHORISED,))
     return GateDecision(gate, Outcome.SHOW)
 
@@ -114,10 +115,15 @@ def _child_checklist(regions: Sequence[RegionDecision], gates: Gates) -> GateDec
     return GateDecision(gate, Outcome.HUMAN, (Reason.NSPCC_CHECK_NOT_DONE,))
 
 
+def _written(name: str | None) -> str:
+    """A user as people write them: capitals and spaces do not make somebody else."""
+    return (name or "").strip().casefold()
+
+
 def _child_cover(regions: Sequence[RegionDecision], gates: Gates) -> GateDecision:
     covered = any(r.is_child and r.outcome in (Outcome.REDACT, Outcome.HUMAN) for r in regions)
-    second = gates.child_cover_checked_by
-    checked = second is not None and gates.exporter is not None and second != gates.exporter
+    second, exporter = _written(gates.child_cover_checked_by), _written(gates.exporter)
+    checked = bool(second) and bool(exporter) and second != exporter
     if covered and not checked:
         return GateDecision(Gate.CHILD_COVER, Outcome.HUMAN, (Reason.CHILD_REDACTION_SIGNOFF,))
     return GateDecision(Gate.CHILD_COVER, Outcome.SHOW)

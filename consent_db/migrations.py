@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("consent_db")
 SCHEMA_TABLE = Migrations.migrations_table
-KNOWN = frozenset({"m001_first"})
+KNOWN = frozenset({"m001_first", "m004_forms"})
 """Every step this version knows; a store with another one was written by a newer version."""
 
 _APPEND_ONLY = """
@@ -184,3 +184,28 @@ def m001_first(db: Database) -> None:
     for table in ("consents", "restrictions", "audit"):
         for verb in ("update", "delete"):
             db.execute(_APPEND_ONLY.format(table=table, verb=verb))
+
+
+@MIGRATIONS()
+def m004_forms(db: Database) -> None:
+    db.table("forms").create(
+        {
+            "reference": str,
+            "person_id": str,
+            "kind": str,
+            "channels": str,
+            "purposes": str,
+            "events": str,
+            "controllers": str,
+            "asks_name": int,
+            "last_day": str,
+            "statement_version": str,
+            "notice_version": str,
+            "language": str,
+            "printed_on": str,
+            "requests": str,
+        },
+        pk="reference",
+        not_null={"person_id", "kind"},
+        foreign_keys=[("person_id", "people", "person_id")],
+    )

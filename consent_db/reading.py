@@ -75,3 +75,9 @@ def _templates(db: Database, found: ConsentSnapshot, today: date) -> tuple[Templ
         for person, sealed, key in rows
         if may_match(person, found, policy, today)
     )
+
+
+def templates_of(db: Database, person: PersonId) -> tuple[tuple[float, ...], ...]:
+    """Every template kept of one person, also one that may not be matched any more."""
+    rows = db.execute("SELECT sealed, key FROM templates JOIN keys ON owner = person_id WHERE person_id = ?", [person])
+    return tuple(_VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")) for sealed, key in rows)

@@ -26,6 +26,7 @@ from consent_db.ages import london_date
 from consent_db.channels import Channel
 from consent_db.evidence import new_key
 from consent_db.matching import may_match
+from consent_db.papers import Papers
 from consent_db.policy import Policy
 from consent_db.records import (
     Consent,
@@ -51,7 +52,6 @@ from consent_db.records import (
     new_id,
 )
 from consent_db.rows import CONSENTS, EVIDENCE, EXPORTS, GUARDIANS, PEOPLE, RELEASES, RESTRICTIONS
-from consent_db.store import Store
 from consent_db.withdrawal import Recall, recalls
 
 Entry = TypeVar("Entry")
@@ -65,7 +65,7 @@ class Withdrawal:
     recalls: tuple[Recall, ...]
 
 
-class Register(Store):
+class Register(Papers):
     """An open register. Use it as a context manager, in the thread that opened it."""
 
     # People

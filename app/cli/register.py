@@ -12,9 +12,12 @@ from pathlib import Path
 import click
 
 from app.cli.opened import ask, must_know, opened, passphrase, refused, refusing, register_option, today, yes_option
+from app.cli.register_access import subject_access
 from app.cli.register_consents import add_consent, add_evidence, withdraw
+from app.cli.register_forms import form, receipt
 from app.cli.register_list import list_
 from app.cli.register_people import add_guardian, add_person, change_guardian, change_person, restrict
+from app.cli.register_transfer import export_csv, export_records, import_csv, import_records, institution
 from app.domain.outcome import Failed
 from app.pipeline.detect import load
 from app.pipeline.enrol import descriptor_from
@@ -115,5 +118,7 @@ for command in (
     add_consent,
     withdraw,
     list_,
+    *(import_csv, export_csv, import_records, export_records, institution),
+    *(form, receipt, subject_access),
 ):
     register.add_command(command)

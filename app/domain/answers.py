@@ -16,9 +16,13 @@ from app.domain.findings import Kind
 from app.domain.shapes import Shape
 from consent_db.facts import AgeSeen, Gates
 from consent_db.publication import Channel
+from consent_db.reasons import Reason
 from consent_db.records import PersonId
 
 FindingKey = NewType("FindingKey", str)
+
+OWN = "own-"
+"""What the key of everything that a person added by hand begins with."""
 
 
 def key_of(kind: Kind, number: int) -> FindingKey:
@@ -78,27 +82,31 @@ class OwnMark:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """A human's decision where the rules ask for one, for one channel; `note` says what it rests on."""
+    """A human's decision where the rules ask for one, for one channel; `note` says what it rests on.
+
+    `asked` are the reasons that were in front of them (`Item.reasons`): a question that comes up later is asked again.
+    """
 
     channel: Channel
     show: bool
     by: str
     at: datetime
     note: str
+    asked: frozenset[Reason]
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
     """Somebody looked at everything in the photo and let it go.
 
-    `saw` is the digest of the findings and answers in front of them (`attended.seen`); `shown` are the people who were
-    to stay visible, by channel: an approval never stretches to somebody who was covered when it was given.
+    `saw` is the digest of the findings and answers in front of them (`attended.seen`); `shown` are the findings that
+    were to stay visible, by channel: an approval never stretches to anything that was covered when it was given.
     """
 
     by: str
     at: datetime
     saw: str
-    shown: Mapping[Channel, frozenset[PersonId]]
+    shown: Mapping[Channel, frozenset[FindingKey]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ class Plan:
     """What will be done to one photo for one publication, decided against one revision of the register.
 
     `unanswered` are questions only a human can answer; `stops` are reasons for which the photo may not leave at all.
+    `left` are findings beyond those in `shown` that stay visible because a human decided so: what is no face, somebody
+    whom nobody can recognise, a code that may be read.
     """
 
     photo_id: PhotoId
@@ -64,6 +66,7 @@ class Plan:
     shown: tuple[Shown, ...]
     unanswered: tuple[Reason, ...] = ()
     stops: tuple[Reason, ...] = ()
+    left: tuple[tuple[Kind, Box], ...] = ()
 
     @property
     def digest(self) -> str:
@@ -84,6 +87,7 @@ class Plan:
             "shown": [[s.person, s.box.as_list(), s.reasons, s.relies_on] for s in self.shown],
             "unanswered": self.unanswered,
             "stops": self.stops,
+            "left": [[kind, box.as_list()] for kind, box in self.left],
         }
         return hashlib.sha256(json.dumps(says, sort_keys=True).encode()).hexdigest()
 

@@ -27,7 +27,7 @@ class ShapeKind(StrEnum):
 class Shape:
     """A rectangle or an ellipse by two opposite corners, or the outline of a freehand mark (closed by itself).
 
-    Raises ValueError where it has no area.
+    Raises ValueError where it has no area or a point that is not finite.
     """
 
     kind: ShapeKind
@@ -37,6 +37,9 @@ class Shape:
         wanted = 3 if self.kind is ShapeKind.FREEHAND else 2
         if len(self.points) < wanted or (wanted == 2 and len(self.points) != 2):
             raise ValueError(f"a {self.kind} takes {'at least three' if wanted == 3 else 'two'} points")
+        if not all(math.isfinite(value) for point in self.points for value in point):
+            # min and max pass over a coordinate that is no number, and so would the cover.
+            raise ValueError("a shape needs finite points")
         _ = self.box
 
     @property
@@ -62,18 +65,19 @@ def boxes_under(shape: Shape, grid: BlockGrid, size: Size) -> tuple[Box, ...]:
         return () if inside is None else (snapped(inside, grid, size),)
     return tuple(
         dict.fromkeys(
-            snapped(part, grid, size) for row in _rows(shape, grid) if (part := row.clipped(size)) is not None
+            snapped(part, grid, size) for row in _rows(shape, grid, size) if (part := row.clipped(size)) is not None
         )
     )
 
 
-def _rows(shape: Shape, grid: BlockGrid) -> Iterator[Box]:
-    """Rows of boxes around the shape, one row of blocks high."""
+def _rows(shape: Shape, grid: BlockGrid, size: Size) -> Iterator[Box]:
+    """Rows of boxes around the part of the shape that is level with the photo, one row of blocks high."""
     box = shape.box
+    first, last = max(box.y0, 0.0), min(box.y1, float(size.height))
     step = grid.step_y * max(1, math.ceil(ROW / grid.step_y))
-    top = math.floor((box.y0 - grid.origin_y) / step) * step + grid.origin_y
-    while top < box.y1:
-        y0, y1 = max(top, box.y0), min(top + step, box.y1)
+    top = math.floor((first - grid.origin_y) / step) * step + grid.origin_y
+    while top < last:
+        y0, y1 = max(top, first), min(top + step, last)
         if y1 > y0:
             spans = _ellipse_spans(box, y0, y1) if shape.kind is ShapeKind.ELLIPSE else _outline_spans(shape, y0, y1)
             yield from (Box(x0, y0, x1, y1) for x0, x1 in spans if x1 > x0)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from app.domain.answers import Answer, Answers, Approval, Dismissed, FindingKey, OwnMark, Settlement
+from app.domain.answers import OWN, Answer, Answers, Approval, Dismissed, FindingKey, OwnMark, Settlement
 from app.domain.export import PRESETS, Preset
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
@@ -67,11 +67,18 @@ class CalledHarmless:
 
 @dataclass(frozen=True, slots=True)
 class Drew:
-    """A mark or a missed face was added, moved or reshaped; None removes it."""
+    """A mark or a missed face was added, moved or reshaped; None removes it.
+
+    Raises ValueError for the key of a detection: a drawn face in its place would take it out of sight.
+    """
 
     photo: PhotoId
     finding: FindingKey
     mark: OwnMark | None
+
+    def __post_init__(self) -> None:
+        if not self.finding.startswith(OWN):
+            raise ValueError("only what a person added can be drawn anew")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +201,18 @@ def applied(answers: Answers, act: PhotoAct) -> Answers:
     was approved is no longer what is there."""
     match act:
         case Named(finding=key, answer=answer):
-            return replace(answers, faces=_with(answers.faces, key, answer))
+            # What was settled was settled about the person it was then, and somebody is no harmless thing.
+            named = replace(answers, faces=_with(answers.faces, key, answer), settled=_with(answers.settled, key, None))
+            return named if answer is None else replace(named, dismissed=_with(named.dismissed, key, None))
         case RejectedSuggestion(finding=key, person=person):
             rejected = answers.rejected.get(key, frozenset()) | {person}
             return replace(answers, rejected=_with(answers.rejected, key, rejected))
         case CalledHarmless(finding=key, dismissed=dismissed):
-            return replace(answers, dismissed=_with(answers.dismissed, key, dismissed))
+            unsaid = answers if dismissed is None else _forgotten(answers, key)
+            return replace(unsaid, dismissed=_with(unsaid.dismissed, key, dismissed))
         case Drew(finding=key, mark=mark):
-            without = replace(answers, own=_with(answers.own, key, mark))
-            return without if mark is not None else _forgotten(without, key)
+            drawn = replace(answers, own=_with(answers.own, key, mark))
+            return drawn if mark is not None else _forgotten(drawn, key)
         case Settled(finding=key, settlement=settlement):
             settled = (*answers.settled.get(key, ()), settlement)
             return replace(answers, settled=_with(answers.settled, key, settled))
@@ -213,7 +223,7 @@ def applied(answers: Answers, act: PhotoAct) -> Answers:
 
 
 def _forgotten(answers: Answers, key: FindingKey) -> Answers:
-    """Without anything said about a face that was taken away again."""
+    """Without anything said about who this is."""
     return replace(
         answers,
         faces=_with(answers.faces, key, None),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,11 +16,13 @@ from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.imaging.decode import Decoded, Limits, read
-from app.jobs.cancel import CancelToken
+from app.imaging.publish import sweep
+from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
 from app.pipeline.batch import Goal, carry_out, changed, contained, failed
 from app.pipeline.detect import Models
+from app.pipeline.export import STAGING
 from app.pipeline.match import References
 
 
@@ -33,12 +37,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A photo and all its renditions; it is decoded once."""
+    """A photo and all its renditions; it is decoded once. Raises ValueError for the plan of another photo."""
 
     path: Path
     source: str
     photo: Photo
     wanted: tuple[Wanted, ...]
+
+    def __post_init__(self) -> None:
+        if any(wanted.reviewed.plan.photo_id != self.photo.id for wanted in self.wanted):
+            raise ValueError("a photo can be covered by its own plan only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +65,61 @@ def send_all(
     cancel: CancelToken,
     on_progress: OnProgress,
 ) -> Iterator[Sent]:
-    """What became of every rendition of every photo, as it is finished."""
+    """What became of every rendition of every photo, as it is finished; makes the folders they go to."""
+    staging = {wanted.goal.out / STAGING for parcel in parcels for wanted in parcel.wanted}
+    with suppress(OSError):  # Then every photo that wanted to go there says so.
+        for folder in staging:
+            folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield from _all_sent(parcels, against, models, limits, cancel, on_progress)
+    finally:
+        for folder in staging:
+            with suppress(OSError):
+                sweep(folder)
+                folder.rmdir()
+
+
+def _all_sent(
+    parcels: Sequence[Parcel],
+    against: References,
+    models: Models,
+    limits: Limits,
+    cancel: CancelToken,
+    on_progress: OnProgress,
+) -> Iterator[Sent]:
     started = time.monotonic()
     trouble = 0
-    finished = in_window(lambda parcel: tuple(_sent(parcel, against, models, limits, cancel)), parcels, cancel)
+    finished = in_window(lambda parcel: _sent(parcel, against, models, limits, cancel), parcels, cancel)
     for done, (_, sent) in enumerate(finished, start=1):
         trouble += any(one.record.outcome is not Outcome.DELIVERED for one in sent)
         on_progress(Progress(done, trouble, len(parcels), time.monotonic() - started))
         yield from sent
 
 
-def _sent(parcel: Parcel, against: References, models: Models, limits: Limits, cancel: CancelToken) -> Iterable[Sent]:
+def _sent(parcel: Parcel, against: References, models: Models, limits: Limits, cancel: CancelToken) -> tuple[Sent, ...]:
     cancel.check()
-    decoded = read(parcel.path, limits)
-    for wanted in parcel.wanted:
-        work = partial(_one, parcel, wanted, decoded, against, models, cancel)
-        yield Sent(wanted, contained(parcel.source, work))
+    reading = functools.cache(lambda: read(parcel.path, limits))
+    sent: list[Sent] = []
+    try:
+        for wanted in parcel.wanted:
+            work = partial(_one, parcel, wanted, reading, against, models, cancel)
+            sent.append(Sent(wanted, contained(parcel.source, work)))
+    except Cancelled:
+        # What is in place already is told: a file that nobody knows of could never be taken down.
+        if not sent:
+            raise
+    return tuple(sent)
 
 
 def _one(
     parcel: Parcel,
     wanted: Wanted,
-    decoded: Decoded | Failed,
+    reading: Callable[[], Decoded | Failed],
     against: References,
     models: Models,
     cancel: CancelToken,
 ) -> PhotoRecord:
+    decoded = reading()
     if isinstance(decoded, Failed):
         return failed(replace(decoded, file=parcel.source), parcel.photo)
     if decoded.photo.id != parcel.photo.id:

@@ -1,6 +1,6 @@
 """The desk on which an event is reviewed: the event, the register's snapshot, and what follows from both right now.
 
-Faces' descriptors are kept here, in memory, and nowhere else; `close` wipes them.
+Faces' descriptors are kept here, in memory, and nowhere else; `close` wipes them, and so does switching matching off.
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.answers import Answer, Answers, Approval, FindingKey
+from app.domain.export import PRESETS
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
 from app.domain.plan import Mark, ReviewedPlan
 from app.event.acts import Act, Approved, Delivered, Held, Looked, Named, Rendition, applied
 from app.event.event import Event
 from app.event.look import Descriptors
-from app.pipeline.attended import Considered, approved, consider
+from app.pipeline.attended import Considered, approved, consider, missing
 from app.pipeline.decide import DecideSettings
 from app.pipeline.groups import FaceRef, groups
 from app.pipeline.match import NOBODY, References, references, suggest
-from consent_db.publication import Publication
+from consent_db.publication import Channel, Publication
 from consent_db.records import PersonId
 from consent_db.rules import Outcome, Policy, Reason, Verdict
 from consent_db.snapshot import ConsentSnapshot
@@ -75,7 +76,8 @@ class Desk:
         self.settings = DecideSettings()
         self._descriptors: dict[PhotoId, Descriptors] = {}
         self._suggested: dict[PhotoId, tuple[tuple[Suggestion, ...], ...]] = {}
-        self._considered: dict[tuple[PhotoId, int], Considered] = {}
+        self._considered: dict[tuple[PhotoId, int], tuple[tuple[object, ...], Considered]] = {}
+        self._closed = False
         self._against: References = NOBODY
         self.renew(snapshot, today)
 
@@ -96,7 +98,7 @@ class Desk:
         self._suggested.clear()
         self._considered.clear()
         if not self.matching:
-            self._descriptors.clear()
+            self._wipe(self._descriptors)
 
     def forget(self, photos: Iterable[PhotoId] | None = None) -> None:
         """Decides these photos anew when they are next asked for; all of them where nothing is said."""
@@ -108,10 +110,14 @@ class Desk:
 
     def describe(self, photo: PhotoId, descriptors: Descriptors) -> None:
         """What the faces of a photo look like, in the order in which they were found; memory only."""
-        if self.matching:
-            self._descriptors[photo] = descriptors
-            self._suggested.pop(photo, None)
-            self.forget((photo,))
+        if not self.matching or self._closed:
+            _blank(descriptors)
+            return
+        if self._descriptors.get(photo) is not descriptors:
+            self._wipe((photo,))
+        self._descriptors[photo] = descriptors
+        self._suggested.pop(photo, None)
+        self.forget((photo,))
 
     @property
     def described(self) -> frozenset[PhotoId]:
@@ -120,31 +126,38 @@ class Desk:
 
     def close(self) -> None:
         """Wipes what is known of strangers' faces and closes the event."""
-        for descriptors in self._descriptors.values():
-            for descriptor in descriptors:
-                if descriptor is not None and descriptor.flags.writeable:
-                    descriptor.fill(0)
-        self._descriptors.clear()
+        self._closed = True
+        self._wipe(self._descriptors)
+        self._suggested.clear()
+        self._considered.clear()
         self.event.close()
+
+    def _wipe(self, photos: Iterable[PhotoId]) -> None:
+        for photo in tuple(photos):
+            _blank(self._descriptors.pop(photo, ()))
 
     # What follows
 
     def considered(self, photo: PhotoId, rendition: int = 0) -> Considered:
         """What becomes of the photo in a rendition of the event; KeyError where nobody looked at it yet."""
-        found = self._considered.get((photo, rendition))
-        if found is None:
-            found = self._consider(photo, self.event.answers(photo), self.event.renditions[rendition])
-            self._considered[photo, rendition] = found
-        return found
+        answers, going = self.event.answers(photo), self.event.renditions[rendition]
+        basis = (self.event.looked[photo], answers, going, self.settings, self.policy)
+        known = self._considered.get((photo, rendition))
+        # Whoever forgot to call `forget` must not get what was true for another answer or another channel.
+        if known is None or any(then is not now for then, now in zip(known[0], basis, strict=True)):
+            known = (basis, self._consider(photo, answers, going))
+            self._considered[photo, rendition] = known
+        return known[1]
 
     def state(self, photo: PhotoId) -> PhotoState:
         """Of the first rendition, which is the one under review."""
+        if not self._searched_enough(photo, self.event.renditions[0]):
+            return PhotoState.LOOKING
         considered = self.considered(photo)
-        answers = self.event.answers(photo)
-        reviewed = approved(considered, answers)
+        reviewed = approved(considered, self.event.answers(photo))
         export = self.event.export(photo, considered.plan.publication.channel)
         if reviewed is not None:
-            if isinstance(export, Held):
+            if isinstance(export, Held) and export.at >= reviewed.reviewed_at:
                 return PhotoState.HELD
             if isinstance(export, Delivered) and is_still(export, reviewed, self.event.renditions[0]):
                 return PhotoState.DELIVERED
@@ -158,7 +171,10 @@ class Desk:
         return PhotoState.TO_REVIEW
 
     def reviewed(self, photo: PhotoId, rendition: int) -> ReviewedPlan | None:
-        """The plan as it was let through, or None where the photo may not go out in this rendition."""
+        """The plan as it was let through, or None where the photo may not go out in this rendition, or was searched at
+        a smaller size than it is to go out in."""
+        if not self._searched_enough(photo, self.event.renditions[rendition]):
+            return None
         return approved(self.considered(photo, rendition), self.event.answers(photo))
 
     def approval(self, photo: PhotoId, by: str, at: datetime) -> tuple[Act, ...] | tuple[Reason, ...]:
@@ -173,9 +189,14 @@ class Desk:
             acts.append(named)
             answers = applied(answers, named)
         after = [self._consider(photo, answers, rendition) for rendition in self.event.renditions]
-        if after[0].plan.stops:
-            return after[0].plan.stops
-        shown = {c.plan.publication.channel: c.people_shown for c in after}
+        stops = missing(after[0], answers, by)
+        if stops:
+            return stops
+        shown: dict[Channel, frozenset[FindingKey]] = {}
+        for one in after:
+            channel = one.plan.publication.channel
+            # Two uses of one channel are told apart by nothing in an approval: it holds for what both show.
+            shown[channel] = one.visible & shown.get(channel, one.visible)
         acts.append(Approved(photo, Approval(by, at, after[0].seen, shown)))
         return tuple(acts)
 
@@ -238,10 +259,20 @@ class Desk:
             self.settings,
         )
 
+    def _searched_enough(self, photo: PhotoId, rendition: Rendition) -> bool:
+        searched, wanted = PRESETS[self.event.looked[photo].preset_name].longest, rendition.preset.longest
+        return searched is None or (wanted is not None and wanted <= searched)
+
     def _suggestions(self, photo: PhotoId) -> tuple[tuple[Suggestion, ...], ...]:
         if photo not in self._suggested:
             self._suggested[photo] = suggest(self._descriptors.get(photo, ()), self._against)
         return self._suggested[photo]
+
+
+def _blank(descriptors: Descriptors) -> None:
+    for descriptor in descriptors:
+        if descriptor is not None and descriptor.flags.writeable:
+            descriptor.fill(0)
 
 
 def looks_of(reviewed: ReviewedPlan) -> str:

@@ -25,12 +25,10 @@ from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
 from app.event.journal import HTML, PARTIAL, REPORT, Journal, all_records, export_names, made_by, still_good
 from app.imaging.decode import Limits
-from app.imaging.publish import sweep
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Goal
 from app.pipeline.detect import Models
-from app.pipeline.export import STAGING
 from app.pipeline.match import References
 
 
@@ -133,32 +131,25 @@ def send(
     check_target(dispatch.target, dispatch.originals)
     shelves = {number: _shelf(dispatch, number) for number in dispatch.chosen}
     for number, shelf in shelves.items():
-        (shelf.folder / STAGING).mkdir(parents=True, exist_ok=True)
-        sweep(shelf.folder / STAGING)
+        shelf.folder.mkdir(parents=True, exist_ok=True)
         yield from _outdated(dispatch, number, shelf)
     kept = tuple(_kept(dispatch, shelves))
     yield from kept
-    try:
-        with ExitStack() as open_:
-            journals = {
-                number: open_.enter_context(
-                    Journal(shelf.folder, shelf.digest, (s.record for n, s in _numbered(dispatch, kept) if n == number))
-                )
-                for number, shelf in shelves.items()
-            }
-            for shelf in shelves.values():
-                # From here on the journal says what stands; a report of what was there before would not be true.
-                (shelf.folder / REPORT).unlink(missing_ok=True)
-                (shelf.folder / HTML).unlink(missing_ok=True)
-            parcels = _parcels(dispatch, shelves, kept)
-            for sent in send_all(parcels, dispatch.against, models(), Limits(), cancel, on_progress):
-                journals[dispatch.renditions.index(sent.wanted.rendition)].add(sent.record)
-                yield sent
-    finally:
+    with ExitStack() as open_:
+        journals = {
+            number: open_.enter_context(
+                Journal(shelf.folder, shelf.digest, (s.record for n, s in _numbered(dispatch, kept) if n == number))
+            )
+            for number, shelf in shelves.items()
+        }
         for shelf in shelves.values():
-            if (shelf.folder / STAGING).is_dir():
-                sweep(shelf.folder / STAGING)
-                (shelf.folder / STAGING).rmdir()
+            # From here on the journal says what stands; a report of what was there before would not be true.
+            (shelf.folder / REPORT).unlink(missing_ok=True)
+            (shelf.folder / HTML).unlink(missing_ok=True)
+        parcels = _parcels(dispatch, shelves, kept)
+        for sent in send_all(parcels, dispatch.against, models(), Limits(), cancel, on_progress):
+            journals[dispatch.renditions.index(sent.wanted.rendition)].add(sent.record)
+            yield sent
 
 
 def _folder_name(rendition: Rendition) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.answers import NOTHING_SAID, Answers
+from app.domain.answers import NOTHING_SAID, OWN, Answers, FindingKey, key_of
+from app.domain.findings import Code, Face, Findings, Kind, Text
+from app.domain.geometry import Box
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
 from app.event.acts import (
     Act,
+    AnsweredGates,
+    Approved,
     Arranged,
     Began,
     Delivered,
@@ -17,6 +22,7 @@ from app.event.acts import (
     Entry,
     Held,
     Looked,
+    PhotoAct,
     Redid,
     Refused,
     Rendition,
@@ -26,6 +32,25 @@ from app.event.acts import (
 from app.event.sealed_log import EventTrouble, SealedLog
 from consent_db.publication import Channel
 from consent_db.records import new_id
+
+SAME_FINDING = 0.7
+"""Intersection over union from which a finding is the one that an earlier search of the photo found."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A photo was searched once more, after `steps` steps; `now` says what its earlier findings are called since."""
+
+    steps: int
+    now: Mapping[FindingKey, FindingKey]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step and its number; taken back and done again it keeps its number."""
+
+    did: Did
+    number: int
 
 
 class Event:
@@ -37,15 +62,22 @@ class Event:
         self._looked: dict[PhotoId, Looked] = {}
         self._refused: dict[str, Failed] = {}
         self._answers: dict[PhotoId, Answers] = {}
-        self._done: list[Did] = []
-        self._undone: list[Did] = []
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._steps = 0
+        self._searched: dict[PhotoId, list[_Searched]] = {}
         self._exports: dict[tuple[PhotoId, Channel], Delivered | Held] = {}
 
     @classmethod
     def create(cls, path: Path, key: bytes, began: Began) -> Event:
         """A new event, saved at `path`. Raises EventTrouble."""
         log = SealedLog.create(path, began.event_id, key)
-        log.append(began)
+        try:
+            log.append(began)
+        except EventTrouble:
+            log.close()
+            path.unlink(missing_ok=True)
+            raise
         return cls(log, began)
 
     @classmethod
@@ -84,8 +116,8 @@ class Event:
     @property
     def renditions(self) -> tuple[Rendition, ...]:
         """Where the photos are going; the first is the one that is reviewed."""
-        for did in reversed(self._done):
-            for act in reversed(did.acts):
+        for step in reversed(self._done):
+            for act in reversed(step.did.acts):
                 if isinstance(act, Arranged):
                     return act.renditions
         return self.began.renditions
@@ -103,11 +135,11 @@ class Event:
 
     @property
     def undo_label(self) -> str | None:
-        return self._done[-1].label if self._done else None
+        return self._done[-1].did.label if self._done else None
 
     @property
     def redo_label(self) -> str | None:
-        return self._undone[-1].label if self._undone else None
+        return self._undone[-1].did.label if self._undone else None
 
     # What happens
 
@@ -133,8 +165,7 @@ class Event:
     def _apply(self, entry: Entry) -> frozenset[PhotoId]:
         match entry:
             case Looked():
-                self._looked[entry.photo.id] = entry
-                self._refused.pop(entry.source, None)
+                self._look(entry)
                 return frozenset({entry.photo.id})
             case Refused(failure=failure):
                 self._refused[failure.file] = failure
@@ -142,7 +173,8 @@ class Event:
                 self._exports[entry.photo, entry.channel] = entry
                 return frozenset({entry.photo})
             case Did():
-                self._done.append(entry)
+                self._steps += 1
+                self._done.append(_Step(entry, self._steps))
                 self._undone.clear()
                 for act in entry.acts:
                     if not isinstance(act, Arranged):
@@ -150,28 +182,80 @@ class Event:
                 return _about(entry)
             case Undid() if self._done:
                 self._undone.append(self._done.pop())
-                return self._said_again(self._undone[-1])
+                return self._said_again(_about(self._undone[-1].did))
             case Redid() if self._undone:
                 self._done.append(self._undone.pop())
-                return self._said_again(self._done[-1])
+                return self._said_again(_about(self._done[-1].did))
             case _:
                 pass
         return frozenset()
 
-    def _said_again(self, step: Did) -> frozenset[PhotoId]:
-        """The answers about the photos of `step`, from the steps that stand."""
-        about = _about(step)
+    def _look(self, looked: Looked) -> None:
+        photo = looked.photo.id
+        before = self._looked.get(photo)
+        self._looked[photo] = looked
+        self._refused.pop(looked.source, None)
+        if before is not None and before.findings != looked.findings:
+            # Keys count findings, and another search counts otherwise: what was said of one must not name another.
+            now = _same_findings(before.findings, looked.findings)
+            self._searched.setdefault(photo, []).append(_Searched(self._steps, now))
+            self._said_again(frozenset({photo}))
+
+    def _said_again(self, about: frozenset[PhotoId]) -> frozenset[PhotoId]:
+        """The answers about these photos, from the steps that stand."""
         for photo in about:
             self._answers.pop(photo, None)
-        for did in self._done:
-            for act in did.acts:
-                if not isinstance(act, Arranged) and act.photo in about:
-                    self._answers[act.photo] = applied(self.answers(act.photo), act)
+        for step in self._done:
+            for act in step.did.acts:
+                if isinstance(act, Arranged) or act.photo not in about:
+                    continue
+                today = self._as_of_now(act, step.number)
+                if today is not None:
+                    self._answers[act.photo] = applied(self.answers(act.photo), today)
         return about
+
+    def _as_of_now(self, act: PhotoAct, number: int) -> PhotoAct | None:
+        """The act of an earlier step about what its finding is called now; None where it was not found again."""
+        if isinstance(act, AnsweredGates | Approved):
+            return act
+        for searched in self._searched.get(act.photo, ()):
+            if searched.steps >= number and not act.finding.startswith(OWN):
+                key = searched.now.get(act.finding)
+                if key is None:
+                    return None
+                act = replace(act, finding=key)
+        return act
 
 
 def _about(step: Did) -> frozenset[PhotoId]:
     return frozenset(act.photo for act in step.acts if not isinstance(act, Arranged))
+
+
+def _boxes(findings: Findings) -> Iterator[tuple[Kind, FindingKey, Box]]:
+    of_kinds: tuple[tuple[Kind, Sequence[Face | Text | Code]], ...] = (
+        (Kind.FACE, findings.faces),
+        (Kind.TEXT, findings.texts),
+        (Kind.CODE, findings.codes),
+    )
+    return ((kind, key_of(kind, n), one.box) for kind, found in of_kinds for n, one in enumerate(found))
+
+
+def _same_findings(before: Findings, now: Findings) -> dict[FindingKey, FindingKey]:
+    """The key that each earlier finding has now, best overlap first; those that were not found again are left out."""
+    overlaps = sorted(
+        (
+            (box.iou(other), old, new)
+            for kind, old, box in _boxes(before)
+            for other_kind, new, other in _boxes(now)
+            if kind is other_kind
+        ),
+        reverse=True,
+    )
+    same: dict[FindingKey, FindingKey] = {}
+    for overlap, old, new in overlaps:
+        if overlap >= SAME_FINDING and old not in same and new not in same.values():
+            same[old] = new
+    return same
 
 
 def new_event_id() -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import functools
+import logging
+import threading
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.findings import Findings
-from app.domain.outcome import Failed
+from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.event.acts import Looked, Refused
 from app.imaging.decode import Limits, read
-from app.jobs.cancel import CancelToken
+from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.vision.embedding import Descriptor
+
+log = logging.getLogger(__name__)
 
 Descriptors = tuple[Descriptor | None, ...]
 
@@ -59,7 +65,13 @@ def look_at_all(
     """A look at each file as it is finished; `models` is called once, in the thread that needs them first."""
     started = time.monotonic()
     trouble = 0
-    finished = in_window(lambda sight: look_at(sight, looking, models(), cancel), sights, cancel)
+    turn, once = threading.Lock(), functools.cache(models)
+
+    def loaded() -> Models:
+        with turn:
+            return once()
+
+    finished = in_window(lambda sight: look_at(sight, looking, loaded(), cancel), sights, cancel)
     for done, (_, look) in enumerate(finished, start=1):
         trouble += isinstance(look.entry, Refused)
         on_progress(Progress(done, trouble, total, time.monotonic() - started))
@@ -67,6 +79,28 @@ def look_at_all(
 
 
 def look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken) -> Look:
+    """One look. Never raises but for Cancelled: a bug becomes a refused file and a log entry."""
+    try:
+        return _look_at(sight, looking, models, cancel)
+    except Cancelled:
+        raise
+    except Exception as error:  # The border between one photo and the rest.
+        # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
+        log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+        return Look(None, Refused(_mistake(sight.source, error)), ())
+
+
+def _mistake(source: str, error: Exception) -> Failed:
+    return Failed(
+        source,
+        Step.DETECT,
+        FailureCode.INTERNAL,
+        f"The program made a mistake with this photo ({type(error).__name__}), so nothing is known of it.",
+        "Open the event again; if it happens again, leave the photo out and report it with the log.",
+    )
+
+
+def _look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken) -> Look:
     cancel.check()
     decoded = read(sight.path, looking.limits)
     if isinstance(decoded, Failed):

@@ -2,18 +2,25 @@
 
 Promise: what is in the file can be read only with the event's key, which lies in the register; a program that is killed
 at any moment loses at most the entry it was writing; an entry that was altered, moved or taken out of the middle is
-noticed. AES-256-GCM; each entry's number and the event's id are authenticated with it. Not promised: that whole entries
-cut off at the end are noticed, or that an entry outlives a power cut before `sync`.
+noticed; one program has it open at a time. AES-256-GCM; each entry's number and the event's id are authenticated with
+it. Not promised: that whole entries cut off at the end are noticed, or that an entry outlives a power cut before
+`sync`.
 
-A file begins with `MAGIC` and the event's id; then, for each entry, four bytes of length and the sealed entry.
+A file begins with `MAGIC` and the event's id; then, for each entry, four bytes of length, their CRC-32, and the sealed
+entry. The checksum tells a length that was altered from an entry that was never finished.
 """
 
 from __future__ import annotations
 
 import os
 import struct
+import sys
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
+from typing import BinaryIO
 
 import cattrs.preconf.json
 from cattrs.strategies import configure_tagged_union
@@ -25,6 +32,7 @@ from consent_db.evidence import seal, unseal
 MAGIC = b"ASSENT-EVENT-1\n"
 SUFFIX = ".event"
 _LENGTH = struct.Struct("<I")
+_HEADER = struct.Struct("<II")
 
 
 class EventTrouble(Exception):
@@ -57,66 +65,86 @@ def from_json(text: str) -> Entry:
 
 
 class SealedLog:
-    """The open file of one event. One program writes it at a time: the register hands out one handle to write."""
+    """The open file of one event, locked: EventTrouble("event-in-use") where another program has it open."""
 
-    def __init__(self, path: Path, event_id: str, key: bytes, entries: int, end: int) -> None:
+    def __init__(self, file: FileIO, event_id: str, key: bytes, entries: int, end: int) -> None:
+        self._file = file
         self._event_id = event_id
         self._key = key
         self._entries = entries
-        self._file = path.open("r+b", buffering=0)
-        # What a killed program left unfinished goes, or the next entry would not be found.
-        self._file.truncate(end)
-        self._file.seek(end)
+        self._end = end
 
     @classmethod
     def create(cls, path: Path, event_id: str, key: bytes) -> SealedLog:
         """A new file, readable by this user only; EventTrouble where there is one already or it cannot be written."""
+        head = _head(event_id)
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(_head(event_id))
+            file = FileIO(path, "x+", opener=_private)
         except OSError as error:
-            raise EventTrouble(
-                "event-not-written", f"The event cannot be saved ({error.strerror}). Check the folder of the register."
-            ) from error
-        return cls(path, event_id, key, 0, len(_head(event_id)))
+            raise _not_written(error) from error
+        try:
+            _lock(file)
+            _write(file, head)
+        except OSError as error:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise _not_written(error) from error
+        return cls(file, event_id, key, 0, len(head))
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> tuple[SealedLog, tuple[Entry, ...]]:
         """The file and its entries. Raises EventTrouble."""
         event_id = event_id_of(path)
-        entries: list[Entry] = []
-        end = len(_head(event_id))
-        for text, end in _read(path, event_id, key):  # noqa: B007  # the end of the last whole entry
-            try:
-                entries.append(from_json(text))
-            except Exception as error:
-                raise EventTrouble(
-                    "event-newer", "The event was saved by a newer version of this program. Install that version."
-                ) from error
-        return cls(path, event_id, key, len(entries), end), tuple(entries)
+        try:
+            file = FileIO(path, "r+")
+        except OSError as error:
+            raise EventTrouble("event-unreadable", f"The event cannot be opened ({error.strerror}).") from error
+        try:
+            _lock(file)
+            entries: list[Entry] = []
+            end = len(_head(event_id))
+            with path.open("rb") as reader:
+                for text, end in _read(reader, event_id, key):  # noqa: B007  # the end of the last whole entry
+                    entries.append(_understood(text))
+        except OSError as error:
+            file.close()
+            raise EventTrouble("event-unreadable", f"The event cannot be read ({error.strerror}).") from error
+        except BaseException:
+            file.close()
+            raise
+        return cls(file, event_id, key, len(entries), end), tuple(entries)
 
     def append(self, entry: Entry) -> None:
         """Hands the entry to the system, which keeps it even if this program is killed. Raises EventTrouble."""
         sealed = seal(to_json(entry).encode(), self._key, _label(self._event_id, self._entries))
-        start = self._file.tell()
-        block = memoryview(_LENGTH.pack(len(sealed)) + sealed)
+        length = _LENGTH.pack(len(sealed))
+        block = length + _LENGTH.pack(zlib.crc32(length)) + sealed
         try:
-            while block:
-                block = block[self._file.write(block) :]
+            # What a killed program or a full disk left unfinished goes, or this entry would not be found.
+            self._file.truncate(self._end)
+            self._file.seek(self._end)
+            _write(self._file, block)
         except OSError as error:
-            self._file.truncate(start)
-            self._file.seek(start)
+            with suppress(OSError):
+                self._file.truncate(self._end)
             raise EventTrouble(
                 "event-not-written",
                 f"The last step could not be saved ({error.strerror}). Make room, then do it again.",
             ) from error
+        self._end += len(block)
         self._entries += 1
 
     def sync(self) -> None:
-        """Waits until the disk has everything; may take a while, so not on the window's thread."""
-        os.fsync(self._file.fileno())
+        """Waits until the disk has everything; may take a while, so not on the window's thread. Raises EventTrouble."""
+        try:
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise EventTrouble(
+                "event-not-written", f"The disk did not take the last steps ({error.strerror}). Look after the disk."
+            ) from error
+        except ValueError:
+            return  # Closed in the meantime: there is nothing left to wait for.
 
     def close(self) -> None:
         self._file.close()
@@ -129,15 +157,21 @@ def event_id_of(path: Path) -> str:
             head = file.read(len(MAGIC) + 64)
     except OSError as error:
         raise EventTrouble("event-unreadable", f"The event cannot be opened ({error.strerror}).") from error
-    if not head.startswith(MAGIC) or b"\n" not in head[len(MAGIC) :]:
+    event_id, newline, _ = head.removeprefix(MAGIC).partition(b"\n")
+    if not head.startswith(MAGIC) or not newline or not event_id.isascii():
         raise EventTrouble("event-damaged", "This file is not an event, or its beginning is damaged.")
-    return head[len(MAGIC) :].split(b"\n", 1)[0].decode("ascii", "replace")
+    return event_id.decode("ascii")
 
 
 def first_entry(path: Path, key: bytes) -> Entry:
-    """What the event says of itself, without reading the rest. Raises EventTrouble."""
-    for text, _ in _read(path, event_id_of(path), key):
-        return from_json(text)
+    """What the event says of itself, without reading the rest, also while it is open. Raises EventTrouble."""
+    event_id = event_id_of(path)
+    try:
+        with path.open("rb") as file:
+            for text, _ in _read(file, event_id, key):
+                return _understood(text)
+    except OSError as error:
+        raise EventTrouble("event-unreadable", f"The event cannot be read ({error.strerror}).") from error
     raise EventTrouble("event-damaged", "The event is empty.")
 
 
@@ -149,25 +183,86 @@ def _label(event_id: str, number: int) -> str:
     return f"event {event_id} {number}"
 
 
-def _read(path: Path, event_id: str, key: bytes) -> Iterator[tuple[str, int]]:
-    """Each whole entry and where it ends; the last one is passed over where it was cut short."""
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _write(file: FileIO, block: bytes) -> None:
+    """All of it: a nearly full disk takes a part at first."""
+    left = memoryview(block)
+    while left:
+        left = left[file.write(left) :]
+
+
+def _not_written(error: OSError) -> EventTrouble:
+    return EventTrouble(
+        "event-not-written", f"The event cannot be saved ({error.strerror}). Check the folder of the register."
+    )
+
+
+def _understood(text: str) -> Entry:
     try:
-        with path.open("rb") as file:
-            end = file.seek(0, os.SEEK_END)
-            at = file.seek(len(_head(event_id)))
-            number = 0
-            while end - at >= _LENGTH.size:
-                (length,) = _LENGTH.unpack(file.read(_LENGTH.size))
-                if length > end - at - _LENGTH.size:
-                    return
-                sealed = file.read(length)
-                at += _LENGTH.size + length
-                yield unseal(sealed, key, _label(event_id, number)).decode(), at
-                number += 1
-    except OSError as error:
-        raise EventTrouble("event-unreadable", f"The event cannot be read ({error.strerror}).") from error
-    except UnreadableDocument as error:
+        return from_json(text)
+    except Exception as error:
         raise EventTrouble(
-            "event-damaged",
-            "The event's file was altered or belongs to another register. Restore it from a backup, or start anew.",
+            "event-newer", "The event was saved by a newer version of this program. Install that version."
+        ) from error
+
+
+def _read(file: BinaryIO, event_id: str, key: bytes) -> Iterator[tuple[str, int]]:
+    """Each whole entry and where it ends; the last one is passed over where it was cut short. Raises EventTrouble."""
+    end = file.seek(0, os.SEEK_END)
+    at = file.seek(len(_head(event_id)))
+    number = 0
+    while end - at >= _HEADER.size:
+        header = file.read(_HEADER.size)
+        length, checksum = _HEADER.unpack(header)
+        if checksum != zlib.crc32(header[: _LENGTH.size]):
+            if _only_zeros(header, file):
+                return  # A power cut can leave room that was never filled.
+            raise _damaged()
+        at += _HEADER.size + length
+        if at > end:
+            return
+        try:
+            text = unseal(file.read(length), key, _label(event_id, number)).decode()
+        except UnreadableDocument as error:
+            raise _damaged() from error
+        yield text, at
+        number += 1
+
+
+def _only_zeros(header: bytes, file: BinaryIO) -> bool:
+    return not any(header) and not any(file.read())
+
+
+def _damaged() -> EventTrouble:
+    return EventTrouble(
+        "event-damaged",
+        "The event's file was altered or belongs to another register. Restore it from a backup, or start anew.",
+    )
+
+
+_FAR = 1 << 40
+"""Where Windows locks a byte: beyond any entry, since nobody else may read what is locked there."""
+
+
+def _lock(file: FileIO) -> None:
+    """Until the file is closed or the program ends, however it ends. Raises EventTrouble, or OSError where the file's
+    system knows no locks."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - Windows has only this one
+
+            at = file.tell()
+            file.seek(_FAR)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            file.seek(at)
+        else:
+            import fcntl  # noqa: PLC0415 - and everybody else only this one
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError) as error:
+        raise EventTrouble(
+            "event-in-use", "The event is open already, here or in another window. Close it there, then open it again."
         ) from error

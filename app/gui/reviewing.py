@@ -100,7 +100,9 @@ class Reviewing(QObject):
         considered = self.considered
         if self.photo is not None and considered is not None:
             channel = considered.plan.publication.channel
-            settlement = Settlement(channel, show, self._workspace.reviewer, now(), note)
+            item = considered.item(key)
+            asked = frozenset(item.reasons) if item is not None else frozenset()
+            settlement = Settlement(channel, show, self._workspace.reviewer, now(), note, asked)
             self._do(self.tr("Decide about a person"), Settled(self.photo, key, settlement))
 
     def answer_gates(self, gates: Gates) -> None:

@@ -119,6 +119,8 @@ class Workspace(QObject):
 
     def open_event(self, path: Path) -> None:
         """Opens the event saved at `path`, as it was left."""
+        # First the one that is open: it may be the same, and only one program has an event at a time.
+        self.close_event()
         self.register.ask(lambda register: Event.open(path, register.event_key(event_id_of(path))), self._event_ready)
 
     def close_event(self) -> None:
@@ -163,10 +165,11 @@ class Workspace(QObject):
         return self._desk_now().event.folder / source
 
     def state_of(self, source: str) -> PhotoState:
-        if self.desk is None or (photo := self._photo_of.get(source)) is None:
-            refused = self.desk is not None and source in self.desk.event.refused
-            return PhotoState.FAILED if refused else PhotoState.LOOKING
-        return self.desk.state(photo)
+        """What the photo at this path waits for."""
+        if self.desk is not None and source in self.desk.event.refused:
+            return PhotoState.FAILED
+        photo = self._photo_of.get(source)
+        return PhotoState.LOOKING if self.desk is None or photo is None else self.desk.state(photo)
 
     def found_sources(self, sources: tuple[str, ...]) -> None:
         """The folder's photos, in their order."""

@@ -3,7 +3,9 @@
 Promises: a face stays visible only where a human said who it is and the rules answer SHOW for exactly this publication,
 or where a human settled what the rules leave to a human; a detection that nobody called harmless is covered; until
 every question is answered and somebody approved what they saw, the plan stops. An approval ends as soon as what was
-seen changes, or somebody would be shown who was not when it was given. Does not promise that the reviewer looked.
+seen changes, or anything would be visible that was not when it was given; whoever approves cannot be the second person
+who checked covered children. A settlement answers the questions that were asked when it was made, and no later one.
+Does not promise that the reviewer looked.
 """
 
 from __future__ import annotations
@@ -11,20 +13,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
 
-from app.domain.answers import Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
+from app.domain.answers import DISMISSALS, Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
 from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import boxes_under
-from app.pipeline.decide import KINDS, DecideSettings, is_to_cover, mark_of
+from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
 from consent_db import rules
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
-from consent_db.rules import GateDecision, Outcome, Reason, RegionDecision, Verdict
+from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
 from consent_db.snapshot import ConsentSnapshot
 
 Finding = Face | Text | Code
@@ -34,8 +36,8 @@ Finding = Face | Text | Code
 class Item:
     """One finding or own mark of a photo, and what becomes of it.
 
-    `marks` is what will be covered, none where it is shown or was called harmless. `answered`: a human said who it is.
-    `may_show`: a human may settle it by showing.
+    `marks` is what will be covered, none where it is shown, was called harmless or lies outside the photo.
+    `answered`: a human said who it is. `may_show`: a human may settle it by showing.
     """
 
     key: FindingKey
@@ -58,7 +60,7 @@ class Item:
 
     @property
     def shown(self) -> bool:
-        return not self.marks and self.dismissed is None
+        return self.outcome is Outcome.SHOW and self.dismissed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,11 @@ class Considered:
     def unanswered_faces(self) -> tuple[Item, ...]:
         """Faces that no human has said anything of."""
         return tuple(i for i in self.items if i.kind is Kind.FACE and not i.answered and i.dismissed is None)
+
+    @property
+    def visible(self) -> frozenset[FindingKey]:
+        """Everything found that nothing covers and nobody called harmless."""
+        return frozenset(item.key for item in self.items if item.shown)
 
     @property
     def people_shown(self) -> frozenset[PersonId]:
@@ -102,7 +109,7 @@ def consider(
         key_of(Kind.FACE, n): tuple(s for s in ranked if s.person not in answers.rejected.get(key_of(Kind.FACE, n), ()))
         for n, ranked in enumerate(suggestions)
     }
-    standing = {key: face for key, face in faces.items() if key not in answers.dismissed}
+    standing = [key for key in faces if _harmless(key, Kind.FACE, answers) is None]
     facts = rules.PhotoFacts(
         photo_id=photo.id,
         events=frozenset({publication.event}) if publication.event else frozenset(),
@@ -127,7 +134,7 @@ def consider(
         items=items,
         gates=decision.gates,
         verdict=rules.VERDICTS[worst],
-        take_down_by=decision.take_down_by,
+        take_down_by=_take_down_by(items, decision),
         plan=_plan(photo, items, decision.gates, snapshot, publication),
         seen=seen(findings, answers),
     )
@@ -136,36 +143,42 @@ def consider(
 def approved(considered: Considered, answers: Answers) -> ReviewedPlan | None:
     """The plan as the approval lets it through; None where there is none, it has ended, or the plan stops."""
     approval = answers.approval
-    if approval is None or considered.plan.stops or approval.saw != considered.seen:
+    if approval is None or missing(considered, answers, approval.by) or approval.saw != considered.seen:
         return None
     channel = considered.plan.publication.channel
-    if not considered.people_shown <= approval.shown.get(channel, frozenset()):
+    if not considered.visible <= approval.shown.get(channel, frozenset()):
         return None
     return ReviewedPlan(considered.plan, approval.by, approval.at, considered.plan.digest)
 
 
+def missing(considered: Considered, answers: Answers, by: str) -> tuple[Reason, ...]:
+    """Why `by` may not let the photo go yet: what stops the plan, or a second person who is the first (rule 37)."""
+    stops = considered.plan.stops
+    second = answers.gates.child_cover_checked_by or ""
+    covered = any(item.is_child and not item.shown for item in considered.items)
+    if covered and second.strip().casefold() == by.strip().casefold():
+        stops = (*stops, Reason.CHILD_REDACTION_SIGNOFF)
+    return tuple(dict.fromkeys(stops))
+
+
 def seen(findings: Findings, answers: Answers) -> str:
-    """SHA-256 over what a reviewer has in front of them: everything found and everything said but the approval."""
-    said = replace(answers, approval=None)
-    text = repr((findings.photo_id, findings.faces, findings.texts, findings.codes, _sorted(said)))
+    """SHA-256 over what a reviewer has in front of them: everything found and everything said but the approval.
+
+    The same for the same things whatever order they were said in, and after they were saved and read again.
+    """
+    both = {"found": asdict(replace(findings, stamps=())), "said": asdict(replace(answers, approval=None))}
+    text = json.dumps(both, sort_keys=True, default=_plain)
+    # A coordinate of 10 comes back from the disk as 10.0.
+    text = json.dumps(json.loads(text, parse_int=float), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _sorted(answers: Answers) -> str:
-    """Independent of the order in which things were said."""
-    return json.dumps(
-        {
-            name: sorted((key, repr(sorted(value) if isinstance(value, frozenset) else value)) for key, value in of)
-            for name, of in (
-                ("faces", answers.faces.items()),
-                ("rejected", answers.rejected.items()),
-                ("dismissed", answers.dismissed.items()),
-                ("own", answers.own.items()),
-                ("settled", answers.settled.items()),
-            )
-        }
-        | {"gates": repr(answers.gates)}
-    )
+def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    raise TypeError(f"no plain form for {type(value).__name__}")
 
 
 def _faces(findings: Findings, answers: Answers) -> Iterator[tuple[FindingKey, Face]]:
@@ -202,7 +215,7 @@ def _face_item(
 ) -> Item:
     own = answers.own.get(key)
     if region is None:
-        harmless = answers.dismissed[key]
+        harmless = _harmless(key, Kind.FACE, answers)
         return Item(key, Kind.FACE, face.box, Outcome.SHOW, (), dismissed=harmless, own=own, possible=face.possible)
     settled = _settlement(key, region, answers, publication)
     outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
@@ -214,7 +227,7 @@ def _face_item(
         box=face.box,
         outcome=outcome,
         reasons=region.reasons,
-        marks=() if is_shown else (mark_of(face, photo, style, region.reasons),),
+        marks=() if is_shown or not _touches(face, photo) else (mark_of(face, photo, style, region.reasons),),
         person=region.person,
         relies_on=region.relies_on if is_shown else (),
         suggestions=() if key in answers.faces else suggestions,
@@ -230,13 +243,32 @@ def _face_item(
 def _settlement(
     key: FindingKey, region: RegionDecision, answers: Answers, publication: Publication
 ) -> Settlement | None:
-    """What a human settled here; only what the rules left to a human, and to show only where they allow it."""
+    """What a human settled here last; only what the rules left to a human, every question of it, and to show only where
+    they allow it."""
     if region.outcome is not Outcome.HUMAN or key not in answers.faces:
         return None
-    for settlement in reversed(answers.settled.get(key, ())):
-        if settlement.channel is publication.channel and (region.may_show or not settlement.show):
-            return settlement
-    return None
+    made = [s for s in answers.settled.get(key, ()) if s.channel is publication.channel]
+    if not made or not made[-1].asked.issuperset(region.reasons):
+        return None
+    return made[-1] if region.may_show or not made[-1].show else None
+
+
+def _harmless(key: FindingKey, kind: Kind, answers: Answers) -> Dismissed | None:
+    """What makes a detection harmless: a word that fits its kind, and nobody said who it is."""
+    dismissed = answers.dismissed.get(key)
+    fits = dismissed is not None and dismissed.why in DISMISSALS[kind]
+    return dismissed if fits and key not in answers.faces else None
+
+
+def _touches(face: Face, photo: Photo) -> bool:
+    """A face that somebody drew may lie beside the photo."""
+    return face.box.grown(FACE_GROWTH).clipped(photo.size) is not None
+
+
+def _take_down_by(items: Sequence[Item], decision: Decision) -> date | None:
+    """The earliest last day relied on, of those too whom a human settled to show."""
+    shown = {item.key for item in items if item.shown}
+    return min((r.last_day for r in decision.regions if r.key in shown and r.last_day is not None), default=None)
 
 
 def _plain_item(
@@ -245,10 +277,8 @@ def _plain_item(
     kind = KINDS[type(finding)]
     possible = isinstance(finding, Text) and finding.possible
     words = finding.words if isinstance(finding, Text) else None
-    if key in answers.dismissed:
-        return Item(
-            key, kind, finding.box, Outcome.SHOW, (), dismissed=answers.dismissed[key], words=words, possible=possible
-        )
+    if (harmless := _harmless(key, kind, answers)) is not None:
+        return Item(key, kind, finding.box, Outcome.SHOW, (), dismissed=harmless, words=words, possible=possible)
     if isinstance(finding, Text) and not is_to_cover(finding, settings):
         return Item(key, kind, finding.box, Outcome.SHOW, (), words=words, possible=possible)
     reason = Reason.TEXT_NOT_CLEARED if kind is Kind.TEXT else Reason.CODE_NOT_CLEARED
@@ -288,4 +318,9 @@ def _plan(
             if item.kind is Kind.FACE and item.outcome is Outcome.SHOW and item.person is not None
         ),
         stops=tuple(dict.fromkeys(stops)),
+        left=tuple(
+            (item.kind, item.box)
+            for item in items
+            if item.outcome is Outcome.SHOW and item.person is None and item.kind in (Kind.FACE, Kind.CODE)
+        ),
     )

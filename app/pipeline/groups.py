@@ -20,8 +20,8 @@ from app.vision.embedding import Descriptor
 
 ALIKE = 0.42
 """Average distance up to which faces are put together; between 0.40 (preselected) and 0.50 (listed) of a suggestion."""
-APART = 10.0
-"""Distance given to two faces of one photo."""
+APART = 1e9
+"""Distance given to two faces of one photo: so large that no number of near neighbours averages it away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ invisible and direction-changing characters spelt out; names of people appear on
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from app.domain.export import Check, Proof
 from app.domain.photo import Reveals
 from app.domain.plan import Mark
 from app.domain.record import Outcome, PhotoRecord, Report
+from consent_db.pages import visible
 from consent_db.records import PersonId
 from consent_db.rules import Reason
 
@@ -49,8 +49,6 @@ REMOVED = {
     Reveals.HIDDEN_DATA: "hidden data",
     Reveals.OTHER: "other metadata",
 }
-INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-"""Unicode categories that a reader cannot see or that reorder what they see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +117,6 @@ def alike(marks: tuple[Mark, ...]) -> list[tuple[Mark, int]]:
         first.setdefault(sort, mark)
         count[sort] += 1
     return [(mark, count[sort]) for sort, mark in first.items()]
-
-
-def visible(text: str) -> str:
-    """`text` with every character that cannot be seen, or that changes the reading direction, spelt out."""
-    return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in INVISIBLE else c for c in text)
 
 
 def _unanswered(rows: list[Row]) -> list[tuple[Reason, list[int]]]:

@@ -63,7 +63,7 @@ def prove(path: Path, source: Pixels, plan: Plan, preset: Preset, against: Refer
             _faces(exported, plan, models),
             _matches(exported, source, plan, against, models),
             _text(exported, plan, models),
-            _codes(exported),
+            _codes(exported, plan),
         )
     )
 
@@ -90,7 +90,8 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
     A face that the detector makes up from what surrounds a mark of one flat colour is none: nothing is left there.
     """
     areas = [(mark, _on_export(mark.box, plan.size, exported)) for mark in plan.marks if mark.kind is Kind.FACE]
-    shown = [_on_export(person.box, plan.size, exported) for person in plan.shown]
+    visible = (*(person.box for person in plan.shown), *(box for kind, box in plan.left if kind is Kind.FACE))
+    shown = [_on_export(box, plan.size, exported) for box in visible]
     inside = undecided = 0
     for face in models.faces.find(exported, (1.0,), turn_when_empty=False):
         if any(face.box.intersection(box) >= PART_OF_SHOWN * face.box.area for box in shown):
@@ -100,7 +101,7 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
             inside += not any(_flat(mark, exported, plan) for mark in marks)
         elif face.score >= SURE_FACE:
             undecided += 1
-    detail = f"{len(areas)} marks without a face, {len(shown)} people shown"
+    detail = f"{len(areas)} marks without a face, {len(plan.shown)} people shown"
     if inside:
         detail = f"a face is still found inside {inside} of {len(areas)} marks"
     elif undecided:
@@ -152,8 +153,10 @@ def _text(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
     return CheckResult(Check.TEXT, not readable, detail)
 
 
-def _codes(exported: Pixels) -> CheckResult:
-    found = codes.find(exported)
+def _codes(exported: Pixels, plan: Plan) -> CheckResult:
+    """No code can be read but those that a human said may be."""
+    allowed = [_on_export(box, plan.size, exported) for kind, box in plan.left if kind is Kind.CODE]
+    found = [code for code in codes.find(exported) if not any(box.contains(code.box.centre) for box in allowed)]
     return CheckResult(Check.CODES, not found, f"{len(found)} codes can still be read" if found else "none can be read")
 
 

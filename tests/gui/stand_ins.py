@@ -32,7 +32,7 @@ class DiscFaces:
 
     def find(self, pixels: Pixels, scales: Sequence[float], **_: Any) -> tuple[Face, ...]:
         red = np.asarray((pixels[..., 0] > 170) & (pixels[..., 1] < 110), np.uint8)
-        _, _, stats, _ = cv2.connectedComponentsWithStats(red)
+        stats = cv2.connectedComponentsWithStats(red)[2]
         boxes = [(x, y, w, h) for x, y, w, h, area in stats[1:].tolist() if area > 60]
         return tuple(_face(*box) for box in sorted(boxes))
 

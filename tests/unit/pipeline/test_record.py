@@ -24,7 +24,8 @@ from app.domain.photo import PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.pipeline.record import read_report, report_html, report_json
-from app.pipeline.report_page import CHECKS, REMOVED, visible
+from app.pipeline.report_page import CHECKS, REMOVED
+from consent_db.pages import visible
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Reason
