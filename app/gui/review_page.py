@@ -17,7 +17,7 @@ from app.gui.canvas import Canvas, Tool
 from app.gui.detail_box import DetailBox
 from app.gui.fields import button, named, text
 from app.gui.gates_form import GatesForm
-from app.gui.marks_model import SIGN_SIDE, MarksModel
+from app.gui.marks_model import MarksModel
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
 from app.gui.reveals_box import RevealsBox
@@ -147,7 +147,7 @@ class ReviewPage(Page):
         self.list.setModel(self.marks)
         self.list.setMinimumHeight(150)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setIconSize(QSize(SIGN_SIDE, SIGN_SIDE))
+        self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
         column.addWidget(self.detail)
         column.addWidget(self.gates)
