@@ -42,7 +42,8 @@ class Policy:
     """The institution's profile.
 
     `child_written_consent_age` is the age from which a child agrees in writing: 12, 13 or 16, or 0 for always.
-    `minors_channels` may only be narrower than the professional channels. Raises ValueError for anything else.
+    `minors_channels` may only be narrower than the professional channels. `sponsor_projects` are those whose funding
+    terms want the sponsor's approval of work-revealing photos. Raises ValueError for anything else.
     """
 
     guardians_required: GuardiansRequired = GuardiansRequired.ALL_RECORDED
@@ -51,6 +52,7 @@ class Policy:
     crowd: Crowd | None = None
     verbal_adult: VerbalAdult = VerbalAdult.ASK
     default_duration_years: int = 3
+    sponsor_projects: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if self.child_written_consent_age not in (0, 12, 13, 16):

@@ -8,16 +8,18 @@ falls under the all-parties rule. consent-rules, sections 3 and 4, is the law he
 Not promised: that the people in the photo were all found, that forms say what was recorded of them, that the answers
 of humans are right, or that a release's conditions were kept. This is policy, not legal advice.
 
-The parts: `scope` (does a record cover a use), `adults`, `children`, `gates` (the whole photo), `matching` (whose face
-may be compared), `reasons`, `ages`.
+The parts: `scope` (does a record cover a use), `adults`, `children`, `gates` (the whole photo), `approval` (who may
+answer what is left), `matching` (whose face may be compared), `reasons`, `ages`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from consent_db.adults import Judgement, Standing, judge_adult, judge_age_unknown, standing_in_photo, standing_on
 from consent_db.ages import adult_on, anniversary, last_day_of, latest_birth_date, london_date
+from consent_db.approval import Approval, Objection, Role, gate_approved, objections, region_approved
 from consent_db.children import child_until, judge_child
 from consent_db.decision import Decision, Finding, Gate, GateDecision, Outcome, RegionDecision, Verdict
 from consent_db.facts import AgeSeen, GateAnswer, Gates, PhotoFacts, Region, WorkRevealing
@@ -32,6 +34,7 @@ from consent_db.snapshot import ConsentSnapshot
 
 __all__ = [
     "AgeSeen",
+    "Approval",
     "Crowd",
     "Decision",
     "Gate",
@@ -39,12 +42,14 @@ __all__ = [
     "GateDecision",
     "Gates",
     "GuardiansRequired",
+    "Objection",
     "Outcome",
     "PhotoFacts",
     "Policy",
     "Reason",
     "Region",
     "RegionDecision",
+    "Role",
     "VerbalAdult",
     "Verdict",
     "WorkRevealing",
@@ -54,6 +59,7 @@ __all__ = [
     "last_day_of",
     "latest_birth_date",
     "may_match",
+    "objections_to",
 ]
 
 _VERDICTS = {
@@ -65,19 +71,49 @@ _VERDICTS = {
 
 
 def decide(
-    facts: PhotoFacts, publication: Publication, snapshot: ConsentSnapshot, policy: Policy, today: date
+    facts: PhotoFacts,
+    publication: Publication,
+    snapshot: ConsentSnapshot,
+    policy: Policy,
+    today: date,
+    approvals: Sequence[Approval] = (),
 ) -> Decision:
     """What may become of one photo in one publication.
 
     Tested on the London date of the publication, or on `today` (a civil date in London) where that is later. Every
-    reason is returned, not only the first. A photo takes the worst outcome of its people and gates.
+    reason is returned, not only the first. A photo takes the worst outcome of its people and gates. Those `approvals`
+    that count answer questions; `objections_to` says why one does not.
     """
-    use = Use(publication, facts, snapshot, policy, today, max(london_date(publication.publish_at), today))
-    regions = tuple(_decide_region(region, use) for region in facts.regions)
-    gates = decide_gates(regions, use)
+    use = _use(facts, publication, snapshot, policy, today)
+    regions = tuple(region_approved(_decide_region(r, use), r, approvals, use) for r in facts.regions)
+    gates = tuple(gate_approved(gate, approvals, use) for gate in decide_gates(regions, use))
     worst = max(*(region.outcome for region in regions), *(gate.outcome for gate in gates))
-    days = [r.last_day for r in regions if r.outcome is Outcome.SHOW and r.last_day is not None]
+    decided: tuple[RegionDecision | GateDecision, ...] = (*regions, *gates)
+    days = [d.last_day for d in decided if d.outcome is Outcome.SHOW and d.last_day is not None]
     return Decision(_VERDICTS[worst], regions, gates, min(days, default=None))
+
+
+def objections_to(
+    approval: Approval,
+    facts: PhotoFacts,
+    publication: Publication,
+    snapshot: ConsentSnapshot,
+    policy: Policy,
+    today: date,
+) -> frozenset[Objection]:
+    """Why `approval` would not count; empty where it would."""
+    use = _use(facts, publication, snapshot, policy, today)
+    regions = [(_decide_region(r, use), r) for r in facts.regions]
+    theirs = [pair for pair in regions if pair[0].person == approval.person]
+    against = [objections(approval, decided, region, use) for decided, region in theirs]
+    if approval.gate is not None:
+        gates = decide_gates([decided for decided, _ in regions], use)
+        against = [objections(approval, gate, None, use) for gate in gates if gate.gate is approval.gate]
+    return frozenset().union(*against) if against else frozenset({Objection.NOT_ASKED})
+
+
+def _use(facts: PhotoFacts, publication: Publication, snapshot: ConsentSnapshot, policy: Policy, today: date) -> Use:
+    return Use(publication, facts, snapshot, policy, today, max(london_date(publication.publish_at), today))
 
 
 def _decide_region(region: Region, use: Use) -> RegionDecision:

@@ -23,11 +23,11 @@ from consent_db.snapshot import ConsentSnapshot
 NEEDS_HUMAN = frozenset({Reason.VERBAL_WITH_NOTE, Reason.PHOTO_DATE_UNKNOWN})
 """What a human may accept or find out. Every other reason for which a yes does not cover a use hides the person."""
 
-_WRITING = frozenset({EvidenceType.FORM_SCAN, EvidenceType.ESIGN_RECEIPT, EvidenceType.EMAIL})
+WRITING = frozenset({EvidenceType.FORM_SCAN, EvidenceType.ESIGN_RECEIPT, EvidenceType.EMAIL})
 _PROVES = {
-    Method.WRITTEN_SIGNED: _WRITING,
-    Method.ESIGN: _WRITING,
-    Method.EMAIL: _WRITING,
+    Method.WRITTEN_SIGNED: WRITING,
+    Method.ESIGN: WRITING,
+    Method.EMAIL: WRITING,
     Method.RECORDED_VERBAL: frozenset({EvidenceType.RECORDING}),
     Method.VERBAL: frozenset({EvidenceType.FILE_NOTE}),
 }
