@@ -226,7 +226,7 @@ def holds(property_: Callable[[st.DataObject], None], examples: int) -> None:
 
 @pytest.mark.parametrize("property_", PROPERTIES)
 def test_property(property_: Callable[[st.DataObject], None]) -> None:
-    holds(property_, 300)
+    holds(property_, 500)
 
 
 @pytest.mark.slow
