@@ -57,7 +57,7 @@ def standing_in_photo(person: Person, region: Region, facts: PhotoFacts) -> Stan
         return Standing.CHILD
     recorded = Standing.UNKNOWN if facts.taken_from is None else standing_on(person, facts.taken_from)
     until = facts.taken_to
-    if facts.taken_from is None and until is not None and standing_on(person, until) is Standing.CHILD:
+    if until is not None and standing_on(person, until) is Standing.CHILD:
         return Standing.CHILD
     if recorded is Standing.UNKNOWN and region.age is AgeSeen.ADULT:
         return Standing.ADULT

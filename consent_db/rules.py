@@ -104,8 +104,7 @@ def objections_to(
     """Why `approval` would not count; empty where it would."""
     use = _use(facts, publication, snapshot, policy, today)
     regions = [(_decide_region(r, use), r) for r in facts.regions]
-    theirs = [pair for pair in regions if pair[0].person == approval.person]
-    against = [objections(approval, decided, region, use) for decided, region in theirs]
+    against = [objections(approval, decided, r, use) for decided, r in regions if r.person == approval.person]
     if approval.gate is not None:
         gates = decide_gates([decided for decided, _ in regions], use)
         against = [objections(approval, gate, None, use) for gate in gates if gate.gate is approval.gate]
@@ -231,7 +230,7 @@ def _worst(regardless: list[Finding], judged: Judgement) -> tuple[Outcome, bool]
     ask. What stands regardless is asked all the same, but its answer can then only be to cover.
     """
     outcomes = {f.outcome for f in (*regardless, *judged.findings)}
-    hidden = Outcome.REDACT in outcomes or Outcome.BLOCK in outcomes
+    hidden = Outcome.REDACT in outcomes
     if Outcome.BLOCK in outcomes:
         return Outcome.BLOCK, False
     if regardless:

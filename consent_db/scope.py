@@ -173,11 +173,11 @@ def _photo_failures(consent: Consent, facts: PhotoFacts) -> list[Reason]:
     outside = (
         (consent.photo_ids and facts.photo_id not in consent.photo_ids)
         or (consent.events and not consent.events & facts.events)
-        or (consent.names_dates and not _may_lie_within(consent, facts))
+        or not _may_lie_within(consent, facts)
     )
     if outside:
         return [Reason.PHOTO_NOT_COVERED]
-    if consent.names_dates and not _lies_within(consent, facts):
+    if not _lies_within(consent, facts):
         return [Reason.PHOTO_DATE_UNKNOWN]
     return []
 

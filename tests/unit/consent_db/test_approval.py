@@ -11,7 +11,9 @@ from consent_db.publication import Channel, Purpose
 from consent_db.records import ConsentState, Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Decision, Gate, GateAnswer, Outcome, Reason, decide, objections_to
 from consent_db.rules import WorkRevealing as Work
+from consent_db.unattended import settle
 from tests.unit.consent_db.build import (
+    ADA,
     FATHER,
     KIT,
     LAST,
@@ -287,7 +289,8 @@ LOOK = [
 def test_what_somebody_has_to_look_at_is_not_for_permission(scene: Scene, reason: Reason, gate: Gate | None) -> None:
     given = approval(scene, reason, gate=gate, person=None if gate else scene.people[0].person_id)
     assert reason in decided(scene).reasons
-    assert O.ANSWERED_BY_LOOKING in against(scene, given)
+    needs_a_record = {O.NEEDS_A_RECORD} if reason in (R.REGION_UNREVIEWED, R.IDENTITY_UNCONFIRMED) else set()
+    assert against(scene, given) == {O.ANSWERED_BY_LOOKING} | needs_a_record
     assert decided(scene, given) == decided(scene)
 
 
@@ -368,6 +371,35 @@ def test_who_may_decide_is_the_table_of_the_rules() -> None:
     }
     assert {r for r, a in AUTHORITY.items() if a.dpo_informed} == lead
     assert all((a.roles == {Role.TRAINED_USER}) is a.by_looking for a in AUTHORITY.values())
+
+
+def test_a_photo_goes_when_the_first_of_release_and_approval_ends() -> None:
+    given = approval(SELF_RELEASED, R.WORK_RELEASE_SELF_AUTHORISED, person=None, gate=Gate.WORK_REVEALING)
+    for release_ends, approval_ends in ((date(2026, 9, 1), date(2026, 10, 1)), (date(2026, 10, 1), date(2026, 9, 1))):
+        scene = replace(SELF_RELEASED, releases=(release(last_day=release_ends),))
+        assert decided(scene, replace(given, last_day=approval_ends)).take_down_by == date(2026, 9, 1)
+
+
+def test_whoever_is_shown_by_approval_may_be_named_by_the_record_that_allows_it() -> None:
+    for allows in (True, False):
+        scene = Scene(consents=(yes(method=Method.VERBAL, allow_name=allows),), named=frozenset({ADA}))
+        found = decided(scene, approval(scene, R.VERBAL_WITH_NOTE))
+        assert (R.NAME_NOT_CONSENTED in found.reasons) is not allows
+
+
+def test_nobody_is_asked_about_somebody_who_is_covered_anyway() -> None:
+    scene = Scene(people=(adult(over18_confirmed_on=None),))
+    given = approval(scene, R.AGE_UNKNOWN, outcome=Outcome.REDACT)
+    assert against(scene, given) == {O.NOT_ASKED}
+
+
+def test_what_was_approved_is_no_longer_open_in_a_run_that_nobody_watches() -> None:
+    given = approval(REFERRED, R.REFER_SAFEGUARDING)
+    assert settle(decided(REFERRED), REFERRED.publication).stops == (R.REFER_SAFEGUARDING,)
+    assert settle(decided(REFERRED, given), REFERRED.publication).stops == ()
+    unsure = Scene(regions=(), gates={"work_revealing": Work.UNSURE})
+    passed = approval(unsure, R.WORK_REVEAL_NOT_ASSESSED, person=None, gate=Gate.WORK_REVEALING)
+    assert settle(decided(unsure, passed), unsure.publication).unanswered == ()
 
 
 def test_with_no_approvals_nothing_changes() -> None:

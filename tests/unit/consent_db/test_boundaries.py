@@ -24,6 +24,7 @@ from tests.unit.consent_db.build import (
     GIVEN,
     KIT,
     LAST,
+    MOTHER,
     MUM_AND_KIT,
     TODAY,
     YESTERDAY,
@@ -105,6 +106,25 @@ def test_while_somebody_is_here_counts_their_last_day(end: date | None, shown: b
     assert reasons(scene) == {R.ADULT_CONSENT if shown else R.AFFILIATION_ENDED}
 
 
+def test_leaving_ends_only_what_was_agreed_for_the_time_here() -> None:
+    left = adult(affiliation_end=YESTERDAY)
+    assert reasons(Scene(people=(left,), consents=(yes(),))) == {R.ADULT_CONSENT}
+
+
+def test_a_form_that_names_a_document_the_register_does_not_hold_is_not_proved() -> None:
+    form = yes(evidence_ids=frozenset({EvidenceId("e-p-ada"), EvidenceId("e-none")}))
+    scene = Scene(consents=(form,))
+    for held in ((document("e-p-ada", signed_by=frozenset({ADA})),), ()):
+        snapshot = replace(scene.snapshot, evidence=held)
+        found = decide(scene.facts, scene.publication, snapshot, scene.policy, scene.today)
+        assert found.reasons == {R.EVIDENCE_MISSING}
+
+
+def test_a_form_for_this_very_photo_covers_it() -> None:
+    form = yes(events=frozenset(), photo_ids=frozenset({"img1", "img2"}))
+    assert reasons(Scene(consents=(form,))) == {R.ADULT_CONSENT}
+
+
 @pytest.mark.parametrize("method", Method)
 @pytest.mark.parametrize("kind", EvidenceType)
 def test_only_a_fitting_document_proves_a_way_of_agreeing(method: Method, kind: EvidenceType) -> None:
@@ -153,6 +173,17 @@ def test_the_later_of_yes_and_no_counts_and_on_one_day_the_no(state: ConsentStat
     assert reasons(Scene(consents=(yes(), before))) == {R.ADULT_CONSENT}
     assert reasons(Scene(consents=(yes(), same))) == {said}
     assert reasons(Scene(consents=(yes(), after))) == {said}
+
+
+def test_a_yes_between_two_noes_does_not_count() -> None:
+    before, after = no(given_on=date(2026, 1, 1)), no(consent_id=ConsentId("n-2"))
+    assert reasons(Scene(consents=(before, yes(), after))) == {R.WITHDRAWN}
+    assert reasons(Scene(consents=(after, yes(), before))) == {R.WITHDRAWN}
+
+
+def test_a_defective_form_for_another_use_is_said_where_there_is_nothing_else() -> None:
+    defective = no(state=ConsentState.INVALIDATED, channels=frozenset({Channel.PRINT}), supersedes=yes().consent_id)
+    assert reasons(Scene(consents=(yes(), defective))) == {R.INVALIDATED}
 
 
 def test_a_no_dated_in_the_future_is_a_no_today() -> None:
@@ -407,6 +438,19 @@ def test_the_forms_of_childhood_count_up_to_the_day_before_the_18th_birthday(bor
 def test_a_picture_of_a_child_wants_a_form_signed_as_an_adult(given: date, said: Reason) -> None:
     scene = kits(people=(child("2008-06-01"),), guardians=(), consents=(yes(KIT, given_on=given),))
     assert reasons(scene) == {said}
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (yes(MOTHER), R.TURNED_18_OWN_CONSENT_NEEDED),
+        (no(MOTHER), R.NO_RECORD),
+        (yes(KIT, kind=biometric().kind), R.NO_RECORD),
+    ],
+    ids=["a guardian agreed", "a guardian objected", "agreed to be matched"],
+)
+def test_what_others_said_for_a_child_is_no_record_of_the_adult(record: Consent, said: Reason) -> None:
+    assert reasons(kits(people=(child("2008-06-01"),), consents=(record,))) == {said}
 
 
 def test_somebody_who_turns_18_between_the_photo_and_the_publication_signs_again() -> None:

@@ -226,6 +226,32 @@ def test_a_guardian_who_loses_responsibility_before_the_publication_cannot_autho
         assert said(kits(guardians=(guardian(pr_ended_on=ends),)))[0] is outcome
 
 
+@pytest.mark.parametrize(
+    ("changed", "outcome"),
+    [
+        ({}, SHOW),
+        ({"child_asked_on": TODAY}, SHOW),
+        ({"child_asked_on": TOMORROW}, HUMAN),
+        ({"child_asked_on": None}, HUMAN),
+        ({"child_asked_by": ""}, HUMAN),
+        ({"child_view": ChildView.NOT_RECORDED}, HUMAN),
+    ],
+    ids=str,
+)
+def test_an_agreement_is_recorded_with_who_asked_and_when(changed: dict[str, Any], outcome: Outcome) -> None:
+    nine = kits(people=(child(AGES["nine"], **(AGREES | changed)),), consents=(yes(MOTHER),))
+    assert said(nine)[0] is outcome
+
+
+def test_a_photo_of_unknown_date_is_asked_about_where_the_forms_are_for_certain_dates() -> None:
+    march: dict[str, Any] = {"events": frozenset(), "photo_from": date(2026, 3, 1)}
+    own, mothers = (replace(c, **march) for c in (yes(KIT), yes(MOTHER)))
+    for forms in ((own, yes(MOTHER)), (yes(KIT), mothers), (own, mothers)):
+        scene = kits(consents=forms, taken=None)
+        assert said(scene) == (HUMAN, {R.PHOTO_DATE_UNKNOWN})
+        assert scene.decide().regions[0].relies_on == ("c-g-mother", "c-p-kit")
+
+
 def test_a_guardian_of_somebody_else_counts_for_nothing() -> None:
     other = replace(guardian(), person_id=PersonId("p-sis"))
     assert said(kits(guardians=(other,)))[1] == {R.NO_GUARDIAN_AUTHORISATION}

@@ -95,7 +95,8 @@ def test_strangers(
     scene = crowd(seen, channel=channel)
     found = (scene if profile else replace(scene, policy=Policy())).decide().regions[0]
     outcome, reason = with_profile if profile and with_profile else default
-    assert (found.outcome, found.reasons[-1]) == (outcome, reason)
+    stranger = (R.UNKNOWN_PERSON,) if outcome in (HUMAN, BLOCK) else ()
+    assert (found.outcome, found.reasons) == (outcome, (*stranger, reason))
     assert found.may_show is (outcome is SHOW)
     assert found.is_child is (age is MAYBE)
 
@@ -138,6 +139,35 @@ def test_nobody_is_decided_about_before_a_human_said_who_they_are(
     found = scene.decide()
     assert (found.regions[0].outcome, found.regions[0].reasons) == (HUMAN, said)
     assert (R.CHILD_REDACTION_SIGNOFF in found.reasons) is (person == KIT)
+
+
+@pytest.mark.parametrize(
+    ("person", "age", "is_child"),
+    [
+        (ADA, YES, False),
+        (ADA, MAYBE, True),
+        (KIT, YES, True),
+        (None, MAYBE, True),
+        (None, YES, False),
+        (None, OPEN, False),
+    ],
+)
+def test_a_face_that_may_be_a_childs_is_treated_so_before_it_is_confirmed(
+    person: PersonId | None, age: AgeSeen, is_child: bool
+) -> None:
+    scene = Scene(people=(adult(), child()), regions=(region(person, age=age, suggested=True),))
+    assert scene.decide().regions[0].is_child is is_child
+
+
+def test_somebody_of_unknown_age_is_covered_as_a_possible_child_whatever_they_look_like() -> None:
+    unknown = Scene(people=(adult(over18_confirmed_on=None),), gates={"child_cover_checked_by": None})
+    assert unknown.decide().reasons == {R.AGE_UNKNOWN, R.NO_RECORD, R.CHILD_REDACTION_SIGNOFF}
+
+
+def test_an_adult_needs_neither_check_of_children() -> None:
+    unchecked = {"child_checklist": GateAnswer.NOT_ANSWERED, "child_cover_checked_by": None}
+    assert Scene(consents=(yes(),), gates=unchecked).decide().verdict is Verdict.EXPORT_AS_IS
+    assert Scene(gates=unchecked).decide().verdict is Verdict.EXPORT_WITH_REDACTIONS
 
 
 def test_one_confirmed_face_does_not_vouch_for_another() -> None:
