@@ -6,7 +6,7 @@ enrolled for matching, and matching is off until the register holds a DPIA refer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -53,6 +53,12 @@ class Policy:
     verbal_adult: VerbalAdult = VerbalAdult.ASK
     default_duration_years: int = 3
     sponsor_projects: frozenset[str] = frozenset()
+
+    @property
+    def stated(self) -> str:
+        """Every choice in words that are the same in every process; a set prints in another order in each."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return repr({name: sorted(v) if isinstance(v, frozenset) else v for name, v in values.items()})
 
     def __post_init__(self) -> None:
         if self.child_written_consent_age not in (0, 12, 13, 16):
