@@ -1,7 +1,7 @@
 """What an institution may choose (consent-rules, section 9). Every default is the careful choice.
 
 Not here because they are not choices: under-18s follow the child rules, a child is never named, nobody under 18 is
-enrolled for matching, and matching is off until the register holds a DPIA reference.
+enrolled for matching, and matching is off until the register holds a DPIA reference. `profile` reads these choices.
 """
 
 from __future__ import annotations

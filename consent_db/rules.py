@@ -5,8 +5,8 @@ Promise: nobody is shown unless a person confirmed who they are and a current, e
 unanswered or contradictory is covered, asked about, or stops the photo. Everybody under 18 on the publication date
 falls under the all-parties rule. consent-rules, sections 3 and 4, is the law here.
 
-Not promised: that the people in the photo were all found, that forms say what was recorded of them, that the answers
-of humans are right, or that a release's conditions were kept. This is policy, not legal advice.
+Not promised: that the people in the photo were all found, that forms say what was recorded of them, or that the
+answers of humans are right. This is policy, not legal advice.
 
 The parts: `scope` (does a record cover a use), `adults`, `children`, `gates` (the whole photo), `approval` (who may
 answer what is left), `matching` (whose face may be compared), `reasons`, `ages`.

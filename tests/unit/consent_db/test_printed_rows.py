@@ -4,6 +4,7 @@ import ast
 import re
 from pathlib import Path
 
+from consent_db.reasons import Reason
 from tests.shared import shared_folder
 
 ROW = re.compile(r"[A-Z][0-9]{2}")
@@ -39,3 +40,15 @@ def test_every_printed_row_is_a_test() -> None:
     rows = printed()
     assert len(rows) > 90
     assert rows - in_test_names() == set()
+
+
+def test_every_printed_reason_can_be_given() -> None:
+    """Section 5; `GUARDIAN_*` and `CHILD_*` stand for the six ways in which a party's form can fail."""
+    page = (shared_folder() / "consent-rules.md").read_text(encoding="utf-8")
+    section = page.split("\n## 5. ")[1].split("\n## 6. ")[0]
+    codes = set(re.findall(r"^\| ([A-Z][A-Z0-9_]+) \|", section, re.MULTILINE))
+    failures = ["EVIDENCE_MISSING", "VERBAL_ONLY", "EXPIRED", "CHANNEL_NOT_COVERED"]
+    failures += ["PURPOSE_NOT_COVERED", "PHOTO_NOT_COVERED"]
+    codes |= {f"{party}_{failure}" for party in ("GUARDIAN", "CHILD") for failure in failures}
+    assert len(codes) >= 70
+    assert codes - {reason.value for reason in Reason} == set()
