@@ -46,6 +46,12 @@ def test_a_snapshot_knows_who_is_in_it() -> None:
     assert not snapshot.known(KIT)
 
 
+def test_a_policy_states_every_choice_and_sets_in_order() -> None:
+    said = Policy(sponsor_projects=frozenset({"b", "a", "c"})).stated
+    assert "'sponsor_projects': ['a', 'b', 'c']" in said
+    assert "'default_duration_years': 3" in said
+
+
 def test_ids_are_short_and_random() -> None:
     ids = {new_id("p") for _ in range(100)}
     assert len(ids) == 100
