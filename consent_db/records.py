@@ -191,6 +191,7 @@ class Guardian:
     """Somebody who acts for a person under 18. `pr` is parental responsibility.
 
     A guardian whose responsibility ended (`pr_active` false, or `pr_ended_on` reached) can neither authorise nor veto.
+    Responsibility is verified where it is said how (`pr_basis`), by whom and on which day it was checked.
     """
 
     guardian_id: GuardianId = field(default_factory=_guardian_id)
@@ -208,7 +209,8 @@ class Guardian:
         return self.pr_active and (self.pr_ended_on is None or day < self.pr_ended_on)
 
     def is_verified_on(self, day: date) -> bool:
-        return bool(self.pr_verified_by) and self.pr_verified_on is not None and self.pr_verified_on <= day
+        said = bool(self.pr_basis.strip() and self.pr_verified_by.strip())
+        return said and self.pr_verified_on is not None and self.pr_verified_on <= day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -251,7 +251,7 @@ def _digest(
         (order.publication.event, sorted(order.publication.named_people)),
         sorted(order.publication.other_controllers),
         order.preset.name,
-        repr(order.policy),
+        order.policy.stated,
         repr(order.detect),
         order.decide.style,
         sorted(order.decide.allowed_words),

@@ -48,6 +48,7 @@ def test_a_withdrawal_for_one_channel_or_photo_leaves_the_other_exports() -> Non
     web_only = recalls(ALL, ADA, RECEIVED, channels=frozenset({Channel.WEBSITE}))
     assert [r.export_id for r in web_only] == ["web"]
     assert recalls(ALL, ADA, RECEIVED, photo_ids=frozenset({"img2"})) == ()
+    assert recalls(ALL, ADA, RECEIVED, photo_ids=frozenset({"img1"})) == recalls(ALL, ADA, RECEIVED)
 
 
 def test_an_export_already_taken_down_asks_for_nothing_more() -> None:
