@@ -11,10 +11,11 @@ import pytest
 
 from app.domain.outcome import Failed, FailureCode
 from app.domain.photo import Reveals
-from app.imaging.decode import Decoded, Limits, read
 from app.imaging.encode import jpeg
 from app.imaging.formats import sniff
 from app.imaging.metadata import reveals
+from app.imaging.picture import Decoded, Limits
+from app.imaging.read import read
 from app.imaging.walk import problems
 from tests.shared import shared_folder
 
