@@ -32,7 +32,7 @@ if sys.platform == "win32":
 else:
     _NO_WINDOW = 0
 
-SECONDS: Final = 120.0
+SECONDS: Final = 180.0
 """For one photo; one of 200 megapixels takes about a tenth of that on two slow cores."""
 
 Stop = Callable[[], bool]
