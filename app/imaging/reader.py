@@ -5,15 +5,14 @@ photo it gives up what it does not need. On Linux and macOS it can open no file 
 further file descriptor), write nothing to disk and leave no core dump; on Linux its memory is bounded too. Whatever a
 decoder prints goes nowhere.
 
-Does not promise: that a decoder which is taken over by a photo tells the truth about the photos after it, until the
-process is replaced. On Windows and macOS memory is bounded only by what a photo's header says, which is looked at
-before anything is unpacked; on Windows files and connections could still be opened. Time is bounded from outside
-(`child`), everywhere.
+Does not promise: a prison. A decoder that is taken over by a photo may lie about the photos after it, until the process
+is replaced, and may do to the user's other processes what the system lets any program do that opens nothing. On Windows
+and macOS memory is bounded only by what a photo's header says, which is looked at before anything is unpacked; on
+Windows files and connections could still be opened. Time is bounded from outside (`child`), everywhere.
 """
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -48,7 +47,6 @@ def serve(memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which then ends this process.
     wishes, answers = _streams()
     warnings.simplefilter("ignore")
-    logging.disable()
     for name in _NEEDED_LATER:
         import_module(name)
     _give_up(memory)

@@ -203,12 +203,15 @@ def test_an_answer_given_in_advance_is_not_taken_for_that_of_the_next_photo() ->
 
 
 @pytest.mark.parametrize(
-    "command", [("/nowhere/at/all",), (sys.executable, "-c", "raise SystemExit(1)"), (sys.executable, "-c", "pass")]
+    "command", [("/nowhere/at/all",), (sys.executable, "-c", "raise SystemExit('noise')"), (sys.executable, "-c", "")]
 )
-def test_a_reader_that_does_not_start_is_said_to_be_missing(command: tuple[str, ...]) -> None:
+def test_a_reader_that_does_not_start_is_said_to_be_missing(
+    command: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
     failed = Readers(command).picture(PHOTO)
     assert isinstance(failed, Failed)
     assert failed.code is FailureCode.READER_MISSING
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_photo_can_be_given_up_while_it_is_read() -> None:
