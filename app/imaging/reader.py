@@ -33,13 +33,7 @@ CPU_SECONDS: Final = 300
 """For one photo, where the program that would stop the reader is gone."""
 
 # What the libraries would load with the first photo that needs it, when no file can be opened any more.
-_NEEDED_LATER: Final = (
-    "encodings.utf_16",
-    "encodings.utf_16_be",
-    "encodings.utf_16_le",
-    "encodings.utf_32",
-    "_strptime",
-)
+_NEEDED_LATER: Final = ("encodings.utf_16_be", "encodings.utf_16_le")
 
 
 def serve(memory: int) -> None:

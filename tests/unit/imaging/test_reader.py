@@ -10,9 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import PhotoFormat
+from app.domain.photo import PhotoFormat, Reveals
 from app.imaging import read as read_module
 from app.imaging.child import Child
 from app.imaging.decode import decode_bytes
@@ -380,6 +381,11 @@ def test_nothing_is_loaded_with_a_photo_for_which_a_file_would_have_to_be_opened
         "    first(data, limits); decode.reveals_of(data)\n"
         "    return says(' '.join(sorted(set(sys.modules) - known)))"
     )
+    comment = Image.Exif()
+    comment.get_ifd(0x8769)[0x9286] = b"UNICODE\x00" + "Ada".encode("utf-16-le")
+    little = comment.tobytes()
+    comment.endian = ">"
+    comment.get_ifd(0x8769)[0x9286] = b"UNICODE\x00" + "Ada".encode("utf-16-be")
     rich = exif(6)
     with planted(before=before) as readers:
         for data in (
@@ -394,8 +400,31 @@ def test_nothing_is_loaded_with_a_photo_for_which_a_file_would_have_to_be_opened
             file_of(scene(), "GIF"),
             heic(scene(), exif=rich),
             PHOTO[:-30],
+            file_of(scene(), "JPEG", exif=little),
+            file_of(scene(), "JPEG", exif=comment.tobytes(), xmp=packet("iso-8859-2").encode("utf-8")),
+            file_of(scene(), "JPEG", xmp=packet("utf-16").encode("utf-16")),
         ):
             assert said(readers.picture(data)) == ""
+
+
+def packet(encoding: str) -> str:
+    """An XMP packet that says it is in some encoding."""
+    return (
+        f'<?xml version="1.0" encoding="{encoding}"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
+        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:tiff="http://ns.adobe.com/'
+        'tiff/1.0/" tiff:Make="Łódź"/></rdf:RDF></x:xmpmeta>'
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-2", "nonsense"])
+def test_no_encoding_that_a_packet_declares_stops_the_photo_or_its_reader(encoding: str) -> None:
+    told = packet(encoding).encode("utf-16" if encoding == "utf-16" else "utf-8")
+    data = file_of(scene(), "JPEG", xmp=told)
+    with planted() as readers:
+        assert Reveals.CAMERA in seen(readers.picture(data)).removed
+        found = readers.reveals(data)
+    assert isinstance(found, tuple)
+    assert [r.value for r in found if r.kind is Reveals.CAMERA] == ["Łódź"]
 
 
 def test_the_program_s_own_readers_are_this_program(tmp_path: Path) -> None:
