@@ -15,7 +15,7 @@ from PIL import Image
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoFormat, Reveals
 from app.imaging import read as read_module
-from app.imaging.child import Child
+from app.imaging.child import Child, command
 from app.imaging.decode import decode_bytes
 from app.imaging.metadata import reveals
 from app.imaging.picture import Limits, Picture
@@ -433,6 +433,11 @@ def test_the_program_s_own_readers_are_this_program(tmp_path: Path) -> None:
     assert not isinstance(read(path), Failed)
     (child, *_) = read_module._readers._idle
     assert list(child._process.args)[-2:-1] == ["--reader"]  # type: ignore[arg-type]  # a tuple, as it was given
+
+
+def test_a_packed_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert command(LIMITS)[:2] == (sys.executable, "--reader")
 
 
 def test_limits_are_those_of_the_call(tmp_path: Path) -> None:
