@@ -107,6 +107,10 @@ class Child:
             answer = self._asked({"wish": "reveals"}, data)
             return wire.failed_in(answer, file) or wire.revelations_in(answer)
 
+    @property
+    def lives(self) -> bool:
+        return self._process.poll() is None
+
     def close(self) -> None:
         """End the process. May be called twice."""
         self._process.kill()

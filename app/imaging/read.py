@@ -62,8 +62,8 @@ class Readers:
 
     def close(self) -> None:
         """End the processes that have nothing to do."""
-        while self._idle:
-            self._idle.pop().close()
+        while child := self._one_idle():
+            child.close()
 
     def _asked(self, ask: Callable[[Child], T], file: str) -> T | Failed:
         try:
@@ -73,10 +73,22 @@ class Readers:
             code, message, next_action = _LOST[lost.loss]
             return Failed(file, Step.INGEST, code, message, next_action)
 
+    def _one_idle(self) -> Child | None:
+        """One that can be asked; the system may have ended others, which is no photo's fault."""
+        while True:
+            try:
+                # At once: between a look and a grasp another thread could take it.
+                child = self._idle.pop()
+            except IndexError:
+                return None
+            if child.lives:
+                return child
+            child.close()
+
     @contextlib.contextmanager
     def _child(self) -> Iterator[Child]:
         with self._free:
-            child = self._idle.pop() if self._idle else Child(self._command, self._seconds)
+            child = self._one_idle() or Child(self._command, self._seconds)
             try:
                 yield child
             except BaseException:
