@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from app import __version__
@@ -13,10 +15,25 @@ from app.cli.scan import scan
 from app.cli.verify import verify
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(__version__, prog_name="assent")
-def assent() -> None:
-    """Clear photographs: nobody appears in them without a current, written yes."""
+@click.pass_context
+def assent(context: click.Context) -> None:
+    """Clear photographs: nobody appears in them without a current, written yes.
+
+    Without a command the window opens.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(gui, folder=None)
+
+
+@assent.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+def gui(folder: Path | None) -> None:
+    """Open the window, for the photos in FOLDER where one is given."""
+    from app.gui.program import run  # noqa: PLC0415 - Qt is not needed, and may not even load, for the other commands
+
+    raise SystemExit(run(folder))
 
 
 for command in (clear, scan, inspect, verify, register, demo):

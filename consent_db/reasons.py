@@ -88,6 +88,7 @@ class Reason(StrEnum):
     BACKGROUND_ISSUE_OPEN = "BACKGROUND_ISSUE_OPEN"
     TEXT_NOT_CLEARED = "TEXT_NOT_CLEARED"
     CODE_NOT_CLEARED = "CODE_NOT_CLEARED"
+    COVERED_BY_HAND = "COVERED_BY_HAND"
     METADATA_NOT_CLEAN = "METADATA_NOT_CLEAN"
     REDACTION_NOT_VERIFIED = "REDACTION_NOT_VERIFIED"
 
@@ -296,6 +297,7 @@ _WORDS: dict[Reason, tuple[str, str]] = {
         "A QR or bar code that nobody has cleared.",
         "Leave it covered, or say that it may be read.",
     ),
+    Reason.COVERED_BY_HAND: ("Somebody marked this area to be covered.", "Remove the mark if it need not be covered."),
     Reason.METADATA_NOT_CLEAN: ("Hidden data is still in the file.", "Do not use the file; export it again."),
     Reason.REDACTION_NOT_VERIFIED: (
         "The cover did not pass the re-check.",

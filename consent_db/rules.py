@@ -31,6 +31,7 @@ from consent_db.scope import Use, last_day
 from consent_db.snapshot import ConsentSnapshot
 
 __all__ = [
+    "VERDICTS",
     "AgeSeen",
     "Crowd",
     "Decision",
@@ -56,7 +57,7 @@ __all__ = [
     "may_match",
 ]
 
-_VERDICTS = {
+VERDICTS = {
     Outcome.SHOW: Verdict.EXPORT_AS_IS,
     Outcome.REDACT: Verdict.EXPORT_WITH_REDACTIONS,
     Outcome.HUMAN: Verdict.NEEDS_DECISION,
@@ -77,7 +78,7 @@ def decide(
     gates = decide_gates(regions, use)
     worst = max(*(region.outcome for region in regions), *(gate.outcome for gate in gates))
     days = [r.last_day for r in regions if r.outcome is Outcome.SHOW and r.last_day is not None]
-    return Decision(_VERDICTS[worst], regions, gates, min(days, default=None))
+    return Decision(VERDICTS[worst], regions, gates, min(days, default=None))
 
 
 def _decide_region(region: Region, use: Use) -> RegionDecision:

@@ -98,6 +98,26 @@ class Store:
         connection.backup(self._db, target, passphrase)
         self._evidence.copy_to(folder)
 
+    def event_key(self, event: str) -> bytes:
+        """The key that an event's file is encrypted with; made when it is first asked for.
+
+        Raises `CannotWrite` where there is none yet and the register is open for reading only.
+        """
+        owner = f"event {event}"
+        with connection.translated():
+            found = self._db.execute("SELECT key FROM keys WHERE owner = ?", [owner]).fetchone()
+        if found is not None:
+            return bytes(found[0])
+        key = new_key()
+        with self._change("add-event", event, decides=False):
+            self._db.table("keys").insert({"owner": owner, "key": key})
+        return key
+
+    def forget_event(self, event: str) -> None:
+        """Destroys the key of an event, so that nobody can read its file any more."""
+        with self._change("forget-event", event, decides=False):
+            self._db.table("keys").delete_where("owner = ?", [f"event {event}"])
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """Makes several changes one: all of them are kept, or none."""

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     FACE = "face"
     TEXT = "text"
     CODE = "code"
+    AREA = "area"
 
 
 @dataclass(frozen=True, slots=True)

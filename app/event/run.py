@@ -51,7 +51,7 @@ from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
-_VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "dlib-bin", "rapidocr", "pillow", "zxing-cpp")
+_VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "rapidocr", "pillow", "zxing-cpp")
 
 
 class OutputInTheWay(Exception):

@@ -92,8 +92,15 @@ class Child:
 
     def picture(self, data: bytes, limits: Limits, stop: Stop, file: str) -> Picture | Failed:
         """The first picture in `data`, or why it cannot be used. Raises LostError."""
+        return self._picture("picture", data, limits, stop, file)
+
+    def thumbnail(self, data: bytes, limits: Limits, stop: Stop, file: str) -> Picture | Failed:
+        """The small picture that is embedded in `data`; Failed (EMPTY) where there is none. Raises LostError."""
+        return self._picture("thumbnail", data, limits, stop, file)
+
+    def _picture(self, wish: str, data: bytes, limits: Limits, stop: Stop, file: str) -> Picture | Failed:
         with self._watched(stop):
-            answer = self._asked({"wish": "picture", "limits": wire.of_limits(limits)}, data)
+            answer = self._asked({"wish": wish, "limits": wire.of_limits(limits)}, data)
             failed = wire.failed_in(answer, file)
             if failed is not None:
                 return failed

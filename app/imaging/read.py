@@ -56,6 +56,10 @@ class Readers:
         """The first picture in `data`, or why it cannot be used; `file` is only repeated in `Failed`."""
         return self._asked(lambda child: child.picture(data, limits, stop, file), file)
 
+    def thumbnail(self, data: bytes, limits: Limits = LIMITS, *, file: str = "") -> Picture | Failed:
+        """The small picture that is embedded in `data`; Failed (EMPTY) where there is none."""
+        return self._asked(lambda child: child.thumbnail(data, limits, _never, file), file)
+
     def reveals(self, data: bytes, stop: Stop = _never, *, file: str = "") -> tuple[Revelation, ...] | Failed:
         """Everything that the bytes of a photo give away beside its pixels, or why that cannot be said."""
         return self._asked(lambda child: child.reveals(data, stop, file), file)
@@ -169,6 +173,15 @@ def reveals_in(path: Path, limits: Limits = LIMITS) -> tuple[Revelation, ...] | 
     except UnfitError as trouble:
         return trouble.failed(str(path))
     return _readers.reveals(data, file=str(path))
+
+
+def thumbnail_in(path: Path, limits: Limits = LIMITS) -> Picture | Failed:
+    """The small picture that is hidden in the photo at `path`; Failed (EMPTY) where there is none."""
+    try:
+        data = _bytes_of(path, limits)
+    except UnfitError as trouble:
+        return trouble.failed(str(path))
+    return _readers.thumbnail(data, limits, file=str(path))
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:

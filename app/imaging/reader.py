@@ -24,6 +24,7 @@ from typing import BinaryIO, Final
 from app.domain.outcome import Failed
 from app.imaging import wire
 from app.imaging.decode import decode_bytes, reveals_of
+from app.imaging.metadata import thumbnail
 from app.imaging.picture import Limits
 
 if sys.platform != "win32":
@@ -88,6 +89,8 @@ def _answer(wishes: BinaryIO, answers: BinaryIO) -> None:
         said = wire.of_failed(found) if isinstance(found, Failed) else wire.of_revelations(found)
         _write(answers, wire.start(wish.number, said, 0))
         return
+    if wish.fields["wish"] == "thumbnail":
+        data = thumbnail(data) or b""
     picture = decode_bytes(data, Limits(**wish.fields["limits"]))
     if isinstance(picture, Failed):
         _write(answers, wire.start(wish.number, wire.of_failed(picture), 0))

@@ -14,6 +14,7 @@ from app.domain.export import Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Photo, PhotoId
+from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
 from app.imaging.pixels import Pixels
@@ -42,6 +43,15 @@ class Task:
     source: str
     photo_id: PhotoId
     export_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where one export goes, and how large it will be."""
+
+    out: Path
+    name: str
+    preset: Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelTok
         return failed(replace(decoded, file=task.source))
     photo, pixels = decoded.photo, decoded.pixels
     if photo.id != task.photo_id:
-        return failed(_changed(task.source), photo)
+        return failed(changed(task.source), photo)
     cancel.check()
     findings = detect(photo.id, pixels, clearing.detect, models)
     if isinstance(findings, Failed):
@@ -158,22 +168,35 @@ def _export(
     reviewed = unattended(plan, clearing.now)
     if reviewed is None:
         return record
-    staged = stage(pixels, reviewed, clearing.preset, clearing.out, task.export_name)
+    goal = Goal(clearing.out, task.export_name, clearing.preset)
+    return carry_out(record, decoded, reviewed, goal, clearing.against, models, cancel)
+
+
+def carry_out(
+    record: PhotoRecord,
+    decoded: Decoded,
+    reviewed: ReviewedPlan,
+    goal: Goal,
+    against: References,
+    models: Models,
+    cancel: CancelToken,
+) -> PhotoRecord:
+    """Cover, export and prove one photo; `record` with what became of it. What is not proved is set aside."""
+    staged = stage(decoded.pixels, reviewed, goal.preset, goal.out, goal.name)
     if isinstance(staged, Failed):
-        return failed(replace(staged, file=task.source), photo)
+        return failed(replace(staged, file=record.source), decoded.photo)
     try:
         cancel.check()
-        proof = prove(staged.path, pixels, plan, clearing.preset, clearing.against, models)
-        folder = clearing.out if proof.ok else clearing.out / HELD
-        placed = deliver(staged, folder)
+        proof = prove(staged.path, decoded.pixels, reviewed.plan, goal.preset, against, models)
+        placed = deliver(staged, goal.out if proof.ok else goal.out / HELD)
     finally:
         staged.path.unlink(missing_ok=True)
     if isinstance(placed, Failed):
-        return failed(replace(placed, file=task.source), photo)
+        return failed(replace(placed, file=record.source), decoded.photo)
     return replace(
         record,
         outcome=Outcome.DELIVERED if proof.ok else Outcome.HELD,
-        file=placed.path.relative_to(clearing.out).as_posix(),
+        file=placed.path.relative_to(goal.out).as_posix(),
         file_sha256=placed.sha256,
         proof=proof,
     )
@@ -195,7 +218,7 @@ def who_may_be(
     return suggest(models.describer.describe(pixels, findings.faces), against)
 
 
-def _changed(source: str) -> Failed:
+def changed(source: str) -> Failed:
     return Failed(
         source,
         Step.INGEST,

@@ -87,13 +87,13 @@ def decide(
             shown.append(Shown(region.person, face.box, region.reasons, region.relies_on))
         else:
             style = Style.FILL if region.is_child else settings.style
-            marks.append(_mark(face, photo, style, region.reasons))
+            marks.append(mark_of(face, photo, style, region.reasons))
     marks += [
-        _mark(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
+        mark_of(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
         for text in findings.texts
-        if _is_to_cover(text, settings)
+        if is_to_cover(text, settings)
     ]
-    marks += [_mark(code, photo, Style.FILL, (Reason.CODE_NOT_CLEARED,)) for code in findings.codes]
+    marks += [mark_of(code, photo, Style.FILL, (Reason.CODE_NOT_CLEARED,)) for code in findings.codes]
     left = settle(decision, publication)
     return Plan(
         photo_id=photo.id,
@@ -151,7 +151,7 @@ def grown(finding: Face | Text | Code, size: Size) -> Box:
     return clipped
 
 
-def _is_to_cover(text: Text, settings: DecideSettings) -> bool:
+def is_to_cover(text: Text, settings: DecideSettings) -> bool:
     """A line stays readable only where it was read and each of its words is allowed.
 
     Possible text is no line that anybody could read: it is listed, and covered where that was asked for.
@@ -162,7 +162,8 @@ def _is_to_cover(text: Text, settings: DecideSettings) -> bool:
     return not words or not all(word in settings.allowed_words for word in words)
 
 
-def _mark(finding: Face | Text | Code, photo: Photo, style: Style, reasons: tuple[Reason, ...]) -> Mark:
+def mark_of(finding: Face | Text | Code, photo: Photo, style: Style, reasons: tuple[Reason, ...]) -> Mark:
+    """The mark that covers `finding`: grown, and snapped to whole coding blocks of the photo's file."""
     area = grown(finding, photo.size)
     is_face = isinstance(finding, Face)
     return Mark(

@@ -70,7 +70,7 @@ class Models:
 
 def load(cache: Path | None = None) -> Models:
     """Load every model. Raises app.vision.models.ModelError where one is missing or is not the one measured."""
-    return Models(faces=FaceFinder(cache), texts=TextFinder(), describer=FaceDescriber())
+    return Models(faces=FaceFinder(cache), texts=TextFinder(), describer=FaceDescriber(cache))
 
 
 def detect(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: Models) -> Findings | Failed:

@@ -1,1 +1,1 @@
-"""Models: the only owner of OpenCV, ONNX Runtime, dlib, RapidOCR and zxing-cpp."""
+"""Models: the only owner of OpenCV, ONNX Runtime, RapidOCR and zxing-cpp."""

@@ -12,8 +12,9 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import onnxruntime
 
@@ -22,7 +23,7 @@ from app.domain.findings import ModelStamp
 _log = logging.getLogger(__name__)
 
 _CACHE_FORMAT = 1
-"""Raise it when `_with_free_dimensions` changes, so that older cached graphs are not used."""
+"""Raise it when `_with_free_dimensions` or `_from_dlib` makes another graph, so that older ones are not used."""
 _DIGEST_BYTES = 32
 
 
@@ -118,19 +119,31 @@ def session(graph: bytes, threads: int = 1) -> onnxruntime.InferenceSession:
 
 
 def centerface_session(cache: Path | None = None) -> onnxruntime.InferenceSession:
-    """A session for CenterFace that takes any size (multiples of 32).
+    """A session for CenterFace that takes any size (multiples of 32). `cache`: see `_made_once`.
 
     The file asks for 10 photos of 32 x 32 pixels and lists its weights as inputs of the graph, which keeps ONNX Runtime
-    from folding them: it is rewritten once and kept in `cache` (the user's own cache folder where None). A cache that
-    cannot be read, written or trusted costs time, nothing else.
+    from folding them: it is rewritten.
     """
-    original = checked(CENTERFACE)
-    kept = (cache or cache_folder()) / f"centerface-{_CACHE_FORMAT}-{CENTERFACE.sha256[:16]}"
+    return session(_made_once(CENTERFACE, _with_free_dimensions, cache))
+
+
+def describer_session(cache: Path | None = None) -> onnxruntime.InferenceSession:
+    """A session for the face describer: see `dlib_graph` for what it takes and gives. `cache`: see `_made_once`."""
+    return session(_made_once(FACE_DESCRIBER, _from_dlib, cache))
+
+
+def _made_once(model: ModelFile, make: Callable[[bytes], bytes], cache: Path | None) -> bytes:
+    """The graph that `make` makes of the bytes of `model`, kept in `cache` (the user's own cache folder where None).
+
+    Raises ModelError as `checked` does. A cache that cannot be read, written or trusted costs time, nothing else.
+    """
+    original = checked(model)
+    kept = (cache or cache_folder()) / f"{PurePosixPath(model.inside).stem}-{_CACHE_FORMAT}-{model.sha256[:16]}"
     graph = _kept_graph(kept)
     if graph is None:
-        graph = _with_free_dimensions(original)
+        graph = make(original)
         _keep_graph(kept, graph)
-    return session(graph)
+    return graph
 
 
 def cache_folder() -> Path:
@@ -167,7 +180,7 @@ def _keep_graph(path: Path, graph: bytes) -> None:
             Path(beside).unlink(missing_ok=True)
             raise
     except OSError as error:
-        _log.info("the rewritten CenterFace graph could not be kept: %s", error.strerror)
+        _log.info("a graph could not be kept in the cache: %s", error.strerror)
 
 
 def _with_free_dimensions(original: bytes) -> bytes:
@@ -185,3 +198,10 @@ def _with_free_dimensions(original: bytes) -> bytes:
         batch.dim_param, height.dim_param, width.dim_param = "batch", f"{part}_height", f"{part}_width"
     del model.graph.value_info[:]
     return bytes(model.SerializeToString())
+
+
+def _from_dlib(original: bytes) -> bytes:
+    """dlib's own file `original` as a graph."""
+    from app.vision import dlib_file, dlib_graph  # noqa: PLC0415 - brings `onnx`, slow, and needed once per machine
+
+    return dlib_graph.graph(dlib_file.network(original))

@@ -1,4 +1,4 @@
-"""The few threads that run models on tiles, shared by every model and every photo.
+"""The few threads that run models on tiles and faces, shared by every model and every photo.
 
 One thread to a tile and as many tiles at once as there are processors: measured faster than several threads to one tile
 (1.05 times on two free processors, 1.3 to 1.6 times on busy ones, since no thread waits for another in each layer),

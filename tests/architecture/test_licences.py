@@ -48,7 +48,7 @@ def test_nothing_is_named_that_is_not_used() -> None:
 
 def test_closure_reaches_what_dependencies_need(closure: dict[str, Distribution | None]) -> None:
     assert {"pillow", "shiboken6", "numpy", "pyclipper", "pywin32-ctypes", "secretstorage"} <= set(closure)
-    assert not {"pytest", "mypy", "dlib", "opencv-python", "assent"} & set(closure)
+    assert not {"pytest", "mypy", "dlib-bin", "opencv-python", "assent"} & set(closure)
 
 
 def test_a_distribution_without_a_stated_licence_is_not_passed_over(script: dict[str, Any]) -> None:

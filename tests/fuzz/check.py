@@ -69,6 +69,9 @@ def check(data: bytes, readers: Readers, canary: bytes | None = None) -> tuple[s
     told = readers.reveals(data)
     if isinstance(told, Failed) and told.code not in EXPECTED:
         return told.code, f"saying what it gives away: {told.code}"
+    hidden = readers.thumbnail(data, LIMITS)
+    if isinstance(hidden, Failed) and hidden.code not in EXPECTED:
+        return hidden.code, f"reading its hidden picture: {hidden.code}"
     if isinstance(result, Failed):
         return result.code, "" if result.code in EXPECTED else f"reading it: {result.code}"
     return result.format, _export_problem(result, canary)

@@ -19,7 +19,8 @@ from app.imaging.child import Child, command
 from app.imaging.decode import decode_bytes
 from app.imaging.metadata import reveals
 from app.imaging.picture import Limits, Picture
-from app.imaging.read import AT_ONCE, LIMITS, Readers, read, reveals_in
+from app.imaging.read import AT_ONCE, LIMITS, Readers, read, reveals_in, thumbnail_in
+from app.imaging.samples import with_thumbnail
 from tests.unit.imaging.made import (
     decoded,
     exif,
@@ -87,6 +88,18 @@ def test_what_a_photo_gives_away_is_said_by_the_reader_too(tmp_path: Path) -> No
     found = reveals_in(tmp_path / "p.jpg")
     assert found == reveals(data, PhotoFormat.JPEG)
     assert any(revelation.value == "at the lake" for revelation in found)
+
+
+def test_the_hidden_picture_of_a_photo_is_read_by_the_reader(tmp_path: Path) -> None:
+    small = Image.fromarray(np.full((12, 16, 3), 200, np.uint8))
+    data = file_of(scene(), "JPEG", exif=with_thumbnail(exif(1), small))
+    (tmp_path / "p.jpg").write_bytes(data)
+    (tmp_path / "q.jpg").write_bytes(file_of(scene(), "JPEG", exif=exif(1)))
+    assert np.array_equal(seen(thumbnail_in(tmp_path / "p.jpg")).pixels, np.asarray(small))
+    for name, code in (("q.jpg", FailureCode.EMPTY), ("r.jpg", FailureCode.UNREADABLE)):
+        failed = thumbnail_in(tmp_path / name)
+        assert isinstance(failed, Failed)
+        assert failed.code is code
 
 
 def test_of_a_file_that_is_no_photo_or_not_there_nothing_is_said(tmp_path: Path) -> None:

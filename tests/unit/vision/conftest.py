@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from skimage import data
 
+from app.vision.embedding import FaceDescriber
 from app.vision.faces import FaceFinder
 from app.vision.pixels import Pixels
 from app.vision.text import TextFinder
@@ -12,6 +13,11 @@ from app.vision.text import TextFinder
 @pytest.fixture(scope="session")
 def faces(tmp_path_factory: pytest.TempPathFactory) -> FaceFinder:
     return FaceFinder(tmp_path_factory.mktemp("models"))
+
+
+@pytest.fixture(scope="session")
+def describer(tmp_path_factory: pytest.TempPathFactory) -> FaceDescriber:
+    return FaceDescriber(tmp_path_factory.mktemp("models"))
 
 
 @pytest.fixture(scope="session")

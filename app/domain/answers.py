@@ -1,0 +1,117 @@
+"""What people said about one photo: who is in it, what is no face, what else to cover, and whether it may go.
+
+Keys name a finding within its photo: `face-0`, `text-3`, `code-1` in the order of detection, and `own-...` for what a
+person added by hand. Coordinates are upright source pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from app.domain.findings import Kind
+from app.domain.shapes import Shape
+from consent_db.facts import AgeSeen, Gates
+from consent_db.publication import Channel
+from consent_db.records import PersonId
+
+FindingKey = NewType("FindingKey", str)
+
+
+def key_of(kind: Kind, number: int) -> FindingKey:
+    """The key of the finding that detection returned at this place."""
+    return FindingKey(f"{kind.value}-{number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who a face is, as a human said: a person of the register, or nobody in it (None).
+
+    `recognisable` is false only where they attested that nobody could tell who it is; `incidental` is true only where
+    they said that it is somebody of a crowd, neither named nor the focus.
+    """
+
+    person: PersonId | None
+    by: str
+    at: datetime
+    age: AgeSeen = AgeSeen.NOT_ASSESSED
+    recognisable: bool = True
+    incidental: bool = False
+
+
+class Dismissal(StrEnum):
+    """Why a detection need not be covered. It is kept in the record with who said so."""
+
+    NOT_A_FACE = "not_a_face"
+    PICTURE_OF_NOBODY = "picture_of_nobody"
+    NOTHING_READABLE = "nothing_readable"
+    MAY_BE_READ = "may_be_read"
+
+
+DISMISSALS: Mapping[Kind, tuple[Dismissal, ...]] = {
+    Kind.FACE: (Dismissal.NOT_A_FACE, Dismissal.PICTURE_OF_NOBODY),
+    Kind.TEXT: (Dismissal.NOTHING_READABLE, Dismissal.MAY_BE_READ),
+    Kind.CODE: (Dismissal.NOTHING_READABLE, Dismissal.MAY_BE_READ),
+}
+"""Which of them fit which finding. A face of somebody is never dismissed: it is named, or it is covered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A detection that a human called harmless."""
+
+    why: Dismissal
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMark:
+    """Something a human added: a face that detection missed (it is decided like any other), or an area to cover."""
+
+    kind: Kind
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A human's decision where the rules ask for one, for one channel; `note` says what it rests on."""
+
+    channel: Channel
+    show: bool
+    by: str
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Somebody looked at everything in the photo and let it go.
+
+    `saw` is the digest of the findings and answers in front of them (`attended.seen`); `shown` are the people who were
+    to stay visible, by channel: an approval never stretches to somebody who was covered when it was given.
+    """
+
+    by: str
+    at: datetime
+    saw: str
+    shown: Mapping[Channel, frozenset[PersonId]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Everything that people said about one photo so far."""
+
+    faces: Mapping[FindingKey, Answer] = field(default_factory=dict)
+    rejected: Mapping[FindingKey, frozenset[PersonId]] = field(default_factory=dict)
+    dismissed: Mapping[FindingKey, Dismissed] = field(default_factory=dict)
+    own: Mapping[FindingKey, OwnMark] = field(default_factory=dict)
+    settled: Mapping[FindingKey, tuple[Settlement, ...]] = field(default_factory=dict)
+    gates: Gates = field(default_factory=Gates)
+    approval: Approval | None = None
+
+
+NOTHING_SAID = Answers()

@@ -1,0 +1,221 @@
+"""What is written down while somebody works on an event: a list of entries from which everything else follows.
+
+An entry is a fact (`Began`, `Looked`, `Refused`, `Delivered`), or a step that a person took and can take back (`Did`,
+`Undid`, `Redid`). A step is one or more acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from app.domain.answers import Answer, Answers, Approval, Dismissed, FindingKey, OwnMark, Settlement
+from app.domain.export import PRESETS, Preset
+from app.domain.findings import Findings
+from app.domain.outcome import Failed
+from app.domain.photo import Photo, PhotoId
+from consent_db.facts import Gates
+from consent_db.publication import Channel, Publication
+from consent_db.records import PersonId
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One form in which the event's photos go out: where to, and how large."""
+
+    publication: Publication
+    preset_name: str
+
+    @property
+    def preset(self) -> Preset:
+        return PRESETS[self.preset_name]
+
+
+# Acts
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody said who a face is; None takes the answer back."""
+
+    photo: PhotoId
+    finding: FindingKey
+    answer: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedSuggestion:
+    """This face is not this person; the suggestion never returns."""
+
+    photo: PhotoId
+    finding: FindingKey
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class CalledHarmless:
+    """A detection need not be covered; None takes it back."""
+
+    photo: PhotoId
+    finding: FindingKey
+    dismissed: Dismissed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drew:
+    """A mark or a missed face was added, moved or reshaped; None removes it."""
+
+    photo: PhotoId
+    finding: FindingKey
+    mark: OwnMark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A human decided where the rules ask for it."""
+
+    photo: PhotoId
+    finding: FindingKey
+    settlement: Settlement
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredGates:
+    """The questions about the whole photo, as they are answered now."""
+
+    photo: PhotoId
+    gates: Gates
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """Somebody let the photo go; None takes it back."""
+
+    photo: PhotoId
+    approval: Approval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Where the event's photos are going; the first rendition is the one that is reviewed."""
+
+    renditions: tuple[Rendition, ...]
+
+
+PhotoAct = Named | RejectedSuggestion | CalledHarmless | Drew | Settled | AnsweredGates | Approved
+Act = PhotoAct | Arranged
+
+# Entries
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """The event as it was set up; `renditions` stand until somebody changes them."""
+
+    event_id: str
+    title: str
+    folder: str
+    renditions: tuple[Rendition, ...]
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Detection was done with a photo, for exports of `preset_name`; `source` is its path inside the folder."""
+
+    source: str
+    photo: Photo
+    findings: Findings
+    preset_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file of the folder cannot be used."""
+
+    failure: Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An export was proved and placed; `plan` is the digest of the plan that it carries out."""
+
+    photo: PhotoId
+    channel: Channel
+    file: str
+    sha256: str
+    plan: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An export did not pass its proof, or could not be written."""
+
+    photo: PhotoId
+    channel: Channel
+    why: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    acts: tuple[Act, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undid:
+    """The last step that stands was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redid:
+    """The step taken back last stands again."""
+
+
+Entry = Began | Looked | Refused | Delivered | Held | Did | Undid | Redid
+
+
+def applied(answers: Answers, act: PhotoAct) -> Answers:
+    """The answers about the act's photo after it. Everything but an approval ends an earlier approval by itself: what
+    was approved is no longer what is there."""
+    match act:
+        case Named(finding=key, answer=answer):
+            return replace(answers, faces=_with(answers.faces, key, answer))
+        case RejectedSuggestion(finding=key, person=person):
+            rejected = answers.rejected.get(key, frozenset()) | {person}
+            return replace(answers, rejected=_with(answers.rejected, key, rejected))
+        case CalledHarmless(finding=key, dismissed=dismissed):
+            return replace(answers, dismissed=_with(answers.dismissed, key, dismissed))
+        case Drew(finding=key, mark=mark):
+            without = replace(answers, own=_with(answers.own, key, mark))
+            return without if mark is not None else _forgotten(without, key)
+        case Settled(finding=key, settlement=settlement):
+            settled = (*answers.settled.get(key, ()), settlement)
+            return replace(answers, settled=_with(answers.settled, key, settled))
+        case AnsweredGates(gates=gates):
+            return replace(answers, gates=gates)
+        case Approved(approval=approval):
+            return replace(answers, approval=approval)
+
+
+def _forgotten(answers: Answers, key: FindingKey) -> Answers:
+    """Without anything said about a face that was taken away again."""
+    return replace(
+        answers,
+        faces=_with(answers.faces, key, None),
+        dismissed=_with(answers.dismissed, key, None),
+        settled=_with(answers.settled, key, None),
+    )
+
+
+def _with(values: Mapping[FindingKey, Value], key: FindingKey, value: Value | None) -> Mapping[FindingKey, Value]:
+    if value is None:
+        return {k: v for k, v in values.items() if k != key}
+    return {**values, key: value}

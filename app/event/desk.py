@@ -1,0 +1,255 @@
+"""The desk on which an event is reviewed: the event, the register's snapshot, and what follows from both right now.
+
+Faces' descriptors are kept here, in memory, and nowhere else; `close` wipes them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.answers import Answer, Answers, Approval, FindingKey
+from app.domain.findings import Kind, Suggestion
+from app.domain.photo import PhotoId
+from app.domain.plan import ReviewedPlan
+from app.event.acts import Act, Approved, Delivered, Held, Looked, Named, Rendition, applied
+from app.event.event import Event
+from app.event.look import Descriptors
+from app.pipeline.attended import Considered, approved, consider
+from app.pipeline.decide import DecideSettings
+from app.pipeline.groups import FaceRef, groups
+from app.pipeline.match import NOBODY, References, references, suggest
+from consent_db.records import PersonId
+from consent_db.rules import Outcome, Policy, Reason, Verdict
+from consent_db.snapshot import ConsentSnapshot
+
+ASKED_OF_EVERY_PHOTO = frozenset(
+    {
+        Reason.REGION_UNREVIEWED,
+        Reason.PEOPLE_CHECK_NOT_ATTESTED,
+        Reason.WORK_REVEAL_NOT_ASSESSED,
+        Reason.BACKGROUND_NOT_CHECKED,
+    }
+)
+"""Questions that do not make a photo special: reviewing it answers them."""
+
+
+class PhotoState(StrEnum):
+    """What a photo waits for."""
+
+    LOOKING = "looking"
+    TO_REVIEW = "to_review"
+    DECIDE = "decide"
+    MORE_CONSENT = "more_consent"
+    BLOCKED = "blocked"
+    READY = "ready"
+    DELIVERED = "delivered"
+    HELD = "held"
+    FAILED = "failed"
+
+    @property
+    def waits(self) -> bool:
+        """Does it need somebody before it can go?"""
+        return self in (PhotoState.TO_REVIEW, PhotoState.DECIDE, PhotoState.MORE_CONSENT, PhotoState.BLOCKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What naming somebody does: in how many photos they are then shown, and in how many covered, and why."""
+
+    shown: int
+    covered: int
+    why_covered: tuple[Reason, ...]
+
+
+class Desk:
+    """One open event under review. Use it in one thread."""
+
+    def __init__(self, event: Event, snapshot: ConsentSnapshot, policy: Policy, today: date) -> None:
+        self.event = event
+        self.policy = policy
+        self.settings = DecideSettings()
+        self._descriptors: dict[PhotoId, Descriptors] = {}
+        self._suggested: dict[PhotoId, tuple[tuple[Suggestion, ...], ...]] = {}
+        self._considered: dict[tuple[PhotoId, int], Considered] = {}
+        self._against: References = NOBODY
+        self.renew(snapshot, today)
+
+    @property
+    def against(self) -> References:
+        return self._against
+
+    @property
+    def matching(self) -> bool:
+        """Does the register's owner allow faces to be compared?"""
+        return self.snapshot.dpia_reference is not None
+
+    def renew(self, snapshot: ConsentSnapshot, today: date) -> None:
+        """Decides everything anew: the register changed, or the day did."""
+        self.snapshot = snapshot
+        self.today = today
+        self._against = references(snapshot)
+        self._suggested.clear()
+        self._considered.clear()
+        if not self.matching:
+            self._descriptors.clear()
+
+    def forget(self, photos: Iterable[PhotoId] | None = None) -> None:
+        """Decides these photos anew when they are next asked for; all of them where nothing is said."""
+        if photos is None:
+            self._considered.clear()
+            return
+        wanted = frozenset(photos)
+        self._considered = {key: value for key, value in self._considered.items() if key[0] not in wanted}
+
+    def describe(self, photo: PhotoId, descriptors: Descriptors) -> None:
+        """What the faces of a photo look like, in the order in which they were found; memory only."""
+        if self.matching:
+            self._descriptors[photo] = descriptors
+            self._suggested.pop(photo, None)
+            self.forget((photo,))
+
+    @property
+    def described(self) -> frozenset[PhotoId]:
+        """The photos whose faces can be compared."""
+        return frozenset(self._descriptors)
+
+    def close(self) -> None:
+        """Wipes what is known of strangers' faces and closes the event."""
+        for descriptors in self._descriptors.values():
+            for descriptor in descriptors:
+                if descriptor is not None and descriptor.flags.writeable:
+                    descriptor.fill(0)
+        self._descriptors.clear()
+        self.event.close()
+
+    # What follows
+
+    def considered(self, photo: PhotoId, rendition: int = 0) -> Considered:
+        """What becomes of the photo in a rendition of the event; KeyError where nobody looked at it yet."""
+        found = self._considered.get((photo, rendition))
+        if found is None:
+            found = self._consider(photo, self.event.answers(photo), self.event.renditions[rendition])
+            self._considered[photo, rendition] = found
+        return found
+
+    def state(self, photo: PhotoId) -> PhotoState:
+        """Of the first rendition, which is the one under review."""
+        considered = self.considered(photo)
+        answers = self.event.answers(photo)
+        reviewed = approved(considered, answers)
+        export = self.event.export(photo, considered.plan.publication.channel)
+        if reviewed is not None:
+            if isinstance(export, Held):
+                return PhotoState.HELD
+            if isinstance(export, Delivered) and export.plan == looks_of(reviewed):
+                return PhotoState.DELIVERED
+            return PhotoState.READY
+        if considered.verdict is Verdict.BLOCK:
+            return PhotoState.BLOCKED
+        if any(item.suggestions for item in considered.items) or _special(considered):
+            return PhotoState.DECIDE
+        if any(_lacks_consent(item.person, item.outcome, item.settled is not None) for item in considered.items):
+            return PhotoState.MORE_CONSENT
+        return PhotoState.TO_REVIEW
+
+    def reviewed(self, photo: PhotoId, rendition: int) -> ReviewedPlan | None:
+        """The plan as it was let through, or None where the photo may not go out in this rendition."""
+        return approved(self.considered(photo, rendition), self.event.answers(photo))
+
+    def approval(self, photo: PhotoId, by: str, at: datetime) -> tuple[Act, ...] | tuple[Reason, ...]:
+        """The acts that let the photo go, or why it may not yet.
+
+        Faces that nobody named become nobody in the register, and are covered: whoever approves has looked at them.
+        """
+        answers = self.event.answers(photo)
+        acts: list[Act] = []
+        for item in self.considered(photo).unanswered_faces:
+            named = Named(photo, item.key, Answer(None, by, at))
+            acts.append(named)
+            answers = applied(answers, named)
+        after = [self._consider(photo, answers, rendition) for rendition in self.event.renditions]
+        if after[0].plan.stops:
+            return after[0].plan.stops
+        shown = {c.plan.publication.channel: c.people_shown for c in after}
+        acts.append(Approved(photo, Approval(by, at, after[0].seen, shown)))
+        return tuple(acts)
+
+    def unnamed_groups(self) -> tuple[tuple[FaceRef, ...], ...]:
+        """Groups of look-alike faces that nobody has said anything of, the largest first."""
+        faces = []
+        for photo, described in self._descriptors.items():
+            if photo not in self.event.looked:
+                continue
+            answers = self.event.answers(photo)
+            for n, descriptor in enumerate(described):
+                key = FindingKey(f"{Kind.FACE.value}-{n}")
+                if descriptor is not None and key not in answers.faces and key not in answers.dismissed:
+                    faces.append((FaceRef(photo, key), descriptor))
+        return groups(faces)
+
+    def suggestions_for(self, group: Sequence[FaceRef]) -> tuple[Suggestion, ...]:
+        """Who the faces of a group may be, each person once with their nearest face."""
+        best: dict[PersonId, Suggestion] = {}
+        for ref in group:
+            item = self.considered(ref.photo).item(ref.finding)
+            for suggestion in item.suggestions if item is not None else ():
+                if suggestion.person not in best or suggestion.distance < best[suggestion.person].distance:
+                    best[suggestion.person] = suggestion
+        return tuple(sorted(best.values(), key=lambda s: s.distance))
+
+    def consequence(self, group: Sequence[FaceRef], answer: Answer) -> Consequence:
+        """What becomes of these faces once they are answered so; nothing is changed."""
+        shown, covered = 0, 0
+        why: list[Reason] = []
+        for ref in group:
+            answers = applied(self.event.answers(ref.photo), Named(ref.photo, ref.finding, answer))
+            item = self._consider(ref.photo, answers, self.event.renditions[0]).item(ref.finding)
+            if item is None:
+                continue
+            if item.outcome is Outcome.SHOW:
+                shown += 1
+            else:
+                covered += 1
+                why += item.reasons
+        return Consequence(shown, covered, tuple(dict.fromkeys(why)))
+
+    def _consider(self, photo: PhotoId, answers: Answers, rendition: Rendition) -> Considered:
+        looked: Looked = self.event.looked[photo]
+        publication = rendition.publication
+        if publication.event is None:
+            publication = replace(publication, event=self.event.began.title)
+        return consider(
+            looked.photo,
+            looked.findings,
+            self._suggestions(photo),
+            answers,
+            self.snapshot,
+            publication,
+            self.policy,
+            self.today,
+            self.settings,
+        )
+
+    def _suggestions(self, photo: PhotoId) -> tuple[tuple[Suggestion, ...], ...]:
+        if photo not in self._suggested:
+            self._suggested[photo] = suggest(self._descriptors.get(photo, ()), self._against)
+        return self._suggested[photo]
+
+
+def looks_of(reviewed: ReviewedPlan) -> str:
+    """What an export looks like: two plans with the same marks give the same file, whatever they rest on."""
+    marks = [(m.kind, m.box.as_list(), m.style, m.face_width) for m in reviewed.plan.marks]
+    return hashlib.sha256(repr((reviewed.plan.photo_id, marks)).encode()).hexdigest()
+
+
+def _special(considered: Considered) -> bool:
+    """Is there a question beyond those that are asked of every photo?"""
+    return any(reason not in ASKED_OF_EVERY_PHOTO for reason in considered.plan.stops)
+
+
+def _lacks_consent(person: PersonId | None, outcome: Outcome, settled: bool) -> bool:
+    return person is not None and outcome is not Outcome.SHOW and not settled

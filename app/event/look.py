@@ -1,0 +1,85 @@
+"""Looking at an event's photos in the background: decoding, finding, and where matching is on, describing faces."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.domain.findings import Findings
+from app.domain.outcome import Failed
+from app.domain.photo import PhotoId
+from app.event.acts import Looked, Refused
+from app.imaging.picture import Limits
+from app.imaging.read import read
+from app.jobs.cancel import CancelToken
+from app.jobs.progress import OnProgress, Progress
+from app.jobs.window import in_window
+from app.pipeline.detect import DetectSettings, Models, detect
+from app.vision.embedding import Descriptor
+
+Descriptors = tuple[Descriptor | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One file to look at. `known` are the findings of an earlier day, which are not searched for again."""
+
+    path: Path
+    source: str
+    known: Findings | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """What was seen: the entry for the event (None where it has it), and, in memory only, what faces look like."""
+
+    photo: PhotoId | None
+    entry: Looked | Refused | None
+    descriptors: Descriptors
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """What all looks of one event share. `describe`: matching is on, so faces are described."""
+
+    settings: DetectSettings
+    describe: bool
+    limits: Limits
+
+
+def look_at_all(
+    sights: Iterable[Sight],
+    total: int,
+    looking: Looking,
+    models: Callable[[], Models],
+    cancel: CancelToken,
+    on_progress: OnProgress,
+) -> Iterator[Look]:
+    """A look at each file as it is finished; `models` is called once, in the thread that needs them first."""
+    started = time.monotonic()
+    trouble = 0
+    finished = in_window(lambda sight: look_at(sight, looking, models(), cancel), sights, cancel)
+    for done, (_, look) in enumerate(finished, start=1):
+        trouble += isinstance(look.entry, Refused)
+        on_progress(Progress(done, trouble, total, time.monotonic() - started))
+        yield look
+
+
+def look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken) -> Look:
+    cancel.check()
+    decoded = read(sight.path, looking.limits, lambda: cancel.cancelled)
+    cancel.check()
+    if isinstance(decoded, Failed):
+        return Look(None, Refused(replace(decoded, file=sight.source)), ())
+    cancel.check()
+    photo, pixels = decoded.photo, decoded.pixels
+    known = sight.known if sight.known is not None and sight.known.photo_id == photo.id else None
+    findings = known or detect(photo.id, pixels, looking.settings, models)
+    if isinstance(findings, Failed):
+        return Look(photo.id, Refused(replace(findings, file=sight.source)), ())
+    cancel.check()
+    described = tuple(models.describer.describe(pixels, findings.faces)) if looking.describe else ()
+    entry = None if known else Looked(sight.source, photo, findings, looking.settings.preset.name)
+    return Look(photo.id, entry, described)

@@ -1,0 +1,341 @@
+"""The photo under review: zoomed and moved freely, covered as it will be exported, each mark outlined and numbered.
+
+Coordinates of the scene are upright source pixels. What the canvas draws over the photo is what the export does: every
+mark is filled with the same flat colour. Nothing can be done here that the list beside it cannot do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsPathItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from app.domain.answers import FindingKey
+from app.domain.geometry import Box, Size
+from app.domain.shapes import Shape, ShapeKind
+from app.gui.mark_item import Handle, MarkItem
+from app.gui.minimap import Minimap
+from app.gui.theme import colours
+from app.imaging.cover import FILL_COLOUR
+from app.pipeline.attended import Item
+
+LARGEST_ZOOM = 8.0
+STEP = 1.25
+SMALLEST_DRAWN = 4.0
+
+
+class Tool(Enum):
+    """What the mouse does."""
+
+    SELECT = "select"
+    RECTANGLE = "rectangle"
+    ELLIPSE = "ellipse"
+    FREEHAND = "freehand"
+    FACE = "face"
+
+
+class Canvas(QGraphicsView):
+    """`selected` carries the key of the mark that was clicked, `drawn` the shape of a new one, `pointed` where a missed
+    face was clicked, `reshaped` an own mark's new shape."""
+
+    selected = Signal(str)
+    drawn = Signal(Shape, Tool)
+    pointed = Signal(float, float)
+    reshaped = Signal(str, Shape)
+    tool_changed = Signal(Tool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setScene(QGraphicsScene(self))
+        self.setAccessibleName(self.tr("Photo"))
+        self.setAccessibleDescription(self.tr("The list of marks beside it says the same in words."))
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setDragMode(QGraphicsView.DragMode.NoDrag)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self._photo = PhotoItem()
+        self.scene().addItem(self._photo)
+        self._marks: dict[FindingKey, MarkItem] = {}
+        self._sketch: QGraphicsPathItem | None = None
+        self._points: list[QPointF] = []
+        self._dragged_from: QPoint | None = None
+        self._held: tuple[FindingKey, Handle, QPointF] | None = None
+        self._fitted = True
+        self.tool = Tool.SELECT
+        self._minimap = Minimap(self)
+        self._minimap.centred.connect(self.centerOn)
+        self.horizontalScrollBar().valueChanged.connect(self._show_minimap)
+        self.verticalScrollBar().valueChanged.connect(self._show_minimap)
+        self._paint_ground()
+
+    # What is shown
+
+    def show_photo(self, levels: Sequence[QImage], size: Size) -> None:
+        """A photo as pictures of falling size, the first of its own; fitted into the view."""
+        self._photo.show_levels(levels, size)
+        self.scene().setSceneRect(0, 0, size.width, size.height)
+        self._minimap.show_photo(levels[-1] if levels else None)
+        self.fit()
+
+    def clear(self) -> None:
+        self._photo.show_levels((), Size(1, 1))
+        self.show_items(())
+
+    def show_items(self, items: Sequence[Item]) -> None:
+        """The marks and shown faces, numbered from 1 in this order; the selection stays where it was."""
+        chosen = self.chosen()
+        for mark in self._marks.values():
+            self.scene().removeItem(mark)
+        self._marks = {}
+        for number, item in enumerate(items, start=1):
+            mark = MarkItem(number, item)
+            self._marks[item.key] = mark
+            self.scene().addItem(mark)
+        self._photo.cover([mark.box for item in items for mark in item.marks])
+        if chosen is not None:
+            self.select(chosen)
+
+    def select(self, key: FindingKey | None) -> None:
+        """Brings out one mark and moves it into view."""
+        for own, mark in self._marks.items():
+            mark.set_chosen(own == key)
+        if key is not None and key in self._marks and not self._fitted:
+            self.ensureVisible(self._marks[key].sceneBoundingRect(), 60, 60)
+
+    def chosen(self) -> FindingKey | None:
+        return next((key for key, mark in self._marks.items() if mark.chosen), None)
+
+    def see_behind(self, behind: bool) -> None:
+        """Shows the photo without its covers for as long as somebody asks."""
+        self._photo.see_behind(behind)
+
+    def hide_marks(self, hidden: bool) -> None:
+        """Only the photo as it will be exported, without outlines."""
+        for mark in self._marks.values():
+            mark.setVisible(not hidden)
+
+    # Zoom
+
+    def fit(self) -> None:
+        """The whole photo."""
+        self._fitted = True
+        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._show_minimap()
+
+    def one_to_one(self) -> None:
+        """One pixel of the photo on one of the screen."""
+        self._zoom_to(1.0 / self.devicePixelRatioF())
+
+    def zoom(self, factor: float) -> None:
+        self._zoom_to(self.scale_now() * factor)
+
+    def scale_now(self) -> float:
+        return self.transform().m11()
+
+    def _zoom_to(self, scale: float) -> None:
+        fitting = min(
+            self.viewport().width() / max(1.0, self.sceneRect().width()),
+            self.viewport().height() / max(1.0, self.sceneRect().height()),
+        )
+        scale = min(max(scale, fitting), LARGEST_ZOOM)
+        if scale <= fitting * 1.001:
+            self.fit()
+            return
+        self._fitted = False
+        factor = scale / self.scale_now()
+        self.scale(factor, factor)
+        self._show_minimap()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self.zoom(STEP**steps)
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+        self._minimap.place()
+
+    def _show_minimap(self) -> None:
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        self._minimap.show_view(seen, self.sceneRect(), hidden=self._fitted)
+
+    def _paint_ground(self) -> None:
+        self.setBackgroundBrush(QColor(colours().ground))
+
+    # The mouse
+
+    def choose_tool(self, tool: Tool) -> None:
+        self.tool = tool
+        self._drop_sketch()
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if tool is Tool.SELECT else Qt.CursorShape.CrossCursor)
+        self.tool_changed.emit(tool)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            self._dragged_from = event.position().toPoint()
+            return
+        at = self.mapToScene(event.position().toPoint())
+        if self.tool is Tool.SELECT:
+            self._take_hold(at, event.position().toPoint())
+        else:
+            self._points = [at]
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        position = event.position().toPoint()
+        if self._dragged_from is not None:
+            moved = position - self._dragged_from
+            self._dragged_from = position
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+            return
+        at = self.mapToScene(position)
+        if self._held is not None:
+            key, handle, start = self._held
+            self._marks[key].drag(handle, at - start)
+        elif self._points:
+            if self.tool is Tool.FREEHAND:
+                self._points.append(at)
+            else:
+                self._points = [self._points[0], at]
+            self._show_sketch()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged_from = None
+        if self._held is not None:
+            key, handle, start = self._held
+            self._held = None
+            shape = self._marks[key].dropped(handle, self.mapToScene(event.position().toPoint()) - start)
+            if shape is not None:
+                self.reshaped.emit(key, shape)
+            return
+        if self._points:
+            points, tool = self._points, self.tool
+            self._drop_sketch()
+            self._finish(points, tool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.tool is not Tool.SELECT:
+            self.choose_tool(Tool.SELECT)
+            return
+        event.ignore()
+
+    def _take_hold(self, at: QPointF, position: QPoint) -> None:
+        """A handle of the chosen own mark, another mark, or the photo itself to move it."""
+        chosen = self.chosen()
+        if chosen is not None:
+            handle = self._marks[chosen].handle_at(at, self.scale_now())
+            if handle is not None:
+                self._held = (chosen, handle, at)
+                return
+        hit = [mark for mark in self._marks.values() if mark.sceneBoundingRect().contains(at) and mark.isVisible()]
+        if hit:
+            # The smallest of those that lie over each other: the others can be reached beside it.
+            smallest = min(hit, key=lambda mark: mark.area)
+            self.select(smallest.key)
+            self.selected.emit(smallest.key)
+            return
+        self._dragged_from = position
+
+    def _finish(self, points: list[QPointF], tool: Tool) -> None:
+        xs, ys = [p.x() for p in points], [p.y() for p in points]
+        drawn = max(xs) - min(xs) >= SMALLEST_DRAWN and max(ys) - min(ys) >= SMALLEST_DRAWN
+        if tool is Tool.FACE and not drawn:
+            self.pointed.emit(points[0].x(), points[0].y())
+        elif drawn:
+            kind = {Tool.ELLIPSE: ShapeKind.ELLIPSE, Tool.FREEHAND: ShapeKind.FREEHAND}.get(tool, ShapeKind.RECTANGLE)
+            corners = tuple((p.x(), p.y()) for p in points)
+            self.drawn.emit(Shape(kind, corners), tool)
+
+    def _show_sketch(self) -> None:
+        path = QPainterPath()
+        if self.tool is Tool.FREEHAND:
+            path.moveTo(self._points[0])
+            for point in self._points[1:]:
+                path.lineTo(point)
+        else:
+            area = QRectF(self._points[0], self._points[-1]).normalized()
+            if self.tool is Tool.ELLIPSE:
+                path.addEllipse(area)
+            else:
+                path.addRect(area)
+        if self._sketch is None:
+            pen = QPen(QColor(colours().accent), 2)
+            pen.setCosmetic(True)
+            self._sketch = self.scene().addPath(path, pen)
+        else:
+            self._sketch.setPath(path)
+
+    def _drop_sketch(self) -> None:
+        self._points = []
+        if self._sketch is not None:
+            self.scene().removeItem(self._sketch)
+            self._sketch = None
+
+
+class PhotoItem(QGraphicsItem):
+    """The photo, drawn from the smallest picture that is still sharp, and its covers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._levels: tuple[QImage, ...] = ()
+        self._size = Size(1, 1)
+        self._covers: tuple[QRectF, ...] = ()
+        self._behind = False
+
+    def show_levels(self, levels: Sequence[QImage], size: Size) -> None:
+        self.prepareGeometryChange()
+        self._levels, self._size, self._covers = tuple(levels), size, ()
+        self.update()
+
+    def cover(self, boxes: Sequence[Box]) -> None:
+        self._covers = tuple(QRectF(box.x0, box.y0, box.width, box.height) for box in boxes)
+        self.update()
+
+    def see_behind(self, behind: bool) -> None:
+        self._behind = behind
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._size.width, self._size.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if not self._levels:
+            return
+        scale = painter.worldTransform().m11() * (widget.devicePixelRatioF() if widget is not None else 1.0)
+        level = max(
+            (image for image in self._levels if image.width() >= scale * self._size.width * 0.99),
+            key=lambda image: -image.width(),
+            default=self._levels[0],
+        )
+        seen = option.exposedRect.intersected(self.boundingRect())
+        shrink = level.width() / self._size.width
+        part = QRectF(seen.left() * shrink, seen.top() * shrink, seen.width() * shrink, seen.height() * shrink)
+        painter.drawImage(seen, level, part)
+        if not self._behind:
+            for cover in self._covers:
+                painter.fillRect(cover, QColor(*FILL_COLOUR))

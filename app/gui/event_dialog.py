@@ -1,0 +1,129 @@
+"""Setting up an event, and changing where its photos go."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.event.acts import Rendition
+from app.gui.fields import add_field, button, named, text
+from app.gui.renditions_form import RenditionsForm
+from app.gui.theme import SPACE
+
+
+class NewEventDialog(QDialog):
+    """Title, folder, reviewer and publication of a new event; accepted only when all are there."""
+
+    def __init__(self, folder: Path | None, reviewer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New event"))
+        self.setMinimumWidth(560)
+        self._folder = QLineEdit(str(folder) if folder else "")
+        self._title = QLineEdit(folder.name if folder else "")
+        self._reviewer = QLineEdit(reviewer or _login())
+        self._renditions = RenditionsForm()
+        self._missing = text("", "alarm")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
+        choose = button(self.tr("Choose …"))
+        choose.setAccessibleName(self.tr("Choose the folder"))
+        choose.clicked.connect(self._choose)
+        form = QFormLayout()
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self._folder)
+        across.addWidget(choose)
+        add_field(form, self.tr("&Photos in"), row)
+        named(self._folder, self.tr("Folder with the photos"))
+        add_field(form, self.tr("&Title"), self._title, self.tr("Use the name that stands on the form."))
+        add_field(form, self.tr("&Reviewed by"), self._reviewer, self.tr("Your name or initials, for the record."))
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addLayout(form)
+        column.addWidget(self._renditions)
+        column.addWidget(self._missing)
+        column.addWidget(self._buttons)
+        self._buttons.accepted.connect(self._accept)
+        self._buttons.rejected.connect(self.reject)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._folder.text().strip())
+
+    @property
+    def title(self) -> str:
+        return self._title.text().strip()
+
+    @property
+    def reviewer(self) -> str:
+        return self._reviewer.text().strip()
+
+    @property
+    def renditions(self) -> tuple[Rendition, ...]:
+        return self._renditions.renditions()
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder with the photos"), self._folder.text())
+        if chosen:
+            self._folder.setText(chosen)
+            if not self._title.text():
+                self._title.setText(Path(chosen).name)
+
+    def _accept(self) -> None:
+        if not self._folder.text().strip() or not self.folder.is_dir():
+            self._say(self.tr("Choose the folder that holds the photos."), self._folder)
+        elif not self.title:
+            self._say(self.tr("Give the event a title."), self._title)
+        elif not self.reviewer:
+            self._say(self.tr("Say who reviews: the record has to name somebody."), self._reviewer)
+        elif not self.renditions:
+            self._say(self.tr("Tick at least one place where the photos go."), self._renditions)
+        else:
+            self.accept()
+
+    def _say(self, words: str, field: QWidget) -> None:
+        self._missing.setText(words)
+        field.setFocus()
+
+
+class PublicationDialog(QDialog):
+    """Changes where the photos of the open event go."""
+
+    def __init__(self, renditions: tuple[Rendition, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Where the photos go"))
+        self._renditions = RenditionsForm(renditions)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        column = QVBoxLayout(self)
+        column.addWidget(self._renditions)
+        column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
+        column.addWidget(self._buttons)
+        self._buttons.accepted.connect(self._accept)
+        self._buttons.rejected.connect(self.reject)
+
+    @property
+    def renditions(self) -> tuple[Rendition, ...]:
+        return self._renditions.renditions()
+
+    def _accept(self) -> None:
+        if self.renditions:
+            self.accept()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""

@@ -1,0 +1,126 @@
+"""The open register, in a thread of its own: the window asks, and is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.gui.background import Bridge, Lane
+from consent_db.ages import london_date
+from consent_db.errors import RegisterError
+from consent_db.register import Register
+from consent_db.snapshot import ConsentSnapshot
+
+Value = TypeVar("Value")
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The civil date in London."""
+    return london_date(now())
+
+
+class OpenRegister(QObject):
+    """At most one register. `changed` carries a new snapshot whenever the register or the day may have changed."""
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(ConsentSnapshot)
+    refused = Signal(object)
+    """A RegisterError, or a bug, that nobody asked for by name."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = Lane(bridge, "register")
+        self._register: Register | None = None
+        self.path: Path | None = None
+        self.snapshot: ConsentSnapshot | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.snapshot is not None
+
+    def open(self, path: Path, passphrase: str, *, create: bool, trouble: Callable[[BaseException], None]) -> None:
+        """Opens or creates the register at `path`; `opened` follows, or `trouble` gets a RegisterError."""
+
+        def work() -> tuple[Register, ConsentSnapshot]:
+            self._shut()
+            register = Register.create(path, passphrase) if create else Register.open(path, passphrase)
+            register.drop_templates(today())
+            self._register = register
+            return register, register.snapshot(today())
+
+        def done(found: tuple[Register, ConsentSnapshot]) -> None:
+            self.path = path
+            self.snapshot = found[1]
+            self.opened.emit()
+            self.changed.emit(self.snapshot)
+
+        self._lane.ask(work, done, trouble)
+
+    def close(self) -> None:
+        """Forgets the register; `closed` follows at once."""
+        if self.snapshot is None:
+            return
+        self.snapshot = None
+        self._lane.ask(self._shut, lambda _: None, self.refused.emit)
+        self.closed.emit()
+
+    def ask(
+        self,
+        work: Callable[[Register], Value],
+        then: Callable[[Value], None] | None = None,
+        trouble: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """`work` with the register in its thread; `then` gets the answer on the window's thread."""
+
+        def asked() -> Value:
+            if self._register is None:
+                raise RegisterError
+            return work(self._register)
+
+        self._lane.ask(asked, then or (lambda _: None), trouble or self.refused.emit)
+
+    def change(
+        self,
+        work: Callable[[Register], Value],
+        then: Callable[[Value], None] | None = None,
+        trouble: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Like `ask`, for what changes the register: `changed` follows before `then`."""
+
+        def changed(register: Register) -> tuple[Value, ConsentSnapshot]:
+            return work(register), register.snapshot(today())
+
+        def done(found: tuple[Value, ConsentSnapshot]) -> None:
+            self._renewed(found[1])
+            if then is not None:
+                then(found[0])
+
+        self.ask(changed, done, trouble)
+
+    def renew(self) -> None:
+        """Reads the register again: another program may have changed it."""
+        self.ask(lambda register: register.snapshot(today()), self._renewed)
+
+    def shut_down(self) -> None:
+        """Waits for what is under way and closes; nothing may be asked after it."""
+        self._lane.ask(self._shut, lambda _: None, lambda _: None)
+        self._lane.close()
+
+    def _renewed(self, snapshot: ConsentSnapshot) -> None:
+        if self.snapshot is not None:
+            self.snapshot = snapshot
+            self.changed.emit(snapshot)
+
+    def _shut(self) -> None:
+        if self._register is not None:
+            self._register.close()
+            self._register = None

@@ -1,0 +1,236 @@
+"""The grid of the event's photos: what waits, what goes, and what became of each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QSlider,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.event.desk import PhotoState
+from app.gui import signs
+from app.gui.fields import named, text
+from app.gui.page import Page
+from app.gui.photos_model import PhotosFilter, PhotosModel, Role
+from app.gui.theme import LABEL, SPACE, colours
+from app.gui.workspace import Workspace
+from app.imaging.cover import FILL_COLOUR
+
+CAPTION = 44
+CHIPS: tuple[tuple[frozenset[PhotoState], str], ...] = (
+    (frozenset(), "All"),
+    (frozenset({PhotoState.TO_REVIEW}), "To review"),
+    (frozenset({PhotoState.DECIDE}), "Decide"),
+    (frozenset({PhotoState.MORE_CONSENT}), "More consent needed"),
+    (frozenset({PhotoState.BLOCKED, PhotoState.HELD}), "Blocked"),
+    (frozenset({PhotoState.READY}), "Ready"),
+    (frozenset({PhotoState.DELIVERED}), "Delivered"),
+    (frozenset({PhotoState.FAILED}), "Failed"),
+)
+
+
+class PhotosPage(Page):
+    """`chosen` carries the source of the photo that is to be reviewed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, workspace: Workspace, model: PhotosModel) -> None:
+        super().__init__(workspace)
+        self._model = model
+        self._shown = PhotosFilter(model, self)
+        self._chips = QButtonGroup(self)
+        self._search = named(QLineEdit(), self.tr("Search photos by file name"))
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(220)
+        self._order = named(QComboBox(), self.tr("Sort photos"))
+        self._order.addItems([self.tr("In the folder's order"), self.tr("What waits first")])
+        self._zoom = named(QSlider(Qt.Orientation.Horizontal), self.tr("Size of the photos"))
+        self._zoom.setRange(120, 320)
+        self._zoom.setValue(190)
+        self._zoom.setMaximumWidth(120)
+        self.grid = named(QListView(), self.tr("Photos of this event"))
+        self._empty = text(self.tr("No photos here."), "muted")
+        self._build()
+        self._search.textChanged.connect(self._shown.show_words)
+        self._order.currentIndexChanged.connect(lambda n: self._shown.sort_by_state(n == 1))
+        self._zoom.valueChanged.connect(self._resize)
+        self.grid.activated.connect(self._activated)
+        model.counted.connect(self._count)
+        model.modelReset.connect(self._count)
+        self._shown.rowsInserted.connect(self._count)
+        self._shown.rowsRemoved.connect(self._count)
+        self._count()
+
+    def waiting(self) -> tuple[int, str]:
+        return len(self._model.sources), ""
+
+    def enter(self) -> None:
+        self.grid.setFocus()
+        if not self.grid.currentIndex().isValid() and self._shown.rowCount():
+            self.grid.setCurrentIndex(self._shown.index(0, 0))
+
+    def selected(self) -> tuple[str, ...]:
+        """The sources of the selected photos, in the order of the list."""
+        rows = sorted(self.grid.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return tuple(index.data(Role.SOURCE) for index in rows)
+
+    def show_states(self, states: frozenset[PhotoState]) -> None:
+        """Shows only these photos, as the chip of that name does."""
+        for number, (wanted, _) in enumerate(CHIPS):
+            if wanted == states:
+                self._chips.button(number).click()
+
+    def _build(self) -> None:
+        chips = QHBoxLayout()
+        chips.setSpacing(SPACE)
+        for number, (states, word) in enumerate(CHIPS):
+            chip = QToolButton()
+            chip.setProperty("role", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(not states)
+            chip.setText(self.tr(word))
+            self._chips.addButton(chip, number)
+            chips.addWidget(chip)
+        self._chips.idClicked.connect(lambda number: self._shown.show_states(CHIPS[number][0]))
+        chips.addStretch()
+        tools = QHBoxLayout()
+        tools.setSpacing(SPACE)
+        tools.addWidget(self._search)
+        tools.addWidget(self._order)
+        tools.addStretch()
+        tools.addWidget(self._zoom)
+        self.grid.setModel(self._shown)
+        self.grid.setItemDelegate(PhotoDelegate(self.workspace, self.grid))
+        self.grid.setViewMode(QListView.ViewMode.IconMode)
+        self.grid.setResizeMode(QListView.ResizeMode.Adjust)
+        self.grid.setMovement(QListView.Movement.Static)
+        self.grid.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.grid.setUniformItemSizes(True)
+        self.grid.setLayoutMode(QListView.LayoutMode.Batched)
+        self.grid.setBatchSize(500)
+        self.grid.setSpacing(SPACE // 2)
+        self.grid.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(chips)
+        column.addLayout(tools)
+        column.addWidget(self._empty)
+        column.addWidget(self.grid, 1)
+        self._resize(self._zoom.value())
+
+    def _resize(self, side: int) -> None:
+        delegate = self.grid.itemDelegate()
+        if isinstance(delegate, PhotoDelegate):
+            delegate.side = side
+        self.grid.setGridSize(QSize(side + SPACE, side * 3 // 4 + CAPTION + SPACE))
+        self.grid.doItemsLayout()
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(Role.SOURCE))
+
+    def _count(self) -> None:
+        counts = self._model.counts()
+        for number, (states, word) in enumerate(CHIPS):
+            many = sum(counts[state] for state in states) if states else len(self._model.sources)
+            chip = self._chips.button(number)
+            chip.setText(f"{self.tr(word)} {many}")
+            chip.setAccessibleName(self.tr("Show {0}: {1}").format(self.tr(word), many))
+        self._empty.setVisible(self._shown.rowCount() == 0)
+        if self.workspace.desk is not None and not self._model.sources:
+            reading = self.workspace.looking.running
+            self._empty.setText(self.tr("Reading the folder …") if reading else self.tr("The folder has no photos."))
+        else:
+            self._empty.setText(self.tr("No photo is in this state. Choose another filter above."))
+
+
+class PhotoDelegate(QStyledItemDelegate):
+    """One photo of the grid: the thumbnail covered as planned, its name, its state as shape and word."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.side = 190
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self.side, self.side * 3 // 4 + CAPTION)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        source = index.data(Role.SOURCE)
+        state = index.data(Role.STATE)
+        area: QRect = option.rect
+        now = colours()
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if selected or focused:
+            painter.setPen(QPen(QColor(now.accent), 2 if focused else 1))
+            painter.setBrush(QColor(now.ground) if selected else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
+        picture = area.adjusted(SPACE // 2, SPACE // 2, -SPACE // 2, -CAPTION)
+        thumbnail = self._workspace.pictures.thumbnail(source, self._workspace.path_of(source))
+        if thumbnail is None:
+            painter.fillRect(picture, QColor(now.ground))
+        else:
+            self._paint_thumbnail(painter, picture, thumbnail, source)
+        self._paint_caption(painter, area, source, state)
+        painter.restore()
+
+    def _paint_thumbnail(self, painter: QPainter, area: QRect, thumbnail: QImage, source: str) -> None:
+        fitted = QRect(area)
+        fitted.setSize(thumbnail.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        fitted.moveCenter(area.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        photo = self._workspace.photo_of(source)
+        desk = self._workspace.desk
+        if photo is None or desk is None:
+            # Nobody knows yet who is in it: shown so small and so faint that it is only a place-holder.
+            painter.setOpacity(0.35)
+            painter.drawImage(fitted, thumbnail)
+            painter.setOpacity(1.0)
+            return
+        painter.drawImage(fitted, thumbnail)
+        size = desk.event.looked[photo].photo.size
+        x, y = fitted.width() / size.width, fitted.height() / size.height
+        for mark in desk.considered(photo).plan.marks:
+            box = mark.box
+            painter.fillRect(
+                QRectF(fitted.left() + box.x0 * x, fitted.top() + box.y0 * y, box.width * x, box.height * y),
+                QColor(*FILL_COLOUR),
+            )
+
+    def _paint_caption(self, painter: QPainter, area: QRect, source: str, state: PhotoState) -> None:
+        sign = signs.of_photo(state)
+        line = CAPTION // 2 - 2
+        left, top = area.left() + SPACE, area.bottom() - CAPTION + 4
+        painter.setPen(QColor(colours().ink))
+        name = source.rsplit("/", 1)[-1]
+        metrics = painter.fontMetrics()
+        wide = area.width() - 2 * SPACE
+        painter.drawText(
+            QRect(left, top, wide, line),
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, wide),
+        )
+        shape = QRectF(left, top + line + 4, 10, 10)
+        signs.draw(painter, sign, shape)
+        font = QFont(painter.font())
+        font.setPixelSize(LABEL)
+        painter.setFont(font)
+        painter.setPen(QColor(colours().muted))
+        painter.drawText(QRect(left + 16, top + line, wide - 16, line - 2), Qt.AlignmentFlag.AlignVCenter, sign.word)

@@ -1,0 +1,36 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.gui.background import Bridge
+from app.gui.theme import Look, dress
+from app.gui.trouble import watch
+from app.gui.window import Window
+from app.gui.workspace import Workspace
+
+LOOK_VARIABLE = "ASSENT_LOOK"
+"""light or dark, for pictures and for people whose system cannot say."""
+
+
+def run(folder: Path | None = None) -> int:
+    """Opens the window, with a new event about `folder` once a register is open. The exit code."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("a Qt application without windows runs already")
+    application.setOrganizationName("Assent")
+    application.setApplicationName("Assent")
+    application.setApplicationVersion(__version__)
+    dress(application, Look(os.environ.get(LOOK_VARIABLE, "system")))
+    watch(application)
+    window = Window(Workspace(Bridge(application)))
+    if folder is not None:
+        window.workspace.register.opened.connect(lambda: window.start.begin(folder))
+    window.show()
+    return int(application.exec())

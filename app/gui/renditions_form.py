@@ -1,0 +1,98 @@
+"""Where the photos are going: asked once per event, changeable at any time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QGridLayout,
+    QLineEdit,
+    QWidget,
+)
+
+from app.domain.export import PRESETS
+from app.event.acts import Rendition
+from app.gui import words
+from app.gui.fields import add_field, named, text
+from consent_db.ages import london_date
+from consent_db.channels import Channel, Purpose
+from consent_db.publication import Publication
+
+LONDON = ZoneInfo("Europe/London")
+USUAL_PRESET = {Channel.PRINT: "print", Channel.PRESS: "print", Channel.DISPLAY: "print", Channel.ACADEMIC: "print"}
+
+
+class RenditionsForm(QWidget):
+    """Channels with a tick each and the size for each; one purpose, one date, other organisations."""
+
+    def __init__(self, renditions: tuple[Rendition, ...] = ()) -> None:
+        super().__init__()
+        self._ticks: dict[Channel, QCheckBox] = {}
+        self._presets: dict[Channel, QComboBox] = {}
+        self._purpose = QComboBox()
+        self._from = QDateEdit(QDate.currentDate())
+        self._from.setCalendarPopup(True)
+        self._others = QLineEdit()
+        self._build()
+        self._show(renditions)
+
+    def renditions(self) -> tuple[Rendition, ...]:
+        """What was chosen, in the order of the channels; empty where no channel is ticked."""
+        day = self._from.date()
+        at = datetime(day.year(), day.month(), day.day(), 12, tzinfo=LONDON)
+        others = frozenset(name.strip() for name in self._others.text().split(",") if name.strip())
+        return tuple(
+            Rendition(
+                Publication(channel, Purpose(self._purpose.currentData()), at, other_controllers=others),
+                str(self._presets[channel].currentData()),
+            )
+            for channel, tick in self._ticks.items()
+            if tick.isChecked()
+        )
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        for row, channel in enumerate(Channel):
+            tick = QCheckBox(words.of_channel(channel))
+            preset = named(QComboBox(), self.tr("Size for {0}").format(words.of_channel(channel)))
+            for name in PRESETS:
+                preset.addItem(words.of_preset(name), name)
+            preset.setCurrentIndex(preset.findData(USUAL_PRESET.get(channel, "web")))
+            preset.setEnabled(False)
+            tick.toggled.connect(preset.setEnabled)
+            grid.addWidget(tick, row, 0)
+            grid.addWidget(preset, row, 1)
+            self._ticks[channel], self._presets[channel] = tick, preset
+        for purpose in Purpose:
+            self._purpose.addItem(words.of_purpose(purpose), purpose.value)
+        form = QFormLayout(self)
+        form.addRow(text(self.tr("Where are the photos going?"), "heading"))
+        form.addRow(grid)
+        add_field(form, self.tr("&What for"), self._purpose)
+        add_field(form, self.tr("&From when"), self._from, self.tr("Consent is tested on this day, not on today's."))
+        add_field(
+            form,
+            self.tr("&Other organisations"),
+            self._others,
+            self.tr("Partners, press or printers with a say of their own; names with commas between."),
+        )
+
+    def _show(self, renditions: tuple[Rendition, ...]) -> None:
+        if not renditions:
+            self._ticks[Channel.WEBSITE].setChecked(True)
+            return
+        for rendition in renditions:
+            channel = rendition.publication.channel
+            self._ticks[channel].setChecked(True)
+            self._presets[channel].setCurrentIndex(self._presets[channel].findData(rendition.preset_name))
+        first = renditions[0].publication
+        self._purpose.setCurrentIndex(self._purpose.findData(first.purpose.value))
+        day = london_date(first.publish_at)
+        self._from.setDate(QDate(day.year, day.month, day.day))
+        self._others.setText(", ".join(sorted(first.other_controllers)))

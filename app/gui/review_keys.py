@@ -1,0 +1,56 @@
+"""The keys of a review, in the one table that the shortcuts and the sheet of keys are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from app.gui.canvas import Tool
+from consent_db.facts import AgeSeen
+
+if TYPE_CHECKING:
+    from app.gui.review_page import ReviewPage
+
+Act = Callable[[], object]
+
+
+def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
+    """Key, what it does in words, and what is called."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Keys", words)
+
+    canvas, detail = page.canvas, page.detail
+    return (
+        ("A", tr("approve and go on"), page.approve),
+        ("N", tr("type a name"), detail.name.setFocus),
+        ("U", tr("not in the register"), lambda: page.answer(None, AgeSeen.NOT_ASSESSED)),
+        ("C", tr("may be a child"), detail.call_a_child),
+        ("X", tr("not a face, or need not be covered (asks why)"), detail.ask_why_harmless),
+        ("G", tr("the questions about the photo"), page.gates.focus_first),
+        ("D", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
+        ("R", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
+        ("E", tr("draw an ellipse to cover"), partial(canvas.choose_tool, Tool.ELLIPSE)),
+        ("F", tr("draw freehand"), partial(canvas.choose_tool, Tool.FREEHAND)),
+        ("M", tr("add a missed face by a click"), partial(canvas.choose_tool, Tool.FACE)),
+        ("Del", tr("remove your own mark"), page.remove_chosen),
+        ("B", tr("before and after"), page.before_or_after),
+        ("+", tr("zoom in"), partial(canvas.zoom, 1.25)),
+        ("=", tr("zoom in"), partial(canvas.zoom, 1.25)),
+        ("-", tr("zoom out"), partial(canvas.zoom, 0.8)),
+        ("0", tr("the whole photo"), canvas.fit),
+        ("Shift+0", tr("one pixel to one pixel"), canvas.one_to_one),
+        *((str(n), tr("the recent person {0}").format(n), partial(page.answer_recent, n)) for n in range(1, 10)),
+    )
+
+
+def add_keys(page: ReviewPage) -> None:
+    """Single letters, on this page only; a field that is being typed in keeps them for itself."""
+    for key, _, act in keys_of(page):
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

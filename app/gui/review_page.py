@@ -1,0 +1,345 @@
+"""One photo after the other: every mark with its reason, every question, and then on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from app.domain.answers import Dismissal, FindingKey
+from app.domain.findings import Kind
+from app.domain.shapes import Shape
+from app.event.desk import PhotoState
+from app.gui import signs, words
+from app.gui.canvas import Canvas, Tool
+from app.gui.detail_box import DetailBox
+from app.gui.fields import button, named, text
+from app.gui.gates_form import GatesForm
+from app.gui.marks_model import SIGN_SIDE, MarksModel
+from app.gui.page import Page
+from app.gui.photos_model import PhotosModel
+from app.gui.reveals_box import RevealsBox
+from app.gui.review_keys import add_keys
+from app.gui.reviewing import Reviewing
+from app.gui.theme import SPACE
+from app.gui.tools_bar import ToolsBar
+from app.gui.workspace import Workspace
+from consent_db.facts import AgeSeen
+from consent_db.records import PersonId
+from consent_db.rules import Outcome, Reason
+
+SIDE = 400
+
+
+class ReviewPage(Page):
+    """The canvas, the list that says the same in words, and the questions."""
+
+    def __init__(self, workspace: Workspace, photos: PhotosModel) -> None:
+        super().__init__(workspace)
+        self._photos = photos
+        self._source = ""
+        self._before = False
+        self.reviewing = Reviewing(workspace)
+        self.canvas = Canvas()
+        self.tools = ToolsBar(self.canvas)
+        self.marks = MarksModel(self)
+        self.list = named(QListView(), self.tr("Marks of this photo"))
+        self.detail = DetailBox()
+        self.gates = GatesForm()
+        self.reveals = RevealsBox(workspace.bridge)
+        self._name = text("", "heading", wrap=False)
+        self._state = text("", "muted", wrap=False)
+        self._missing = text("", "alarm")
+        self._where = text("", "muted", wrap=False)
+        self._approve = button(self.tr("Approve and go on"), main=True)
+        self._build()
+        self._connect()
+        add_keys(self)
+
+    def waiting(self) -> tuple[int, str]:
+        many = sum(self._photos.state(s).waits for s in self._photos.sources)
+        return many, "!" if many else ""
+
+    def enter(self) -> None:
+        if not self._source or self._source not in self._photos.sources:
+            self.go(1, from_start=True)
+        self.list.setFocus()
+
+    def open(self, source: str) -> None:
+        """Brings this photo up, and has the next one made ready."""
+        self._source = source
+        self._missing.clear()
+        self.reviewing.open(self.workspace.photo_of(source))
+        self._show_picture()
+        following = self._next(1)
+        if following is not None:
+            self.workspace.pictures.whole(following, self.workspace.path_of(following))
+        items = self.marks.items
+        first = next((i for i in items if i.suggestions or (i.kind is Kind.FACE and not i.answered)), None)
+        self.choose(first.key if first is not None else items[0].key if items else None)
+
+    def go(self, step: int, *, from_start: bool = False) -> None:
+        """To the next (1) or the previous (-1) photo that needs somebody."""
+        if from_start:
+            self._source = ""
+        following = self._next(step)
+        if following is not None:
+            self.open(following)
+        elif self._photos.sources and not self._source:
+            self.open(self._photos.sources[0])
+
+    def approve(self) -> None:
+        """Lets the photo go and brings the next one; pressed too early, it leads to what is missing."""
+        if self.reviewing.considered is None:
+            return
+        missing = self.reviewing.approve()
+        if not missing:
+            self.go(1)
+            return
+        said = [f"{words.of_reason(reason)} {words.next_of(reason)}" for reason in missing]
+        self._missing.setText(self.tr("Not yet: {0}").format("\n".join(dict.fromkeys(said))))
+        self._lead_to(missing)
+
+    # Building
+
+    def _build(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tools)
+        column.addWidget(self.canvas, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        back, on = button("‹"), button("›")
+        named(back, self.tr("Previous photo that needs you"))
+        named(on, self.tr("Next photo that needs you"))
+        back.clicked.connect(lambda: self.go(-1))
+        on.clicked.connect(lambda: self.go(1))
+        for part in (back, self._where, on):
+            row.addWidget(part)
+        row.addStretch()
+        row.addWidget(text(self.tr("Hold Space to see behind · B before and after · ? all keys"), "small", wrap=False))
+        column.addLayout(row)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self._side())
+        splitter.setStretchFactor(0, 1)
+        splitter.setCollapsible(0, False)
+        splitter.setSizes([900, SIDE])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _side(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        column.setSpacing(SPACE)
+        head = QHBoxLayout()
+        head.addWidget(self._name)
+        head.addStretch()
+        head.addWidget(self._state)
+        column.addLayout(head)
+        self.list.setModel(self.marks)
+        self.list.setMinimumHeight(150)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setIconSize(QSize(SIGN_SIDE, SIGN_SIDE))
+        column.addWidget(self.list, 2)
+        column.addWidget(self.detail)
+        column.addWidget(self.gates)
+        column.addWidget(self._missing)
+        column.addWidget(self._approve)
+        column.addWidget(self.reveals)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setMinimumWidth(SIDE - 60)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+    def _connect(self) -> None:
+        self.reviewing.changed.connect(self._refresh)
+        self.workspace.pictures.whole_ready.connect(self._whole_ready)
+        self.workspace.register.changed.connect(lambda _: self._people_changed())
+        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.canvas.selected.connect(lambda key: self.choose(FindingKey(key)))
+        self.canvas.drawn.connect(self._drawn)
+        self.canvas.pointed.connect(lambda x, y: self.choose(self.reviewing.add_face_at(x, y)))
+        self.canvas.reshaped.connect(lambda key, shape: self.reviewing.reshape(FindingKey(key), shape))
+        detail, reviewing = self.detail, self.reviewing
+        detail.said.connect(lambda said: self.answer(said.person, said.age))
+        detail.attested.connect(self._with_key(lambda key, yes: reviewing.attest(key, unrecognisable=yes)))
+        detail.rejected.connect(self._with_key(lambda key, person: reviewing.reject(key, PersonId(person))))
+        detail.dismissed.connect(self._with_key(lambda key, why: reviewing.dismiss(key, Dismissal(why))))
+        detail.restored.connect(self._with_key(lambda key: reviewing.restore(key)))
+        detail.removed.connect(self.remove_chosen)
+        detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
+        detail.name.left.connect(self.list.setFocus)
+        self.gates.answered.connect(reviewing.answer_gates)
+        self._approve.clicked.connect(self.approve)
+        self.list.installEventFilter(self)
+        self.canvas.installEventFilter(self)
+
+    def _with_key(self, say: Callable[..., None]) -> Callable[..., None]:
+        """`say` with the key of the chosen mark before what a signal carries."""
+
+        def said(*values: object) -> None:
+            key = self.chosen_key()
+            if key is not None:
+                say(key, *values)
+
+        return said
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows, Tab, Enter and Space on the list and the canvas."""
+        if isinstance(event, QKeyEvent) and not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
+            pressed = event.type() is QEvent.Type.KeyPress
+            if event.key() == Qt.Key.Key_Space:
+                self.canvas.see_behind(pressed)
+                return True
+            if pressed and self._pressed(event.key(), event.modifiers()):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return False
+        match key:
+            case Qt.Key.Key_Right:
+                self.go(1)
+            case Qt.Key.Key_Left:
+                self.go(-1)
+            case Qt.Key.Key_Tab if self.list.currentIndex().row() + 1 < self.marks.rowCount():
+                self.list.setCurrentIndex(self.marks.index(self.list.currentIndex().row() + 1))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.detail.accept_offer()
+            case _:
+                return False
+        return True
+
+    # Following
+
+    def _refresh(self) -> None:
+        considered = self.reviewing.considered
+        chosen = self.chosen_key()
+        items = considered.items if considered is not None else ()
+        snapshot = self.workspace.register.snapshot
+        self.marks.show(items, snapshot)
+        self.canvas.show_items(items)
+        self._name.setText(self._source.rsplit("/", 1)[-1])
+        state = self.workspace.state_of(self._source) if self._source else PhotoState.LOOKING
+        self._state.setText(signs.of_photo(state).word if self._source else "")
+        looked = self.reviewing.looked
+        self.reveals.show_photo(looked.photo if looked is not None else None)
+        faces = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
+        shown = sum(not item.marks for item in faces)
+        self.gates.show_gates(
+            self.reviewing.answers.gates,
+            shown,
+            len(faces) - shown,
+            with_child=any(item.is_child for item in items),
+            reviewer=self.workspace.reviewer,
+        )
+        self.choose(chosen)
+        self._count()
+
+    def _count(self) -> None:
+        queue = self._queue()
+        if self._source in queue:
+            words_ = self.tr("{0} of {1} that need you").format(queue.index(self._source) + 1, len(queue))
+        else:
+            words_ = self.tr("{0} need you").format(len(queue)) if queue else self.tr("Nothing waits for you")
+        self._where.setText(words_)
+
+    def _show_picture(self) -> None:
+        levels = self.workspace.pictures.whole(self._source, self.workspace.path_of(self._source))
+        looked = self.reviewing.looked
+        if levels is None or looked is None:
+            self.canvas.clear()
+        else:
+            self.canvas.show_photo(levels, looked.photo.size)
+            self._refresh()
+
+    def _whole_ready(self, source: str) -> None:
+        if source == self._source:
+            self._show_picture()
+
+    def _people_changed(self) -> None:
+        self.detail.name.show_people(self.workspace.register.snapshot)
+
+    def _queue(self) -> list[str]:
+        return [source for source in self._photos.sources if self._photos.state(source).waits]
+
+    def _next(self, step: int) -> str | None:
+        """The nearest photo in this direction that waits; once round the folder."""
+        sources = self._photos.sources
+        here = self._photos.row_of(self._source)
+        start = here if here is not None else (-1 if step > 0 else len(sources))
+        for distance in range(1, len(sources) + 1):
+            source = sources[(start + step * distance) % len(sources)]
+            if source != self._source and self._photos.state(source).waits:
+                return source
+        return None
+
+    # The chosen mark
+
+    def chosen_key(self) -> FindingKey | None:
+        item = self.marks.item(self.list.currentIndex().row())
+        return item.key if item is not None else None
+
+    def choose(self, key: FindingKey | None) -> None:
+        """One mark, in the list, on the photo and in words."""
+        row = self.marks.row_of(key) if key is not None else -1
+        if row != self.list.currentIndex().row():
+            self.list.setCurrentIndex(self.marks.index(row) if row >= 0 else QModelIndex())
+        self._show_item(row)
+
+    def _row_chosen(self, index: QModelIndex) -> None:
+        self._show_item(index.row())
+
+    def _show_item(self, row: int) -> None:
+        item = self.marks.item(row)
+        self.canvas.select(item.key if item is not None else None)
+        self.detail.show_item(item, row + 1, self.workspace.register.snapshot)
+
+    def _drawn(self, shape: Shape, tool: Tool) -> None:
+        self.choose(self.reviewing.draw(shape, face=tool is Tool.FACE))
+
+    def answer(self, person: PersonId | None, age: AgeSeen) -> None:
+        """What was said of the chosen face; then on to the next that nobody has said anything of."""
+        item = self.marks.item(self.list.currentIndex().row())
+        if item is None or item.kind is not Kind.FACE or item.dismissed is not None:
+            return
+        self.reviewing.name(item.key, person, age)
+        considered = self.reviewing.considered
+        if considered is not None and considered.unanswered_faces:
+            self.choose(considered.unanswered_faces[0].key)
+        self.list.setFocus()
+
+    def answer_recent(self, number: int) -> None:
+        if number <= len(self.reviewing.recent):
+            self.answer(self.reviewing.recent[number - 1], AgeSeen.NOT_ASSESSED)
+
+    def remove_chosen(self) -> None:
+        key = self.chosen_key()
+        if key is not None:
+            self.reviewing.remove(key)
+
+    def before_or_after(self) -> None:
+        """The photo as it came, or as it will go."""
+        self._before = not self._before
+        self.canvas.see_behind(self._before)
+        self.canvas.hide_marks(self._before)
+
+    def _lead_to(self, missing: tuple[Reason, ...]) -> None:
+        """To the first thing that is missing: a mark, or the questions."""
+        for item in self.marks.items:
+            if item.outcome in (Outcome.HUMAN, Outcome.BLOCK) and any(reason in missing for reason in item.reasons):
+                self.choose(item.key)
+                self.list.setFocus()
+                return
+        self.gates.focus_first()

@@ -1,0 +1,166 @@
+"""Colours, sizes and the one style sheet: light and dark, from the system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+SPACE: Final = 8
+"""Pixels; every distance is a multiple."""
+LABEL, TEXT, HEADING, PAGE = 11, 13, 16, 22
+"""Sizes of type in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour of the window; text on `ground` and `panel` has a contrast of at least 4.5 to 1."""
+
+    ground: str
+    panel: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    shown: str
+    covered: str
+    decide: str
+    blocked: str
+
+
+LIGHT: Final = Colours(
+    ground="#F6F7F8",
+    panel="#FFFFFF",
+    ink="#1D2126",
+    muted="#59616B",
+    line="#D8DCE1",
+    accent="#0A5EA8",
+    on_accent="#FFFFFF",
+    shown="#177245",
+    covered="#1D2126",
+    decide="#8A5A00",
+    blocked="#B3261E",
+)
+DARK: Final = Colours(
+    ground="#16181B",
+    panel="#1F2226",
+    ink="#E8EAED",
+    muted="#A2ABB5",
+    line="#34393F",
+    accent="#6CB2F0",
+    on_accent="#10202E",
+    shown="#5CC98F",
+    covered="#E8EAED",
+    decide="#F0B84B",
+    blocked="#FF8A80",
+)
+
+
+class Look(Enum):
+    """How the window is coloured."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def colours() -> Colours:
+    """The colours in use."""
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def dress(application: QApplication, look: Look = Look.SYSTEM) -> None:
+    """Gives the application its style, and again whenever the system changes between light and dark."""
+    application.setStyle("Fusion")
+    font = QFont(application.font())
+    font.setPixelSize(TEXT)
+    application.setFont(font)
+    hints = QGuiApplication.styleHints()
+    scheme = {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}.get(look)
+    if scheme is not None:
+        hints.setColorScheme(scheme)
+    _paint(application)
+    hints.colorSchemeChanged.connect(lambda: _paint(application))
+
+
+def _paint(application: QApplication) -> None:
+    now = colours()
+    application.setPalette(_palette(now))
+    application.setStyleSheet(_sheet(now))
+
+
+def _palette(now: Colours) -> QPalette:
+    palette = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, now.ground),
+        (QPalette.ColorRole.Base, now.panel),
+        (QPalette.ColorRole.AlternateBase, now.ground),
+        (QPalette.ColorRole.Button, now.panel),
+        (QPalette.ColorRole.WindowText, now.ink),
+        (QPalette.ColorRole.Text, now.ink),
+        (QPalette.ColorRole.ButtonText, now.ink),
+        (QPalette.ColorRole.ToolTipBase, now.panel),
+        (QPalette.ColorRole.ToolTipText, now.ink),
+        (QPalette.ColorRole.PlaceholderText, now.muted),
+        (QPalette.ColorRole.Highlight, now.accent),
+        (QPalette.ColorRole.HighlightedText, now.on_accent),
+        (QPalette.ColorRole.Link, now.accent),
+        (QPalette.ColorRole.Mid, now.line),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(now.muted))
+    return palette
+
+
+def _sheet(now: Colours) -> str:
+    """The one style sheet. Widgets take a role by the property `role`, never by a sheet of their own."""
+    return f"""
+    QWidget {{ color: {now.ink}; }}
+    QMainWindow, QDialog, QStackedWidget {{ background: {now.ground}; }}
+    *[role="panel"] {{ background: {now.panel}; border: 1px solid {now.line}; border-radius: 6px; }}
+    *[role="bar"] {{ background: {now.panel}; border: none; }}
+    *[role="page"] {{ font-size: {PAGE}px; font-weight: 600; }}
+    *[role="heading"] {{ font-size: {HEADING}px; font-weight: 600; }}
+    *[role="muted"] {{ color: {now.muted}; }}
+    *[role="small"] {{ font-size: {LABEL}px; color: {now.muted}; }}
+    *[role="alarm"] {{ color: {now.blocked}; font-weight: 600; }}
+    QPushButton, QToolButton {{ background: {now.panel}; border: 1px solid {now.line}; border-radius: 4px;
+        padding: 6px 12px; min-height: 20px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {now.accent}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {now.accent}; padding: 5px 11px; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {now.muted}; }}
+    QPushButton[role="main"] {{ background: {now.accent}; color: {now.on_accent}; border-color: {now.accent};
+        font-weight: 600; }}
+    QPushButton[role="main"]:focus {{ border: 2px solid {now.ink}; }}
+    QPushButton[role="main"]:disabled {{ background: {now.line}; color: {now.muted}; border-color: {now.line}; }}
+    QToolButton[role="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
+        padding: 8px 4px; }}
+    QToolButton[role="rail"]:checked {{ background: {now.ground}; border-left: 3px solid {now.accent};
+        font-weight: 600; }}
+    QToolButton[role="rail"]:focus {{ border: 2px solid {now.accent}; }}
+    QToolButton[role="chip"] {{ border-radius: 12px; padding: 3px 10px; }}
+    QToolButton[role="chip"]:checked {{ background: {now.accent}; color: {now.on_accent}; border-color: {now.accent}; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {now.panel};
+        border: 1px solid {now.line}; border-radius: 4px; padding: 5px 8px; min-height: 20px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
+        border: 2px solid {now.accent}; padding: 4px 7px; }}
+    QAbstractItemView {{ background: {now.panel}; border: 1px solid {now.line}; border-radius: 4px;
+        alternate-background-color: {now.ground}; }}
+    QAbstractItemView:focus {{ border: 2px solid {now.accent}; }}
+    QHeaderView::section {{ background: {now.ground}; color: {now.muted}; border: none;
+        border-bottom: 1px solid {now.line}; padding: 6px 8px; }}
+    QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; }}
+    QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}
+    QProgressBar {{ border: 1px solid {now.line}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
+    QProgressBar::chunk {{ background: {now.accent}; border-radius: 2px; }}
+    QToolTip {{ background: {now.panel}; color: {now.ink}; border: 1px solid {now.line}; padding: 4px; }}
+    QSplitter::handle {{ background: {now.line}; }}
+    QScrollArea {{ background: transparent; border: none; }}
+    QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    """

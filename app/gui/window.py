@@ -1,0 +1,230 @@
+"""The window's frame: what is open and for what at the top, the rail at the left, the page, and the strip below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.fields import button, named, text
+from app.gui.page import Page
+from app.gui.photos_model import PhotosModel
+from app.gui.photos_page import PhotosPage
+from app.gui.review_page import ReviewPage
+from app.gui.start_page import StartPage
+from app.gui.theme import SPACE
+from app.gui.trouble import show_trouble
+from app.gui.words import of_rendition
+from app.gui.workspace import Workspace
+from app.jobs.progress import Progress
+
+LOCK_AFTER_MINUTES = 15
+
+
+class Window(QMainWindow):
+    """The one window of the program."""
+
+    page_shown = Signal(int)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.setWindowTitle("Assent")
+        self.resize(1280, 800)
+        self.photos = PhotosModel(workspace, self)
+        self.start = StartPage(workspace)
+        self.photos_page = PhotosPage(workspace, self.photos)
+        self.review = ReviewPage(workspace, self.photos)
+        self.pages: list[tuple[str, Page]] = [
+            (self.tr("Start"), self.start),
+            (self.tr("Photos"), self.photos_page),
+            (self.tr("Review"), self.review),
+        ]
+        self._stack = QStackedWidget()
+        self._rail = QButtonGroup(self)
+        self._title = text("", "heading", wrap=False)
+        self._purpose = text("", "muted", wrap=False)
+        self._register = text("", "muted", wrap=False)
+        self._doing = text("", wrap=False)
+        self._bar = named(QProgressBar(), self.tr("Progress"))
+        self._pause = button(self.tr("Pause"))
+        self._idle = QTimer(self)
+        self._idle.setInterval(LOCK_AFTER_MINUTES * 60_000)
+        self._idle.setSingleShot(True)
+        self._build()
+        self._follow()
+        self.show_page(0)
+
+    def page(self, number: int) -> Page:
+        return self.pages[number][1]
+
+    def show_page(self, number: int) -> None:
+        """Brings a page to the front and puts the focus on it."""
+        self._stack.setCurrentIndex(number)
+        self._rail.button(number).setChecked(True)
+        self.pages[number][1].enter()
+        self.page_shown.emit(number)
+
+    # Building
+
+    def _build(self) -> None:
+        top = QWidget()
+        top.setProperty("role", "bar")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row.addWidget(self._title)
+        row.addSpacing(3 * SPACE)
+        row.addWidget(self._purpose)
+        row.addStretch()
+        row.addWidget(self._register)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._rail_widget())
+        body.addWidget(self._stack, 1)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(top)
+        whole.addLayout(body, 1)
+        whole.addWidget(self._strip())
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+
+    def _rail_widget(self) -> QWidget:
+        rail = QWidget()
+        rail.setProperty("role", "bar")
+        rail.setFixedWidth(88)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(4, SPACE, 4, SPACE)
+        for number, (name, page) in enumerate(self.pages):
+            self._stack.addWidget(page)
+            leads = QToolButton()
+            leads.setProperty("role", "rail")
+            leads.setCheckable(True)
+            leads.setText(name)
+            leads.setAccessibleName(name)
+            leads.setSizePolicy(leads.sizePolicy().Policy.Expanding, leads.sizePolicy().Policy.Fixed)
+            self._rail.addButton(leads, number)
+            column.addWidget(leads)
+            action = QAction(name, self)
+            action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            action.triggered.connect(lambda _=False, n=number: self.show_page(n))
+            self.addAction(action)
+        self._rail.idClicked.connect(self.show_page)
+        column.addStretch()
+        return rail
+
+    def _strip(self) -> QWidget:
+        strip = QWidget()
+        strip.setProperty("role", "bar")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
+        self._bar.setMaximumWidth(180)
+        self._bar.setTextVisible(False)
+        row.addWidget(self._doing)
+        row.addWidget(self._bar)
+        row.addWidget(self._pause)
+        row.addStretch()
+        row.addWidget(text(self.tr("Nothing leaves this computer"), "small", wrap=False))
+        return strip
+
+    def _follow(self) -> None:
+        workspace = self.workspace
+        workspace.register.opened.connect(self._show_state)
+        workspace.register.closed.connect(self._show_state)
+        workspace.event_opened.connect(self._event_opened)
+        workspace.event_closed.connect(self._show_state)
+        workspace.renditions_changed.connect(self._show_state)
+        workspace.looking.changed.connect(self._show_progress)
+        workspace.sending.changed.connect(self._show_progress)
+        workspace.trouble.connect(self._trouble)
+        self.photos.counted.connect(self._count)
+        self.photos.modelReset.connect(self._count)
+        self._pause.clicked.connect(self._pause_or_go_on)
+        self.photos_page.chosen.connect(self._review)
+        self._show_state()
+        self._show_progress()
+
+    # Following
+
+    def _event_opened(self) -> None:
+        self._show_state()
+        self.show_page(1)
+
+    def _review(self, source: str) -> None:
+        self.review.open(source)
+        self.show_page(2)
+
+    def _show_state(self) -> None:
+        desk = self.workspace.desk
+        self._title.setText(desk.event.began.title if desk else "Assent")
+        self._purpose.setText(self.tr("For: {0}").format(of_rendition(desk.event.renditions[0])) if desk else "")
+        is_open = self.workspace.register.is_open
+        self._register.setText(self.tr("Register: open") if is_open else self.tr("Register: locked"))
+        for number in range(1, len(self.pages)):
+            self._rail.button(number).setEnabled(desk is not None)
+        if desk is None and self._stack.currentIndex() != 0:
+            self.show_page(0)
+        self._count()
+
+    def _count(self) -> None:
+        for number, (name, page) in enumerate(self.pages):
+            many, shape = page.waiting()
+            leads = self._rail.button(number)
+            leads.setText(f"{name}\n{many} {shape}".rstrip() if many else name)
+            leads.setAccessibleName(self.tr("{0}, {1} waiting").format(name, many) if many else name)
+
+    def _show_progress(self) -> None:
+        looking, sending = self.workspace.looking, self.workspace.sending
+        progress: Progress | None = sending.progress if sending.running else looking.progress
+        running = looking.running or sending.running
+        self._bar.setVisible(running and progress is not None)
+        self._pause.setVisible(looking.running or looking.paused)
+        self._pause.setText(self.tr("Go on") if looking.paused else self.tr("Pause"))
+        if looking.paused:
+            self._doing.setText(self.tr("Paused. What was found is saved."))
+        elif not running:
+            self._doing.setText("")
+        elif progress is None:
+            self._doing.setText(self.tr("Getting ready …"))
+        else:
+            doing = self.tr("Exporting") if sending.running else self.tr("Finding faces and text")
+            self._bar.setRange(0, max(1, progress.total))
+            self._bar.setValue(progress.done)
+            self._doing.setText(
+                self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(self, progress))
+            )
+
+    def _pause_or_go_on(self) -> None:
+        looking = self.workspace.looking
+        if looking.paused:
+            looking.start()
+        else:
+            looking.pause()
+
+    def _trouble(self, error: object) -> None:
+        show_trouble(self, error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved as it happens; work under way is stopped and goes on next time."""
+        self.workspace.shut_down()
+        event.accept()
+
+
+def _left(window: QWidget, progress: Progress) -> str:
+    left = progress.seconds_left
+    if left is None or progress.done >= progress.total:
+        return ""
+    if left < 90:
+        return window.tr(", less than two minutes left")
+    return window.tr(", about {0} min left").format(round(left / 60))

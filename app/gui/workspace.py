@@ -1,0 +1,270 @@
+"""What is open: the register, one event on its desk, and the work that goes on beside the window.
+
+Pages read it, ask it to do things and follow its signals. Everything here runs on the window's thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.answers import FindingKey
+from app.domain.photo import PhotoId
+from app.event.acts import Act, Approved, Arranged, Began, Delivered, Held, Looked, Refused, Rendition
+from app.event.desk import Desk, PhotoState
+from app.event.event import Event, new_event_id
+from app.event.look import Look
+from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of, first_entry
+from app.gui.background import Bridge, Lane
+from app.gui.looking import LookingWork
+from app.gui.open_register import OpenRegister, now, today
+from app.gui.pictures import Pictures
+from app.gui.sending import SendingWork
+from app.pipeline.detect import Models, load
+from app.pipeline.ingest import duplicate_of
+from consent_db.register import Register
+from consent_db.rules import Policy, Reason
+from consent_db.snapshot import ConsentSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event that can be opened."""
+
+    path: Path
+    began: Began
+
+
+class Workspace(QObject):
+    """Signals carry ids, never names. A photo is known by its source (path inside the folder) until it was looked at,
+    and from then on by its id as well."""
+
+    event_opened = Signal()
+    event_closed = Signal()
+    sources_found = Signal()
+    photos_changed = Signal(frozenset)
+    """frozenset[PhotoId]: what follows for these photos may have changed."""
+    all_changed = Signal()
+    """What follows for every photo may have changed."""
+    steps_changed = Signal()
+    renditions_changed = Signal()
+    trouble = Signal(object)
+    """An exception: expected ones (EventTrouble, RegisterError, OSError) say what to do, others are bugs."""
+
+    def __init__(self, bridge: Bridge, models: Callable[[], Models] = load) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.register = OpenRegister(bridge, self)
+        self.register.changed.connect(self._register_changed)
+        self.register.refused.connect(self.trouble)
+        self._models: Models | None = None
+        self._loading = threading.Lock()
+        self._load = models
+        self.desk: Desk | None = None
+        self.sources: tuple[str, ...] = ()
+        self._photo_of: dict[str, PhotoId] = {}
+        self._disk = Lane(bridge, "disk")
+        self.pictures = Pictures(bridge, self)
+        self.looking = LookingWork(self)
+        self.sending = SendingWork(self)
+        self.reviewer = ""
+
+    def models(self) -> Models:
+        """Every model, loaded when it is first needed; in a worker's thread, since it takes a second or two."""
+        with self._loading:
+            if self._models is None:
+                self._models = self._load()
+            return self._models
+
+    # Events
+
+    def events_folder(self) -> Path | None:
+        path = self.register.path
+        return None if path is None else path.with_name(f"{path.name}-events")
+
+    def list_events(self, then: Callable[[tuple[EventCard, ...]], None]) -> None:
+        """The events of the open register, newest first."""
+        folder = self.events_folder()
+        if folder is None:
+            then(())
+            return
+
+        def work(register: Register) -> tuple[EventCard, ...]:
+            cards = []
+            for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
+                try:
+                    began = first_entry(path, register.event_key(event_id_of(path)))
+                except EventTrouble:
+                    continue
+                if isinstance(began, Began):
+                    cards.append(EventCard(path, began))
+            return tuple(sorted(cards, key=lambda card: card.began.at, reverse=True))
+
+        self.register.ask(work, then)
+
+    def new_event(self, title: str, folder: Path, renditions: tuple[Rendition, ...], by: str) -> None:
+        """Begins an event about the photos of `folder` and opens it."""
+        target = self.events_folder()
+        if target is None:
+            return
+        began = Began(new_event_id(), title, str(folder), renditions, by, now())
+        path = target / f"{began.event_id}{SUFFIX}"
+        self.register.ask(
+            lambda register: Event.create(path, register.event_key(began.event_id), began), self._event_ready
+        )
+
+    def open_event(self, path: Path) -> None:
+        """Opens the event saved at `path`, as it was left."""
+        self.register.ask(lambda register: Event.open(path, register.event_key(event_id_of(path))), self._event_ready)
+
+    def close_event(self) -> None:
+        """Stops all work for the event and puts it away; what faces look like is wiped."""
+        self.looking.stop()
+        self.sending.stop()
+        if self.desk is None:
+            return
+        self.desk.close()
+        self.desk = None
+        self.sources = ()
+        self._photo_of.clear()
+        self.pictures.forget()
+        self.event_closed.emit()
+
+    def shut_down(self) -> None:
+        """Before the program ends."""
+        self.close_event()
+        self.pictures.shut_down()
+        self._disk.close()
+        self.register.shut_down()
+
+    def _event_ready(self, event: Event) -> None:
+        self.close_event()
+        snapshot = self.register.snapshot
+        if snapshot is None:
+            event.close()
+            return
+        self.desk = Desk(event, snapshot, Policy(), today())
+        self.reviewer = self.reviewer or event.began.by
+        self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
+        self.event_opened.emit()
+        self.looking.start()
+
+    # Photos
+
+    def photo_of(self, source: str) -> PhotoId | None:
+        """The photo at this path, once it was looked at."""
+        return self._photo_of.get(source)
+
+    def path_of(self, source: str) -> Path:
+        return self._desk_now().event.folder / source
+
+    def state_of(self, source: str) -> PhotoState:
+        if self.desk is None or (photo := self._photo_of.get(source)) is None:
+            refused = self.desk is not None and source in self.desk.event.refused
+            return PhotoState.FAILED if refused else PhotoState.LOOKING
+        return self.desk.state(photo)
+
+    def found_sources(self, sources: tuple[str, ...]) -> None:
+        """The folder's photos, in their order."""
+        self.sources = sources
+        self.sources_found.emit()
+
+    def saw(self, look: Look) -> None:
+        """A look in the background is done."""
+        if self.desk is None:
+            return
+        match look.entry:
+            case Looked(source=source, photo=photo):
+                first = self.desk.event.looked.get(photo.id)
+                if first is not None and first.source != source:
+                    self.record(Refused(duplicate_of(source, first.source)))
+                else:
+                    self.record(look.entry)
+                    self._photo_of[source] = photo.id
+            case Refused():
+                self.record(look.entry)
+        if look.photo is not None and look.photo in self.desk.event.looked:
+            self.desk.describe(look.photo, look.descriptors)
+            self.desk.forget((look.photo,))
+        self.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
+
+    # Steps
+
+    def record(self, entry: Looked | Refused | Delivered | Held) -> None:
+        """Saves a fact about the event."""
+        event = self._desk_now().event
+        try:
+            event.record(entry)
+        except EventTrouble as error:
+            self.trouble.emit(error)
+        self._disk.ask(event.sync, lambda _: None, lambda _: None)
+
+    def do(self, label: str, *acts: Act) -> bool:
+        """One step; False where it could not be saved (`trouble` says why)."""
+        return self._step(lambda event: event.do(label, *acts), any(isinstance(act, Arranged) for act in acts))
+
+    def undo(self) -> None:
+        self._step(lambda event: event.undo(), True)
+
+    def redo(self) -> None:
+        self._step(lambda event: event.redo(), True)
+
+    def approve(self, photo: PhotoId) -> tuple[Reason, ...]:
+        """Lets the photo go, in the reviewer's name; or why it may not yet."""
+        found = self._desk_now().approval(photo, self.reviewer, now())
+        acts = [act for act in found if not isinstance(act, Reason)]
+        if acts:
+            self.do(self.tr("Approve"), *acts)
+            return ()
+        return tuple(reason for reason in found if isinstance(reason, Reason))
+
+    def take_back_approval(self, photo: PhotoId) -> None:
+        self.do(self.tr("Take approval back"), Approved(photo, None))
+
+    def arrange(self, renditions: Sequence[Rendition]) -> None:
+        """Changes where the photos go; everything is decided anew."""
+        if self.do(self.tr("Change the publication"), Arranged(tuple(renditions))):
+            self.looking.start()
+
+    def _desk_now(self) -> Desk:
+        if self.desk is None:
+            raise RuntimeError("no event is open")
+        return self.desk
+
+    def _step(self, take: Callable[[Event], frozenset[PhotoId]], rearranges: bool) -> bool:
+        if self.desk is None:
+            return False
+        before = self.desk.event.renditions
+        try:
+            about = take(self.desk.event)
+        except EventTrouble as error:
+            self.trouble.emit(error)
+            return False
+        self._disk.ask(self.desk.event.sync, lambda _: None, lambda _: None)
+        if rearranges and self.desk.event.renditions != before:
+            self.desk.forget()
+            self.renditions_changed.emit()
+            self.all_changed.emit()
+        else:
+            self.desk.forget(about)
+            self.photos_changed.emit(about)
+        self.steps_changed.emit()
+        return True
+
+    def _register_changed(self, snapshot: ConsentSnapshot) -> None:
+        if self.desk is None:
+            return
+        was_matching = self.desk.matching
+        self.desk.renew(snapshot, today())
+        self.all_changed.emit()
+        if self.desk.matching and not was_matching:
+            self.looking.start()
+
+
+def own_key() -> FindingKey:
+    """A new key for something a person draws."""
+    return FindingKey(f"own-{new_event_id().rsplit('_', 1)[-1]}")

@@ -1,0 +1,291 @@
+"""What becomes of one photo that a person is reviewing.
+
+Promises: a face stays visible only where a human said who it is and the rules answer SHOW for exactly this publication,
+or where a human settled what the rules leave to a human; a detection that nobody called harmless is covered; until
+every question is answered and somebody approved what they saw, the plan stops. An approval ends as soon as what was
+seen changes, or somebody would be shown who was not when it was given. Does not promise that the reviewer looked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.answers import Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
+from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
+from app.domain.geometry import Box
+from app.domain.photo import Photo
+from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
+from app.domain.shapes import boxes_under
+from app.pipeline.decide import KINDS, DecideSettings, is_to_cover, mark_of
+from consent_db import rules
+from consent_db.publication import Publication
+from consent_db.records import ConsentId, PersonId
+from consent_db.rules import GateDecision, Outcome, Reason, RegionDecision, Verdict
+from consent_db.snapshot import ConsentSnapshot
+
+Finding = Face | Text | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding or own mark of a photo, and what becomes of it.
+
+    `marks` is what will be covered, none where it is shown or was called harmless. `answered`: a human said who it is.
+    `may_show`: a human may settle it by showing.
+    """
+
+    key: FindingKey
+    kind: Kind
+    box: Box
+    outcome: Outcome
+    reasons: tuple[Reason, ...]
+    marks: tuple[Mark, ...] = ()
+    person: PersonId | None = None
+    relies_on: tuple[ConsentId, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    words: str | None = None
+    answered: bool = False
+    dismissed: Dismissed | None = None
+    settled: Settlement | None = None
+    own: OwnMark | None = None
+    possible: bool = False
+    is_child: bool = False
+    may_show: bool = False
+
+    @property
+    def shown(self) -> bool:
+        return not self.marks and self.dismissed is None
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """The whole photo for one publication: its items in order, the gates, the verdict and the plan."""
+
+    items: tuple[Item, ...]
+    gates: tuple[GateDecision, ...]
+    verdict: Verdict
+    take_down_by: date | None
+    plan: Plan
+    seen: str
+
+    def item(self, key: FindingKey) -> Item | None:
+        return next((item for item in self.items if item.key == key), None)
+
+    @property
+    def unanswered_faces(self) -> tuple[Item, ...]:
+        """Faces that no human has said anything of."""
+        return tuple(i for i in self.items if i.kind is Kind.FACE and not i.answered and i.dismissed is None)
+
+    @property
+    def people_shown(self) -> frozenset[PersonId]:
+        return frozenset(shown.person for shown in self.plan.shown)
+
+
+def consider(
+    photo: Photo,
+    findings: Findings,
+    suggestions: Sequence[Sequence[Suggestion]],
+    answers: Answers,
+    snapshot: ConsentSnapshot,
+    publication: Publication,
+    policy: rules.Policy,
+    today: date,
+    settings: DecideSettings,
+) -> Considered:
+    """Everything that is decided about `photo` now; `suggestions` belong to `findings.faces`, in their order."""
+    faces = dict(_faces(findings, answers))
+    offered = {
+        key_of(Kind.FACE, n): tuple(s for s in ranked if s.person not in answers.rejected.get(key_of(Kind.FACE, n), ()))
+        for n, ranked in enumerate(suggestions)
+    }
+    standing = {key: face for key, face in faces.items() if key not in answers.dismissed}
+    facts = rules.PhotoFacts(
+        photo_id=photo.id,
+        events=frozenset({publication.event}) if publication.event else frozenset(),
+        taken_from=photo.taken_on,
+        taken_to=photo.taken_on,
+        regions=tuple(_region(key, answers, offered.get(key, ())) for key in standing),
+        gates=answers.gates,
+    )
+    decision = rules.decide(facts, publication, snapshot, policy, today)
+    regions = {region.key: region for region in decision.regions}
+    items = (
+        *(
+            _face_item(key, face, photo, answers, regions.get(key), offered.get(key, ()), publication, settings)
+            for key, face in faces.items()
+        ),
+        *(_plain_item(key_of(Kind.TEXT, n), text, photo, answers, settings) for n, text in enumerate(findings.texts)),
+        *(_plain_item(key_of(Kind.CODE, n), code, photo, answers, settings) for n, code in enumerate(findings.codes)),
+        *_area_items(photo, answers),
+    )
+    worst = max(*(i.outcome for i in items), *(gate.outcome for gate in decision.gates))
+    return Considered(
+        items=items,
+        gates=decision.gates,
+        verdict=rules.VERDICTS[worst],
+        take_down_by=decision.take_down_by,
+        plan=_plan(photo, items, decision.gates, snapshot, publication),
+        seen=seen(findings, answers),
+    )
+
+
+def approved(considered: Considered, answers: Answers) -> ReviewedPlan | None:
+    """The plan as the approval lets it through; None where there is none, it has ended, or the plan stops."""
+    approval = answers.approval
+    if approval is None or considered.plan.stops or approval.saw != considered.seen:
+        return None
+    channel = considered.plan.publication.channel
+    if not considered.people_shown <= approval.shown.get(channel, frozenset()):
+        return None
+    return ReviewedPlan(considered.plan, approval.by, approval.at, considered.plan.digest)
+
+
+def seen(findings: Findings, answers: Answers) -> str:
+    """SHA-256 over what a reviewer has in front of them: everything found and everything said but the approval."""
+    said = replace(answers, approval=None)
+    text = repr((findings.photo_id, findings.faces, findings.texts, findings.codes, _sorted(said)))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _sorted(answers: Answers) -> str:
+    """Independent of the order in which things were said."""
+    return json.dumps(
+        {
+            name: sorted((key, repr(sorted(value) if isinstance(value, frozenset) else value)) for key, value in of)
+            for name, of in (
+                ("faces", answers.faces.items()),
+                ("rejected", answers.rejected.items()),
+                ("dismissed", answers.dismissed.items()),
+                ("own", answers.own.items()),
+                ("settled", answers.settled.items()),
+            )
+        }
+        | {"gates": repr(answers.gates)}
+    )
+
+
+def _faces(findings: Findings, answers: Answers) -> Iterator[tuple[FindingKey, Face]]:
+    for n, face in enumerate(findings.faces):
+        yield key_of(Kind.FACE, n), face
+    for key, own in answers.own.items():
+        if own.kind is Kind.FACE:
+            yield key, Face(own.shape.box, 1.0)
+
+
+def _region(key: FindingKey, answers: Answers, suggestions: Sequence[Suggestion]) -> rules.Region:
+    answer = answers.faces.get(key)
+    if answer is None:
+        return rules.Region(key=key, suggested=bool(suggestions))
+    return rules.Region(
+        key=key,
+        person=answer.person,
+        reviewed=True,
+        age=answer.age,
+        recognisable=answer.recognisable,
+        incidental=answer.incidental,
+    )
+
+
+def _face_item(
+    key: FindingKey,
+    face: Face,
+    photo: Photo,
+    answers: Answers,
+    region: RegionDecision | None,
+    suggestions: tuple[Suggestion, ...],
+    publication: Publication,
+    settings: DecideSettings,
+) -> Item:
+    own = answers.own.get(key)
+    if region is None:
+        harmless = answers.dismissed[key]
+        return Item(key, Kind.FACE, face.box, Outcome.SHOW, (), dismissed=harmless, own=own, possible=face.possible)
+    settled = _settlement(key, region, answers, publication)
+    outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
+    is_shown = outcome is Outcome.SHOW
+    style = Style.FILL if region.is_child else settings.style
+    return Item(
+        key=key,
+        kind=Kind.FACE,
+        box=face.box,
+        outcome=outcome,
+        reasons=region.reasons,
+        marks=() if is_shown else (mark_of(face, photo, style, region.reasons),),
+        person=region.person,
+        relies_on=region.relies_on if is_shown else (),
+        suggestions=() if key in answers.faces else suggestions,
+        answered=key in answers.faces,
+        settled=settled,
+        own=own,
+        possible=face.possible,
+        is_child=region.is_child,
+        may_show=region.may_show and region.outcome is Outcome.HUMAN,
+    )
+
+
+def _settlement(
+    key: FindingKey, region: RegionDecision, answers: Answers, publication: Publication
+) -> Settlement | None:
+    """What a human settled here; only what the rules left to a human, and to show only where they allow it."""
+    if region.outcome is not Outcome.HUMAN or key not in answers.faces:
+        return None
+    for settlement in reversed(answers.settled.get(key, ())):
+        if settlement.channel is publication.channel and (region.may_show or not settlement.show):
+            return settlement
+    return None
+
+
+def _plain_item(
+    key: FindingKey, finding: Text | Code, photo: Photo, answers: Answers, settings: DecideSettings
+) -> Item:
+    kind = KINDS[type(finding)]
+    possible = isinstance(finding, Text) and finding.possible
+    words = finding.words if isinstance(finding, Text) else None
+    if key in answers.dismissed:
+        return Item(
+            key, kind, finding.box, Outcome.SHOW, (), dismissed=answers.dismissed[key], words=words, possible=possible
+        )
+    if isinstance(finding, Text) and not is_to_cover(finding, settings):
+        return Item(key, kind, finding.box, Outcome.SHOW, (), words=words, possible=possible)
+    reason = Reason.TEXT_NOT_CLEARED if kind is Kind.TEXT else Reason.CODE_NOT_CLEARED
+    mark = mark_of(finding, photo, Style.FILL, (reason,))
+    return Item(key, kind, finding.box, Outcome.REDACT, (reason,), marks=(mark,), words=words, possible=possible)
+
+
+def _area_items(photo: Photo, answers: Answers) -> Iterator[Item]:
+    for key, own in answers.own.items():
+        if own.kind is Kind.FACE:
+            continue
+        reasons = (Reason.COVERED_BY_HAND,)
+        boxes = boxes_under(own.shape, photo.grid, photo.size)
+        marks = tuple(Mark(Kind.AREA, box, Style.FILL, reasons) for box in boxes)
+        yield Item(key, Kind.AREA, own.shape.box, Outcome.REDACT, reasons, marks=marks, own=own)
+
+
+def _plan(
+    photo: Photo,
+    items: Sequence[Item],
+    gates: Sequence[GateDecision],
+    snapshot: ConsentSnapshot,
+    publication: Publication,
+) -> Plan:
+    stopping = (Outcome.HUMAN, Outcome.BLOCK)
+    stops = [r for i in items if i.outcome in stopping for r in i.reasons]
+    stops += [r for gate in gates if gate.outcome in stopping for r in gate.reasons]
+    return Plan(
+        photo_id=photo.id,
+        size=photo.size,
+        publication=publication,
+        register_revision=snapshot.revision,
+        marks=tuple(mark for item in items for mark in item.marks),
+        shown=tuple(
+            Shown(item.person, item.box, item.reasons, item.relies_on)
+            for item in items
+            if item.kind is Kind.FACE and item.outcome is Outcome.SHOW and item.person is not None
+        ),
+        stops=tuple(dict.fromkeys(stops)),
+    )
