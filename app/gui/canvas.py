@@ -159,8 +159,9 @@ class Canvas(QGraphicsView):
             self.viewport().width() / max(1.0, self.sceneRect().width()),
             self.viewport().height() / max(1.0, self.sceneRect().height()),
         )
-        scale = min(max(scale, fitting), LARGEST_ZOOM)
-        if scale <= fitting * 1.001:
+        # A small photo may be seen in its own size, which is less than the view.
+        scale = min(max(scale, min(fitting, 1.0 / self.devicePixelRatioF())), LARGEST_ZOOM)
+        if abs(scale / fitting - 1) < 0.001:
             self.fit()
             return
         self._fitted = False

@@ -141,12 +141,15 @@ class DetailBox(QWidget):
 
     def _ask_more(self) -> None:
         menu = QMenu(self)
-        adult = menu.addAction(self.tr("An adult, not in the register"))
+        known = self._item is not None and self._item.answered and self._item.person is not None
+        adult = menu.addAction(
+            self.tr("An adult when this was taken") if known else self.tr("An adult, not in the register")
+        )
         nobody = menu.addAction(self.tr("An adult whom nobody could recognise"))
         crowd = menu.addAction(self.tr("An adult in a crowd, not the focus"))
         chosen = menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         if chosen is adult:
-            self.said.emit(Said(None, AgeSeen.ADULT))
+            self.said.emit(Said(self._item.person if known and self._item is not None else None, AgeSeen.ADULT))
         elif chosen is nobody:
             self.attested.emit(True)
         elif chosen is crowd:

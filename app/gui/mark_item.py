@@ -12,7 +12,7 @@ from app.domain.answers import FindingKey
 from app.domain.geometry import Box
 from app.domain.shapes import Shape, ShapeKind
 from app.gui import signs
-from app.gui.theme import LABEL
+from app.gui.theme import DARK, LABEL
 from app.pipeline.attended import Item
 
 REACH = 9.0
@@ -168,4 +168,5 @@ class MarkItem(QGraphicsItem):
 
 def _on_dark(sign: signs.Sign) -> signs.Sign:
     """The tag is dark in both looks, so that a number can be read on any photo."""
-    return signs.Sign(sign.word, sign.shape, sign.colour.lighter(170) if sign.colour.lightness() < 130 else sign.colour)
+    colour = sign.colour if sign.colour.lightness() > 110 else QColor(DARK.covered)
+    return signs.Sign(sign.word, sign.shape, colour)

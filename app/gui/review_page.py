@@ -57,6 +57,7 @@ class ReviewPage(Page):
         self._build()
         self._connect()
         add_keys(self)
+        self._people_changed()
 
     def waiting(self) -> tuple[int, str]:
         many = sum(self._photos.state(s).waits for s in self._photos.sources)

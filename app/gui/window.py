@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.event_dialog import PublicationDialog
 from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
@@ -53,6 +54,8 @@ class Window(QMainWindow):
         self._rail = QButtonGroup(self)
         self._title = text("", "heading", wrap=False)
         self._purpose = text("", "muted", wrap=False)
+        self._change = button(self.tr("Change …"))
+        self._change.setAccessibleName(self.tr("Change where the photos go"))
         self._register = text("", "muted", wrap=False)
         self._doing = text("", wrap=False)
         self._bar = named(QProgressBar(), self.tr("Progress"))
@@ -84,6 +87,7 @@ class Window(QMainWindow):
         row.addWidget(self._title)
         row.addSpacing(3 * SPACE)
         row.addWidget(self._purpose)
+        row.addWidget(self._change)
         row.addStretch()
         row.addWidget(self._register)
         body = QHBoxLayout()
@@ -150,6 +154,7 @@ class Window(QMainWindow):
         workspace.trouble.connect(self._trouble)
         self.photos.counted.connect(self._count)
         self.photos.modelReset.connect(self._count)
+        self._change.clicked.connect(self._change_publication)
         self._pause.clicked.connect(self._pause_or_go_on)
         self.photos_page.chosen.connect(self._review)
         self._show_state()
@@ -169,6 +174,7 @@ class Window(QMainWindow):
         desk = self.workspace.desk
         self._title.setText(desk.event.began.title if desk else "Assent")
         self._purpose.setText(self.tr("For: {0}").format(of_rendition(desk.event.renditions[0])) if desk else "")
+        self._change.setVisible(desk is not None)
         is_open = self.workspace.register.is_open
         self._register.setText(self.tr("Register: open") if is_open else self.tr("Register: locked"))
         for number in range(1, len(self.pages)):
@@ -204,6 +210,14 @@ class Window(QMainWindow):
             self._doing.setText(
                 self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(self, progress))
             )
+
+    def _change_publication(self) -> None:
+        desk = self.workspace.desk
+        if desk is None:
+            return
+        dialog = PublicationDialog(desk.event.renditions, self)
+        if dialog.exec() == PublicationDialog.DialogCode.Accepted and dialog.renditions != desk.event.renditions:
+            self.workspace.arrange(dialog.renditions)
 
     def _pause_or_go_on(self) -> None:
         looking = self.workspace.looking

@@ -1,0 +1,259 @@
+"""A review by keyboard and mouse: what is pressed becomes an answer, and nothing shows a face but a confirmed name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.findings import Kind
+from app.event.desk import PhotoState
+from app.gui.canvas import Tool
+from app.gui.photos_model import PhotosModel
+from app.gui.review_page import ReviewPage
+from app.gui.workspace import Workspace
+from app.pipeline.attended import Item
+from consent_db.facts import GateAnswer, WorkRevealing
+from consent_db.rules import Reason
+from tests.gui.conftest import WAIT_MS, desk_of, person, photo
+
+
+@pytest.fixture
+def page(event: Workspace, qtbot: QtBot) -> Iterator[ReviewPage]:
+    model = PhotosModel(event)
+    made = ReviewPage(event, model)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    model._reset()
+    qtbot.waitUntil(lambda: len(model.counts()) > 1, timeout=WAIT_MS)
+    yield made
+    made.reveals.shut_down()
+
+
+def open_photo(page: ReviewPage, qtbot: QtBot, source: str) -> None:
+    page.open(source)
+    path = page.workspace.path_of(source)
+    qtbot.waitUntil(lambda: page.workspace.pictures.whole(source, path) is not None, timeout=WAIT_MS)
+
+
+def press(page: ReviewPage, key: Qt.Key) -> None:
+    page.list.setFocus()
+    QTest.keyClick(page.list, key)
+
+
+def items(page: ReviewPage) -> tuple[Item, ...]:
+    considered = page.reviewing.considered
+    assert considered is not None
+    return considered.items
+
+
+def tick_everything(page: ReviewPage) -> None:
+    gates = page.gates
+    for box in (gates._people, gates._background, gates._confidential):
+        box.setChecked(True)
+    gates._work.setCurrentIndex(gates._work.findData(WorkRevealing.NO.value))
+
+
+def test_the_list_of_marks_is_a_proper_model(page: ReviewPage, qtbot: QtBot) -> None:
+    tester = QAbstractItemModelTester(page.marks, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    open_photo(page, qtbot, "b.jpg")
+    assert page.marks.rowCount() == 2
+    assert tester.model() is page.marks
+
+
+def test_enter_accepts_the_one_suggestion_that_stands_out(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "a.jpg")
+    press(page, Qt.Key.Key_Return)
+    assert items(page)[0].person == person(page.workspace, "Ada Test")
+    assert not items(page)[0].marks
+
+
+def test_enter_does_nothing_where_nobody_is_suggested(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_Return)
+    assert not items(page)[0].answered
+
+
+def test_a_rejected_suggestion_does_not_return(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "a.jpg")
+    page.detail.rejected.emit(person(page.workspace, "Ada Test"))
+    assert items(page)[0].suggestions == ()
+    page.workspace.desk.renew(page.workspace.desk.snapshot, page.workspace.desk.today)  # type: ignore[union-attr]
+    assert items(page)[0].suggestions == ()
+
+
+def test_u_covers_somebody_who_is_not_in_the_register(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_U)
+    (item,) = items(page)
+    assert item.answered and item.marks and item.reasons == (Reason.UNKNOWN_PERSON,)
+
+
+def test_c_says_that_somebody_may_be_a_child(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_C)
+    assert items(page)[0].is_child and items(page)[0].marks
+
+
+def test_a_name_is_typed_and_a_letter_typed_there_is_no_command(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_N)
+    assert page.detail.name.hasFocus()
+    QTest.keyClicks(page.detail.name, "ben")
+    assert not items(page)[0].answered
+    QTest.keyClick(page.detail.name, Qt.Key.Key_Return)
+    assert items(page)[0].person == person(page.workspace, "Ben Test")
+
+
+def test_somebody_named_once_is_a_number_away(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "a.jpg")
+    press(page, Qt.Key.Key_Return)
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_1)
+    assert items(page)[0].person == person(page.workspace, "Ada Test")
+
+
+def test_approving_too_early_says_what_is_missing_and_leads_there(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_A)
+    assert "Not yet" in page._missing.text()
+    assert page.workspace.state_of("c.jpg") is PhotoState.TO_REVIEW
+    assert page.gates._people.hasFocus()
+
+
+def test_a_approves_what_is_answered_and_goes_on(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    tick_everything(page)
+    press(page, Qt.Key.Key_A)
+    assert page.workspace.state_of("c.jpg") is PhotoState.READY
+    assert page._source != "c.jpg"
+
+
+def test_a_change_after_the_approval_ends_it(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    tick_everything(page)
+    press(page, Qt.Key.Key_A)
+    open_photo(page, qtbot, "c.jpg")
+    page.gates._background.setChecked(False)
+    assert page.workspace.state_of("c.jpg") is not PhotoState.READY
+
+
+def test_the_second_look_at_a_covered_child_is_not_by_the_same_person(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_C)
+    assert page.gates._child_part.isVisibleTo(page)
+    page.gates._second.setText("JB")
+    page.gates._second.editingFinished.emit()
+    assert page.gates._second.text() == ""
+    assert page.reviewing.answers.gates.child_cover_checked_by is None
+    page.gates._second.setText("km")
+    page.gates._second.editingFinished.emit()
+    assert page.reviewing.answers.gates.child_cover_checked_by == "km"
+
+
+def test_ticks_are_shown_as_they_were_and_none_is_set_by_itself(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    tick_everything(page)
+    open_photo(page, qtbot, "d.jpg")
+    assert not page.gates._people.isChecked()
+    open_photo(page, qtbot, "c.jpg")
+    assert page.gates._people.isChecked()
+    assert page.reviewing.answers.gates.people is GateAnswer.PASSED
+
+
+def drag(page: ReviewPage, start: tuple[float, float], end: tuple[float, float]) -> None:
+    viewport = page.canvas.viewport()
+    a, b = (page.canvas.mapFromScene(QPointF(*point)) for point in (start, end))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, a)
+    QTest.mouseMove(viewport, QPoint((a.x() + b.x()) // 2, (a.y() + b.y()) // 2))
+    QTest.mouseMove(viewport, b)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, b)
+
+
+@pytest.mark.parametrize("tool", [Tool.RECTANGLE, Tool.ELLIPSE])
+def test_what_is_drawn_is_covered_moved_and_removed(page: ReviewPage, qtbot: QtBot, tool: Tool) -> None:
+    open_photo(page, qtbot, "d.jpg")
+    page.canvas.choose_tool(tool)
+    drag(page, (100, 100), (300, 250))
+    (item,) = items(page)
+    assert item.kind is Kind.AREA and item.marks
+    assert any(mark.box.contains((200, 175)) for mark in item.marks)
+    page.canvas.choose_tool(Tool.SELECT)
+    drag(page, (200, 175), (260, 215))
+    (moved,) = items(page)
+    assert moved.box.x0 == pytest.approx(item.box.x0 + 60, abs=3)
+    press(page, Qt.Key.Key_Delete)
+    assert items(page) == ()
+
+
+def test_a_missed_face_is_added_by_a_click_and_decided_like_any_other(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "d.jpg")
+    page.canvas.choose_tool(Tool.FACE)
+    at = page.canvas.mapFromScene(QPointF(320, 240))
+    QTest.mouseClick(page.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    (item,) = items(page)
+    assert item.kind is Kind.FACE and item.marks and Reason.REGION_UNREVIEWED in item.reasons
+    press(page, Qt.Key.Key_U)
+    assert items(page)[0].reasons == (Reason.UNKNOWN_PERSON,)
+
+
+def test_what_detection_found_cannot_be_removed(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_Delete)
+    assert len(items(page)) == 1
+
+
+def test_a_click_on_the_photo_and_a_row_of_the_list_choose_the_same_mark(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "b.jpg")
+    at = page.canvas.mapFromScene(QPointF(440, 200))
+    QTest.mouseClick(page.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert page.list.currentIndex().row() == 1
+    assert page.canvas.chosen() == items(page)[1].key
+
+
+def test_space_shows_what_is_behind_only_while_it_is_held(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    centre = page.canvas.mapFromScene(QPointF(320, 240))
+
+    def colour() -> tuple[int, int, int]:
+        seen = page.canvas.viewport().grab().toImage().pixelColor(centre)
+        return seen.red(), seen.green(), seen.blue()
+
+    assert colour() == (32, 32, 32)
+    QTest.keyPress(page.list, Qt.Key.Key_Space)
+    assert colour()[0] > 150
+    QTest.keyRelease(page.list, Qt.Key.Key_Space)
+    assert colour() == (32, 32, 32)
+
+
+def test_every_mark_says_who_what_and_why(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "a.jpg")
+    press(page, Qt.Key.Key_Return)
+    said = page.marks.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Ada Test" in said and "Shown" in said and Reason.ADULT_CONSENT.sentence in said
+
+
+def test_zoom_stays_between_the_whole_photo_and_eight_times(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    page.canvas.fit()
+    fitted = page.canvas.scale_now()
+    page.canvas.zoom(0.01)
+    assert page.canvas.scale_now() == pytest.approx(min(fitted, 1 / page.canvas.devicePixelRatioF()))
+    page.canvas.zoom(1000)
+    assert page.canvas.scale_now() == pytest.approx(8.0)
+    page.canvas.one_to_one()
+    assert page.canvas.scale_now() * page.canvas.devicePixelRatioF() == pytest.approx(1.0)
+
+
+def test_undo_takes_back_one_step_and_the_list_follows(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "a.jpg")
+    press(page, Qt.Key.Key_Return)
+    page.workspace.undo()
+    assert not page.marks.items[0].answered
+    assert desk_of(page.workspace).event.redo_label == "Name a face"
+    assert photo(page.workspace, "a.jpg") == page.reviewing.photo
