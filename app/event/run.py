@@ -32,8 +32,9 @@ from app.event.journal import (
     write_whole,
 )
 from app.event.ledger import record_exports
-from app.imaging.decode import Limits
+from app.imaging.picture import Limits
 from app.imaging.publish import sweep
+from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Clearing, Task, clear_all, failed
@@ -50,7 +51,6 @@ from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
-LIMITS = Limits()
 _VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "rapidocr", "pillow", "zxing-cpp")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.domain.export import PRESETS
 from app.domain.outcome import Failed, FailureCode, Step
-from app.imaging.decode import read
+from app.imaging.read import read
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.vision.embedding import SMALLEST
 
