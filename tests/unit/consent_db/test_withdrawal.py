@@ -7,7 +7,7 @@ import pytest
 
 from consent_db.channels import Action, Channel
 from consent_db.records import ExportId, ExportState, LedgerEntry
-from consent_db.withdrawal import recalls
+from consent_db.withdrawal import Wish, recalls
 from tests.unit.consent_db.build import ADA, KIT, Scene, yes
 
 RECEIVED = datetime(2026, 5, 20, 9, tzinfo=UTC)
@@ -29,6 +29,7 @@ SOCIAL = replace(
 )
 OTHERS = replace(WEB, export_id=ExportId("others"), people_shown=frozenset({KIT}))
 ALL = (WEB, PRINTED, QUEUED, SOCIAL, OTHERS)
+ALL_BACK = Wish(ADA, ADA, RECEIVED)
 
 
 def test_o01_a01_exported_is_taken_down_or_reviewed_by_9_january_2029() -> None:
@@ -36,7 +37,7 @@ def test_o01_a01_exported_is_taken_down_or_reviewed_by_9_january_2029() -> None:
 
 
 def test_w01_every_earlier_export_of_the_person_is_dealt_with_and_nobody_elses() -> None:
-    assert {r.export_id: r.actions for r in recalls(ALL, ADA, RECEIVED)} == {
+    assert {r.export_id: r.actions for r in recalls(ALL, ALL_BACK)} == {
         "web": {Action.TAKE_DOWN},
         "printed": {Action.STOP_FURTHER_USE},
         "queued": {Action.CANCEL},
@@ -45,15 +46,15 @@ def test_w01_every_earlier_export_of_the_person_is_dealt_with_and_nobody_elses()
 
 
 def test_a_withdrawal_for_one_channel_or_photo_leaves_the_other_exports() -> None:
-    web_only = recalls(ALL, ADA, RECEIVED, channels=frozenset({Channel.WEBSITE}))
+    web_only = recalls(ALL, replace(ALL_BACK, channels=frozenset({Channel.WEBSITE})))
     assert [r.export_id for r in web_only] == ["web"]
-    assert recalls(ALL, ADA, RECEIVED, photo_ids=frozenset({"img2"})) == ()
+    assert recalls(ALL, replace(ALL_BACK, photo_ids=frozenset({"img2"}))) == ()
 
 
 def test_an_export_already_taken_down_asks_for_nothing_more() -> None:
-    assert recalls([replace(WEB, state=ExportState.TAKEN_DOWN)], ADA, RECEIVED) == ()
+    assert recalls([replace(WEB, state=ExportState.TAKEN_DOWN)], ALL_BACK) == ()
     late = replace(SOCIAL, state=ExportState.TAKEN_DOWN)
-    assert recalls([late], ADA, RECEIVED)[0].actions == {Action.INCIDENT}
+    assert recalls([late], ALL_BACK)[0].actions == {Action.INCIDENT}
 
 
 @pytest.mark.parametrize("channel", Channel)
