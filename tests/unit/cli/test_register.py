@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli import opened
-from app.cli import register as commands
+from app.cli import register_enrol as commands
 from app.cli.register import register
 from app.domain.outcome import Failed, FailureCode, Step
 from consent_db import connection
