@@ -9,9 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Column, Table
-from rich.text import Text
 
 from app.cli.opened import ask, moment, now, one_of, opened, plain, refused, register_option, today, yes_option
 from consent_db.records import ExportId, ExportState, LedgerEntry
@@ -57,7 +54,8 @@ def list_(
         ]
         click.echo(json.dumps(said, default=plain, indent=2))
         return
-    Console().print(_table(chosen, recalled))
+    for entry in chosen:
+        click.echo(_line(entry, recalled))
     for step in steps:
         click.echo(f"{step.at[:16].replace('T', ' ')} UTC  {step.action} by {step.actor}")
     tell(recalls, chosen)
@@ -123,19 +121,15 @@ def _tell_of(store: Register, export: str) -> None:
     tell((r for r in store.open_recalls() if r.export_id == export), store.exports())
 
 
-def _table(entries: list[LedgerEntry], recalled: set[ExportId]) -> Table:
-    table = Table(Column("id", no_wrap=True, min_width=10), "state", "channel", "place", "made", "shows", "note")
-    for entry in entries:
-        notes = ["recalled"] if entry.export_id in recalled else []
-        if overdue(entry, today()):
-            notes.append(f"to be taken down since {entry.take_down_by}")
-        table.add_row(
-            entry.export_id,
-            entry.state.replace("_", " "),
-            entry.channel.replace("_", " "),
-            Text(entry.place),
-            f"{entry.exported_at:%Y-%m-%d}",
-            " ".join(sorted(entry.people_shown)),
-            ", ".join(notes),
-        )
-    return table
+def _line(entry: LedgerEntry, recalled: set[ExportId]) -> str:
+    """One export, with its whole id and place: a table would cut them off."""
+    place = f" at {entry.place.replace(chr(10), ', ')}" if entry.place else ""
+    said = (
+        f"{entry.export_id}  {entry.state.replace('_', ' ')}, {entry.channel.replace('_', ' ')}{place}; "
+        f"made {entry.exported_at:%Y-%m-%d}; shows {', '.join(sorted(entry.people_shown)) or 'nobody'}"
+    )
+    if entry.export_id in recalled:
+        said += "; RECALLED"
+    if overdue(entry, today()):
+        said += f"; to be taken down since {entry.take_down_by}"
+    return said

@@ -191,7 +191,7 @@ def test_an_erased_person_is_covered_and_every_plan_is_decided_anew(filled: Regi
 
 def test_an_export_still_out_stays_to_be_dealt_with(filled: Register) -> None:
     filled.erase(ADA, NOON)
-    assert [(r.export_id, r.actions) for r in filled.open_recalls()] == [("x-web", {Action.TAKE_DOWN})]
+    assert {r.export_id: r.actions for r in filled.open_recalls()} == {"x-web": {Action.TAKE_DOWN}}
 
 
 def test_the_log_survives_whole_and_the_tables_only_grow_again(filled: Register) -> None:
