@@ -11,7 +11,7 @@ import pytest
 
 from consent_db.channels import Channel
 from consent_db.evidence import EvidenceFolder
-from consent_db.records import ConsentId, ExportId, LedgerEntry, PersonId
+from consent_db.records import ConsentId, ConsentKind, ConsentState, ExportId, LedgerEntry, PersonId
 from consent_db.register import Register
 from tests.unit.cli.shell import NOTICE, SCOPE, Run, add_adult, unchanged
 from tests.unit.consent_db.build import PASSPHRASE
@@ -180,3 +180,12 @@ def test_the_page_of_a_child(ready: Run) -> None:
     ):
         assert said in page
     assert "[unknown-id]" in ready("person", "p-none", code=1).stderr
+
+
+@pytest.mark.parametrize("kind", ConsentKind)
+def test_every_state_of_either_kind_is_recorded_and_listed(ready: Run, kind: ConsentKind) -> None:
+    person = add_adult(ready)
+    for state in ConsentState:
+        ready("add-consent", person, "--kind", kind, "--state", state, "--yes")
+    (found,) = json.loads(ready("list", person, "--json").stdout)["people"]
+    assert {(c["kind"], c["state"]) for c in found["consents"]} == {(kind, state) for state in ConsentState}

@@ -123,6 +123,14 @@ def test_no_byte_of_the_person_is_left_and_nobody_else_is_touched(filled: Regist
     assert filled.people() == ()
 
 
+def test_the_store_is_written_anew_so_that_no_freed_page_is_kept(register: Register) -> None:
+    """Freed pages are overwritten, but pieces of entries that were moved between pages were seen to stay behind."""
+    register.add_person(adult())
+    register.add_consent(yes(evidence_ids=frozenset(), reason=NAME * 1000))
+    register.erase(ADA, NOON)
+    assert register._db.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
 def test_a_place_that_spells_the_name_is_kept_only_while_it_must_be_taken_down(filled: Register) -> None:
     filled.erase(ADA, NOON)
     assert {e.export_id: e.place for e in filled.exports()} == {"x-old": "", "x-web": PLACE}
