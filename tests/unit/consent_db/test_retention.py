@@ -99,6 +99,7 @@ def test_an_export_that_ended_keeps_it_from_the_day_it_was_made(state: ExportSta
 def test_a_withdrawal_never_goes_before_the_consent_it_withdrew() -> None:
     endless = yes(last_day=date(2060, 1, 1))
     assert found(endless, no()) == {}
+    assert found(endless, no(given_on=endless.given_on)) == {}
     assert found(OLD, no())[What.CONSENT] == [OLD.consent_id, no().consent_id]
     newer = replace(endless, given_on=date(2026, 5, 25))
     assert found(newer, no())[What.CONSENT] == [no().consent_id]

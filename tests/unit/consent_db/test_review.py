@@ -23,6 +23,7 @@ from tests.unit.consent_db.build import (
     adult,
     biometric,
     child,
+    document,
     guardian,
     kits,
     no,
@@ -98,6 +99,7 @@ def test_a_yes_that_nothing_proves_or_a_document_that_is_lost() -> None:
         adas(yes(), lost=frozenset({"e-p-ada"})),
         adas(yes(), altered=frozenset({"e-p-ada"})),
         adas(biometric(evidence_ids=frozenset())),
+        adas(yes(), more_evidence=(document("e-old"),), altered=frozenset({"e-old"})),
     ):
         assert holds(review.missing_evidence, so)
     assert not holds(review.missing_evidence, adas(yes(evidence_ids=frozenset()), no()))
