@@ -272,6 +272,11 @@ class Consent:
     def names_photos(self) -> bool:
         return bool(self.photo_ids or self.events) or self.names_dates
 
+    @property
+    def is_about_everything(self) -> bool:
+        """Does it name no channel, purpose or photo? For a no, that means all of them."""
+        return not (self.channels or self.purposes or self.names_photos)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -336,7 +341,11 @@ class Restriction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """One exported file: who is shown in it (covered people are only counted), relying on what, and where it went."""
+    """One exported file: who is shown in it (covered people are only counted), relying on what, and where it went.
+
+    `event` is the event's name; None where the photo belongs to none or nobody recorded it. `placed_at` is when it was
+    published at `place`, which may be long after the file was made.
+    """
 
     export_id: ExportId = field(default_factory=_export_id)
     file_sha256: str
@@ -350,6 +359,9 @@ class LedgerEntry:
     exported_by: str = field(default="", repr=False)
     state: ExportState = ExportState.LIVE
     take_down_by: date | None = None
+    event: str | None = None
+    placed_at: datetime | None = None
 
     def __post_init__(self) -> None:
         _needs_zone("exported_at", self.exported_at)
+        _needs_zone("placed_at", self.placed_at)

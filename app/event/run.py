@@ -97,7 +97,7 @@ def clear_with_register(
         if report is None:
             return None
         if register.revision == snapshot.revision:
-            record_exports(register, report.records, order.publication, now)
+            record_exports(register, report.records, order.publication, now, order.policy)
             return report
         order = replace(order, force=True)
 

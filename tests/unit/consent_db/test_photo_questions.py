@@ -23,7 +23,7 @@ from consent_db.records import (
 )
 from consent_db.rules import AgeSeen, Crowd, Gate, GateAnswer, Outcome, Policy, Reason, Region, Verdict
 from consent_db.rules import WorkRevealing as Work
-from consent_db.withdrawal import recalls
+from consent_db.withdrawal import Wish, recalls
 from tests.unit.consent_db.build import (
     ADA,
     KIT,
@@ -455,9 +455,9 @@ def test_a_withdrawal_asks_of_each_channel_what_the_table_says(
     )
     asked = {ExportState.QUEUED: {Action.CANCEL}, ExportState.LIVE: live}.get(state, set())
     asked = asked | ({Action.INCIDENT} if late else set())
-    assert [r.actions for r in recalls([entry], ADA, received)] == ([asked] if asked else [])
+    assert [r.actions for r in recalls([entry], Wish(ADA, ADA, received))] == ([asked] if asked else [])
 
 
 def test_a_withdrawal_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
-        recalls([], ADA, datetime(2026, 5, 20, 9))  # noqa: DTZ001  # the very thing that is refused
+        Wish(ADA, ADA, datetime(2026, 5, 20, 9))  # noqa: DTZ001  # the very thing that is refused
