@@ -24,7 +24,7 @@ from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
 from app.event.journal import HTML, PARTIAL, REPORT, Journal, all_records, export_names, made_by, still_good
-from app.imaging.decode import Limits
+from app.imaging.picture import Limits
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Goal

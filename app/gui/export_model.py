@@ -29,6 +29,8 @@ from app.gui.workspace import Workspace
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 AT_ONCE_MS = 10.0
+TELL_EVERY = 0.1
+"""Seconds."""
 DIFFERS = "differs"
 COVERS = "covers"
 OUTDATED = "outdated"
@@ -57,6 +59,7 @@ class ExportModel(QAbstractTableModel):
         self._differing: set[str] = set()
         self._counts: Counter[tuple[int, str]] = Counter()
         self._unknown: dict[str, None] = {}
+        self._told = 0.0
         self._catching_up = QTimer(self)
         self._catching_up.setInterval(0)
         self._catching_up.timeout.connect(self._catch_up)
@@ -193,7 +196,9 @@ class ExportModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1), [])
         if not self._unknown:
             self._catching_up.stop()
-        self.counted.emit()
+        if not self._unknown or end > self._told + TELL_EVERY:
+            self._told = end
+            self.counted.emit()
 
     def _counted(self, source: str) -> Iterator[tuple[int, str]]:
         for one in self._standings.get(source, ()):

@@ -21,15 +21,16 @@ from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of
 from app.event.dispatch import Dispatch, Going, Removed, TargetInTheWay, going, send
 from app.event.journal import BrokenReport
-from app.event.ledger import record_exports
+from app.event.ledger import record_exports, stop_deleted
 from app.event.settle import Run, Settled, settled, take_back, why_held, write_reports
 from app.event.standing import number_now, why_not
 from app.gui.background import Pieces, Task
 from app.gui.open_register import now
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
-from consent_db.publication import Publication
+from consent_db.publication import Channel, Publication
 from consent_db.register import Register
+from consent_db.rules import Policy
 
 if TYPE_CHECKING:
     from app.gui.workspace import Workspace
@@ -74,17 +75,30 @@ class _Export:
         """Was made, and was taken back."""
         return frozenset((one.photo, one.rendition) for one in self.taken_back)
 
-    def rows(self) -> list[tuple[Publication, tuple[PhotoRecord, ...]]]:
-        """For the ledger: what stands, with the consents on which it rests today."""
+    def rows(self) -> Rows:
         standing = {
             key: self.settled[key].record if key in self.settled else sent.record
             for key, sent in self.sent.items()
             if key not in self.gone
         }
-        return [
-            (publication, tuple(record for (_, n), record in standing.items() if n == number))
-            for number, publication in self.publications.items()
-        ]
+        channels = {number: rendition.publication.channel for number, rendition in enumerate(self.dispatch.renditions)}
+        return Rows(
+            [
+                (publication, tuple(record for (_, n), record in standing.items() if n == number))
+                for number, publication in self.publications.items()
+            ],
+            [(one.sha256, channels[one.rendition]) for one in (*self.removed, *self.taken_back) if one.deleted],
+            self.desk.policy,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """For the ledger: what stands, with the consents on which it rests today, and the files that are gone."""
+
+    standing: list[tuple[Publication, tuple[PhotoRecord, ...]]]
+    deleted: list[tuple[str, Channel]]
+    policy: Policy
 
 
 class SendingWork(QObject):
@@ -344,6 +358,7 @@ class SendingWork(QObject):
         self.finished.emit(self.last)
 
 
-def _into_ledger(register: Register, rows: list[tuple[Publication, tuple[PhotoRecord, ...]]]) -> None:
-    for publication, records in rows:
-        record_exports(register, records, publication, now())
+def _into_ledger(register: Register, rows: Rows) -> None:
+    stop_deleted(register, rows.deleted)
+    for publication, records in rows.standing:
+        record_exports(register, records, publication, now(), rows.policy)
