@@ -221,8 +221,9 @@ class ExportFilter(QSortFilterProxyModel):
 
     def show_only(self, fates: frozenset[Fate] = frozenset(), *, differing: bool = False) -> None:
         """All where nothing is said."""
+        self.beginFilterChange()
         self._fates, self._differing = fates, differing
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         if self._differing and self._exports.source(row) not in self._exports.differing:

@@ -58,4 +58,4 @@ def is_covered(file: Path, x: int = 200, y: int = 200) -> bool:
     """Is this pixel of the export the colour of a mark? Photos of the tests go out in their own size."""
     with Image.open(file) as made:
         pixel: Any = made.getpixel((x, y))
-    return max(abs(a - b) for a, b in zip(pixel, FILL_COLOUR, strict=True)) < 12
+    return all(abs(a - b) < 12 for a, b in zip(pixel, FILL_COLOUR, strict=True))

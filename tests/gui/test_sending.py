@@ -13,6 +13,7 @@ import app.gui.sending as module
 from app.event.acts import Arranged, Delivered, Held
 from app.event.desk import PhotoState
 from app.event.dispatch import send
+from app.event.settle import write_reports
 from app.gui.open_register import now
 from app.gui.workspace import Workspace
 from consent_db.channels import Channel
@@ -110,7 +111,7 @@ def test_an_export_that_somebody_deleted_is_made_again(ready: Workspace, qtbot: 
 
 
 def test_after_a_withdrawal_the_next_export_covers_and_the_old_copy_is_gone(
-    ready: Workspace, register_file: Path, qtbot: QtBot, tmp_path: Path
+    ready: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     export(ready, qtbot, tmp_path / "out")
     with qtbot.waitSignal(ready.register.changed, timeout=WAIT_MS):
@@ -152,7 +153,7 @@ def test_a_withdrawal_while_the_photos_are_made_takes_back_what_shows_the_person
 def test_a_change_between_the_last_look_and_the_ledger_is_seen_too(
     ready: Workspace, register_file: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    written = module.write_reports
+    written = write_reports
     runs: list[int] = []
 
     def meanwhile(*arguments: Any) -> Any:  # as the real one
@@ -195,7 +196,6 @@ def test_stopping_keeps_what_is_proved_and_the_next_export_goes_on(
             yield item
             cancel.cancel()
 
-    monkeypatch.setattr("app.jobs.window.WORKERS", 1)
     monkeypatch.setattr(module, "send", stopped_after_one)
     end = export(ready, qtbot, tmp_path / "out")
     assert end.stopped and not (tmp_path / "out" / "report.json").exists()
@@ -210,7 +210,7 @@ def test_stopping_keeps_what_is_proved_and_the_next_export_goes_on(
 
 
 def test_closing_the_event_while_it_is_exported_records_what_is_in_place(
-    ready: Workspace, register_file: Path, qtbot: QtBot, tmp_path: Path
+    ready: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = next(tmp_path.glob("*-events/*.event"))
     ready.sending.start(tmp_path / "out", (0,))
@@ -228,7 +228,7 @@ def test_other_renditions_chosen_meanwhile_leave_nothing_that_was_made_for_those
 ) -> None:
     def slow(*arguments: Any) -> Any:  # as the real one
         yield from send(*arguments)
-        ready.bridge.call(lambda: ready.do("arrange", Arranged((PRINT,))) and None)
+        ready.bridge.call(lambda: ready.arrange((PRINT,)))
 
     monkeypatch.setattr(module, "send", slow)
     end = export(ready, qtbot, tmp_path / "out")
