@@ -60,27 +60,26 @@ class ExportPage(Page):
         desk, target = self.workspace.desk, self.form.target
         if desk is None or self.workspace.sending.running:
             return
-        self.ended.clear()
-        self.missing.clear()
+        self._say()
         if not self.form.renditions:
-            self.missing.setText(self.tr("Tick at least one place where the photos go."))
+            self._say(self.tr("Tick at least one place where the photos go."))
             self.form.lead_to_change()
         elif target is None:
-            self.missing.setText(self.tr("Choose the folder into which the exports go."))
+            self._say(self.tr("Choose the folder into which the exports go."))
             self.form.lead_to_target()
         elif not target.is_absolute():
-            self.missing.setText(self.tr("Give the whole path of the folder, or choose it."))
+            self._say(self.tr("Give the whole path of the folder, or choose it."))
             self.form.lead_to_target()
         elif self.model.complete and not any(
             self.model.count(what) for what in (Fate.GOES, Fate.HELD, Fate.OUT, OUTDATED)
         ):
-            self.missing.setText(self.tr("No photo is ready. Review the photos first."))
+            self._say(self.tr("No photo is ready. Review the photos first."))
             self.summary.lead_on()
         else:
             try:
                 check_target(target, desk.event.folder)
             except TargetInTheWay as trouble:
-                self.missing.setText(str(trouble))
+                self._say(str(trouble))
                 self.form.lead_to_target()
             else:
                 self.workspace.sending.start(target, self.form.renditions)
@@ -110,7 +109,7 @@ class ExportPage(Page):
         workspace.register.changed.connect(lambda _: self.ledger.refresh())
         sending.changed.connect(self._count)
         sending.finished.connect(self._finished)
-        sending.refused.connect(self.missing.setText)
+        sending.refused.connect(self._say)
         self.model.counted.connect(self._count)
         self.form.changed.connect(self._show_model)
         self.form.arrange.connect(self._arrange)
@@ -126,8 +125,7 @@ class ExportPage(Page):
 
     def _another(self) -> None:
         """Another event is open, or none."""
-        self.missing.clear()
-        self.ended.clear()
+        self._say()
         self.form.begin(self.workspace.desk)
         self.ledger.refresh()
 
@@ -161,17 +159,17 @@ class ExportPage(Page):
                 said.append(words.format(many))
         if end.stopped:
             said.append(self.tr("Stopped. What is there is proved; export again to go on."))
-        self.ended.setText(" ".join(said))
+        left = self.tr("Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.")
         files = ", ".join(file.name for file in end.left)
-        self.missing.setText(
-            self.tr("Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.").format(
-                files
-            )
-            if files
-            else ""
-        )
+        self._say(left.format(files) if files else "", " ".join(said))
         self._show_model()
         self.ledger.refresh()
+
+    def _say(self, missing: str = "", ended: str = "") -> None:
+        """What is in the way, and how the last export ended."""
+        for label, said in ((self.missing, missing), (self.ended, ended)):
+            label.setText(said)
+            label.setVisible(bool(said))
 
     # Leading on
 
@@ -180,7 +178,7 @@ class ExportPage(Page):
         if desk is None:
             return
         if self.workspace.sending.running:
-            self.missing.setText(self.tr("Wait until the export has ended, or stop it."))
+            self._say(self.tr("Wait until the export has ended, or stop it."))
             return
         dialog = PublicationDialog(desk.event.renditions, self)
         if dialog.exec() == PublicationDialog.DialogCode.Accepted and dialog.renditions != desk.event.renditions:

@@ -46,7 +46,7 @@ class ExportSummary(QWidget):
         if held:
             said.append(self.tr("held before, and tried again: {0}").format(held))
         if model.count(COVERS):
-            said.append(self.tr("somebody is covered in {0} of them").format(model.count(COVERS)))
+            said.append(self.tr("people are covered in {0}").format(model.count(COVERS)))
         if not model.complete:
             said.append(self.tr("counting …"))
         self.goes.setText("; ".join(said))

@@ -65,8 +65,8 @@ class LedgerBox(QWidget):
                 Column.SHOWN: 150,
                 Column.CHANNEL: 90,
                 Column.EXPORTED: 100,
-                Column.STATE: 170,
-                Column.PLACE: 170,
+                Column.STATE: 140,
+                Column.PLACE: 220,
             },
         )
         steps = QHBoxLayout()
@@ -75,7 +75,7 @@ class LedgerBox(QWidget):
         for each in (self._live, self._stopped, self._taken_down):
             steps.addWidget(each)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.setSpacing(SPACE)
         column.addWidget(self.said)
         column.addWidget(self.table, 1)

@@ -88,14 +88,21 @@ def of_fate(fate: Fate) -> Sign:
 
 
 def icon(sign: Sign) -> QIcon:
-    """The sign's shape for a list."""
+    """The sign's shape for a list; in a selected row, in the colour of its text."""
+    made = QIcon(_pixmap(sign))
+    selected = QColor(colours().on_accent)
+    made.addPixmap(_pixmap(Sign(sign.word, sign.shape, selected)), QIcon.Mode.Selected)
+    return made
+
+
+def _pixmap(sign: Sign) -> QPixmap:
     pixmap = QPixmap(2 * SIDE, 2 * SIDE)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     draw(painter, sign, QRectF(1, 1, SIDE - 2, SIDE - 2))
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 def draw(painter: QPainter, sign: Sign, area: QRectF) -> None:

@@ -94,7 +94,7 @@ def of_check(check: Check) -> str:
 
 def of_export(state: ExportState) -> str:
     return {
-        ExportState.QUEUED: _tr("Exported, not published yet"),
+        ExportState.QUEUED: _tr("Not published yet"),
         ExportState.LIVE: _tr("Published"),
         ExportState.STOPPED: _tr("Stopped"),
         ExportState.TAKEN_DOWN: _tr("Taken down"),
