@@ -69,6 +69,18 @@ class Damaged(RegisterError):
     next_action = "Do not use it; keep it as it is and restore the latest backup."
 
 
+class UpdateFailed(RegisterError):
+    code = "update-failed"
+    sentence = "This register was written by an older version, could not be brought up to date, and was not changed."
+    next_action = "Keep it and the copy beside it, whose name ends in .before-update, and report this."
+
+
+class NoLongerReadable(RegisterError):
+    code = "no-longer-readable"
+    sentence = "The open register can no longer be read: its passphrase was changed elsewhere, or its file was damaged."
+    next_action = "Close it and open it again, with its new passphrase."
+
+
 class Locked(RegisterError):
     code = "locked"
     sentence = "Another program is using the register."
@@ -115,3 +127,9 @@ class NoBiometricConsent(RegisterError):
     code = "no-biometric-consent"
     sentence = "This person has no live, written, evidenced consent to face matching; a consent to publish is not one."
     next_action = "Ask for it on its own form and record it, or name the person by hand."
+
+
+class NoKeyring(RegisterError):
+    code = "no-keyring"
+    sentence = "This computer's keyring could not be used, so no passphrase is remembered there."
+    next_action = "Unlock or install one, or type the passphrase each time."

@@ -17,6 +17,7 @@ from consent_db.audit import AuditCheck
 from consent_db.evidence import EvidenceFolder, new_key
 from consent_db.records import EvidenceId, GiverId, LedgerEntry, Person, PersonId
 from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE
+from consent_db.searching import searched
 from consent_db.snapshot import ConsentSnapshot
 
 
@@ -25,15 +26,17 @@ class Store:
 
     def __init__(self, db: Database, path: Path) -> None:
         self._db = db
+        self._path = path
         self._evidence = EvidenceFolder(_evidence_folder(path))
         self._actor = _actor()
 
     @classmethod
     def create(cls, path: Path, passphrase: str) -> Self:
         """A new, empty register at `path`; raises `AlreadyExists`, `WeakPassphrase` or `CannotWrite`."""
-        register = cls(connection.create(path, passphrase), path)
-        with register._change("create", ""):
-            register._db.table("keys").insert({"owner": "", "key": new_key()})
+        with connection.create(path, passphrase) as db:
+            register = cls(db, path)
+            with register._change("create", ""):
+                db.table("keys").insert({"owner": "", "key": new_key()})
         return register
 
     @classmethod
@@ -53,18 +56,26 @@ class Store:
     @property
     def revision(self) -> str:
         """The revision that a snapshot taken now would have."""
-        with connection.transaction(self._db):
-            return reading.revision(self._db, reading.checked_evidence(self._db, self._evidence))
+        with connection.reading(self._db):
+            return reading.revision(self._db, reading.checked_evidence(self._db, self._evidence, reading.keys(self._db)))
 
     def snapshot(self, today: date) -> ConsentSnapshot:
         """A frozen copy of all that the rules look at; every document is checked again. `today` is London's date."""
-        with connection.transaction(self._db):
+        with connection.reading(self._db):
             return reading.snapshot(self._db, self._evidence, today)
 
     def people(self) -> tuple[Person, ...]:
         """Everybody in the register, by id."""
         with connection.translated():
             return tuple(PEOPLE.select(self._db))
+
+    def search(self, text: str, limit: int = 50) -> tuple[Person, ...]:
+        """People in whose name, contact or id every word of `text` stands, by name; capitals and accents are alike.
+
+        Nobody for an empty text; at most `limit`.
+        """
+        with connection.translated():
+            return searched(self._db, text, limit)
 
     def exports(self) -> tuple[LedgerEntry, ...]:
         """The ledger, by id."""
@@ -79,10 +90,10 @@ class Store:
                 raise errors.UnknownId
             return self._evidence.read(entries[0], reading.key_of(self._db, entries[0].person_id))
 
-    def verify_audit(self) -> AuditCheck:
-        """Recomputes the audit log's chain."""
+    def verify_audit(self, newest: str | None = None) -> AuditCheck:
+        """Recomputes the audit log's chain, which must contain the row whose hash is `newest`."""
         with connection.translated():
-            return audit.verify(self._db)
+            return audit.verify(self._db, newest)
 
     def audit_rows(self) -> list[dict[str, Any]]:
         """The audit log, oldest first: ids and actions, no names."""
@@ -98,10 +109,25 @@ class Store:
         connection.backup(self._db, target, passphrase)
         self._evidence.copy_to(folder)
 
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Encrypts the register anew; backups made earlier still open with `old`.
+
+        The log says so first, so that it holds the attempt also where that is cut off. Raises `WrongPassphrase` where
+        `old` does not open it, `WeakPassphrase`, `CannotWrite`, or `Locked` while it is open elsewhere: each time, `old`
+        still opens it.
+        """
+        connection.strong(new)
+        connection.close(connection.open_(self._path, old, read_only=True))
+        with self._change("change-passphrase", "", decides=False):
+            pass
+        connection.change_passphrase(self._path, old, new)
+        before, self._db = self._db, connection.open_(self._path, new, read_only=False)
+        connection.close(before)
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """Makes several changes one: all of them are kept, or none."""
-        with connection.transaction(self._db):
+        with connection.change(self._db):
             yield
 
     @contextmanager
@@ -111,7 +137,7 @@ class Store:
         `decides`: the change can change a decision, so the revision changes.
         """
         details: dict[str, Any] = {}
-        with connection.transaction(self._db):
+        with connection.change(self._db):
             if decides:
                 self._set("revision", secrets.token_hex(8))
             yield details
