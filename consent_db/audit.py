@@ -72,7 +72,7 @@ def rows(db: Database) -> list[dict[str, Any]]:
 
 
 def verify(db: Database, newest: str | None = None) -> AuditCheck:
-    """Recomputes the whole chain; it must contain the row whose hash is `newest`, the newest one at an earlier check."""
+    """Recomputes the whole chain; it must hold the row whose hash is `newest`, the newest one at an earlier check."""
     log = rows(db)
     previous = FIRST
     for index, row in enumerate(log):

@@ -119,11 +119,7 @@ def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
     Raises `NotFound`, `NotARegister`, `WrongPassphrase`, `NewerSchema`, `OlderSchema` (read-only), `Damaged`, `Locked`,
     `CannotWrite` or `UpdateFailed`.
     """
-    if not path.is_file():
-        raise errors.NotFound
     head = _first_bytes(path)
-    if len(head) < len(_PLAIN_SQLITE) or head == _PLAIN_SQLITE:
-        raise errors.NotARegister
     if not passphrase or "\0" in passphrase:
         # SQLCipher would take no key, or half of one.
         raise errors.WrongPassphrase
@@ -200,7 +196,13 @@ def _new_file(path: Path, key: str) -> Iterator[Database]:
 
 def _copy(db: Database, target: Path, key: str) -> None:
     with _new_file(target, key) as copy:
-        db.conn.backup(copy.conn)
+        try:
+            db.conn.backup(copy.conn)
+        except dbapi2.OperationalError as trouble:
+            # It comes without a result code. What is read was checked when it was opened, so it is the writing.
+            raise errors.CannotWrite from trouble
+        except dbapi2.DatabaseError as trouble:
+            raise errors.Damaged from trouble
         _check_pages(copy)
     close(copy)
 
@@ -235,12 +237,25 @@ def _settle(db: Database, *, read_only: bool) -> None:
         db.execute(f"PRAGMA {setting}")
 
 
+def salt(path: Path) -> str:
+    """Sixteen random bytes that belong to this register alone and are no secret, in hexadecimal.
+
+    Raises `NotFound`, `NotARegister`, `CannotWrite`.
+    """
+    return _first_bytes(path).hex()
+
+
 def _first_bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise errors.NotFound
     try:
         with path.open("rb") as file:
-            return file.read(len(_PLAIN_SQLITE))
+            head = file.read(len(_PLAIN_SQLITE))
     except OSError as trouble:
         raise errors.CannotWrite from trouble
+    if len(head) < len(_PLAIN_SQLITE) or head == _PLAIN_SQLITE:
+        raise errors.NotARegister
+    return head
 
 
 def _check(db: Database, path: Path, head: bytes) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shutil
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,10 @@ class EvidenceFolder:
         # A file that was verified and has not been touched since is not read again: snapshots are taken often.
         self._verified: dict[str, tuple[_Mark, bool]] = {}
 
+    def fresh(self) -> EvidenceFolder:
+        """The same folder, looked at for the first time."""
+        return EvidenceFolder(self._folder)
+
     def store(self, evidence: Evidence, document: bytes, key: bytes) -> None:
         """Writes beside the target and then renames; `CannotWrite` leaves nothing behind."""
         target = self._folder / evidence.stored_path
@@ -62,6 +67,7 @@ class EvidenceFolder:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
+            _flush(self._folder)
         except OSError as trouble:
             with suppress(OSError):
                 beside.unlink()
@@ -93,7 +99,7 @@ class EvidenceFolder:
         try:
             folder.mkdir(mode=0o700)
             for name in self._marks():
-                (folder / name).write_bytes((self._folder / name).read_bytes())
+                shutil.copy2(self._folder / name, folder / name)
         except OSError as trouble:
             raise errors.CannotWrite from trouble
 
@@ -120,3 +126,13 @@ class EvidenceFolder:
         except errors.UnreadableDocument:
             return False
         return True
+
+
+def _flush(folder: Path) -> None:
+    """A new name is kept only once its folder is written; Windows does that by itself and opens no folder."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

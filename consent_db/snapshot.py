@@ -24,7 +24,7 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a registered person's face looks like to the matcher: 128 numbers of the enrolled descriptor, unchangeable."""
+    """What a registered person's face looks like to the matcher: the 128 numbers of the enrolled descriptor."""
 
     person_id: PersonId
     vector: Sequence[float] = field(repr=False)

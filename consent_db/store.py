@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import getpass
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from sqlite_utils import Database
 from consent_db import audit, connection, errors, reading
 from consent_db.audit import AuditCheck
 from consent_db.evidence import EvidenceFolder, new_key
-from consent_db.records import EvidenceId, GiverId, LedgerEntry, Person, PersonId
+from consent_db.records import Evidence, EvidenceId, GiverId, LedgerEntry, Person, PersonId
 from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE
 from consent_db.searching import searched
 from consent_db.snapshot import ConsentSnapshot
@@ -57,7 +58,9 @@ class Store:
     def revision(self) -> str:
         """The revision that a snapshot taken now would have."""
         with connection.reading(self._db):
-            return reading.revision(self._db, reading.checked_evidence(self._db, self._evidence, reading.keys(self._db)))
+            return reading.revision(
+                self._db, reading.checked_evidence(self._db, self._evidence, reading.keys(self._db))
+            )
 
     def snapshot(self, today: date) -> ConsentSnapshot:
         """A frozen copy of all that the rules look at; every document is checked again. `today` is London's date."""
@@ -100,21 +103,37 @@ class Store:
         with connection.translated():
             return audit.rows(self._db)
 
-    def backup(self, target: Path, passphrase: str) -> None:
-        """A copy of the register and its documents, opened by `passphrase`; `AlreadyExists` where one is taken."""
+    def broken_documents(self) -> tuple[EvidenceId, ...]:
+        """The documents that are missing or not what was stored; every one is read again."""
+        with connection.reading(self._db):
+            return _broken(reading.checked_evidence(self._db, self._evidence.fresh(), reading.keys(self._db)))
+
+    def backup(self, target: Path, passphrase: str) -> tuple[EvidenceId, ...]:
+        """A copy of the register and its documents, opened by `passphrase`; `AlreadyExists` where one is taken.
+
+        Every page and every document of the copy is read again; returns the documents that prove nothing.
+        """
         folder = _evidence_folder(target)
         if folder.exists():
             raise errors.AlreadyExists
+        with connection.translated():
+            entries, keys = list(EVIDENCE.select(self._db)), reading.keys(self._db)
         # The store first: a document that it does not know yet does no harm in the copy.
         connection.backup(self._db, target, passphrase)
-        self._evidence.copy_to(folder)
+        try:
+            self._evidence.copy_to(folder)
+        except errors.CannotWrite:
+            shutil.rmtree(folder, ignore_errors=True)
+            target.unlink(missing_ok=True)
+            raise
+        return _broken(EvidenceFolder(folder).checked(entries, keys))
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Encrypts the register anew; backups made earlier still open with `old`.
 
         The log says so first, so that it holds the attempt also where that is cut off. Raises `WrongPassphrase` where
-        `old` does not open it, `WeakPassphrase`, `CannotWrite`, or `Locked` while it is open elsewhere: each time, `old`
-        still opens it.
+        `old` does not open it, `WeakPassphrase`, `CannotWrite`, or `Locked` while another program is reading or
+        writing: each time, `old` still opens it.
         """
         connection.strong(new)
         connection.close(connection.open_(self._path, old, read_only=True))
@@ -158,6 +177,10 @@ class Store:
         self._must_hold("people", person)
         if giver != person:
             self._must_hold("guardians", giver, person_id=person)
+
+
+def _broken(checked: Iterable[Evidence]) -> tuple[EvidenceId, ...]:
+    return tuple(evidence.evidence_id for evidence in checked if not evidence.holds)
 
 
 def _evidence_folder(register: Path) -> Path:

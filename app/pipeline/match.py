@@ -64,8 +64,7 @@ def suggest(descriptors: Sequence[Descriptor | None], against: References) -> tu
     for _, face, person in nearest:
         given.setdefault(person, face)
     return tuple(
-        _graded({p: d for p, d in people.items() if given.get(p) == face}, people)
-        for face, people in enumerate(ranked)
+        _graded({p: d for p, d in people.items() if given.get(p) == face}, people) for face, people in enumerate(ranked)
     )
 
 

@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -150,7 +151,7 @@ def measured(path: Path) -> dict[str, tuple[float, float]]:
             "rank one face": best(lambda: match.suggest([SEEN], against), 20),
         }
         for text in SEARCHES:
-            found[f"search {text!r}"] = best(lambda text=text: register.search(text, 50), 20)
+            found[f"search {text!r}"] = best(partial(register.search, text), 20)
     return {"open": best(lambda: Register.open(path, PASSPHRASE).close()), **found, "after a copy": after_a_copy(path)}
 
 

@@ -29,8 +29,11 @@ SWAPPED = (
     "UPDATE audit SET number = 3 WHERE number = 4",
     "UPDATE audit SET number = 4 WHERE number = -1",
 )
-SHIFTED = tuple(f"UPDATE audit SET number = {number + 1} WHERE number = {number}" for number in (6, 5, 4))
-CLOSED_UP = tuple(f"UPDATE audit SET number = {number - 1} WHERE number = {number}" for number in (4, 5, 6))
+SHIFTED = (
+    "UPDATE audit SET number = number + 101 WHERE number >= 4",
+    "UPDATE audit SET number = number - 100 WHERE number >= 4",
+)
+CLOSED_UP = ("UPDATE audit SET number = number - 1 WHERE number > 3",)
 
 
 @pytest.mark.parametrize(
