@@ -1,18 +1,30 @@
-"""A keyring of their own for the tests that ask for one."""
+"""No test sees the keyring of whoever runs it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import keyring
 import pytest
+from keyring.backends import fail
 
 from tests.unit.consent_db.keyrings import InMemory
 
+Choose = Callable[[object], None]
+
+
+@pytest.fixture(autouse=True)
+def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
+    """Makes this the computer's keyring; there is none until then."""
+
+    def chosen(backend: object) -> None:
+        monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+
+    chosen(fail.Keyring())  # type: ignore[no-untyped-call]  # keyring's
+    return chosen
+
 
 @pytest.fixture
-def chosen() -> Iterator[InMemory]:
+def chosen(choose: Choose) -> InMemory:
     """The computer's keyring, empty."""
-    before = keyring.get_keyring()
     backend = InMemory()
-    keyring.set_keyring(backend)
-    yield backend
-    keyring.set_keyring(before)
+    choose(backend)
+    return backend

@@ -1,20 +1,16 @@
-"""Keyrings that keep nothing beyond a test."""
+"""Keyrings that keep nothing beyond a test; not of `keyring`'s own class, or it would find and choose one by itself."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
 
-class InMemory(KeyringBackend):
+class InMemory:
     """As good as the operating system's."""
 
-    priority: Any = 5.0
+    priority = 5.0
 
     def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # keyring's
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -30,7 +26,7 @@ class InMemory(KeyringBackend):
 class PlainFile(InMemory):
     """One that anybody can read."""
 
-    priority: Any = 0.5
+    priority = 0.5
 
 
 class Locked(InMemory):

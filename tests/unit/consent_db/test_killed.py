@@ -16,15 +16,17 @@ from consent_db.register import Register
 from tests.unit.consent_db.writing import PASSPHRASES, TODAY, Done, Starts, write
 
 # A fork server has imported everything already; where there is none, each start takes its time.
-METHOD = "spawn" if sys.platform == "win32" else "forkserver"
+if sys.platform == "win32":
+    CONTEXT = multiprocessing.get_context("spawn")
+else:
+    CONTEXT = multiprocessing.get_context("forkserver")
+    CONTEXT.set_forkserver_preload(["tests.unit.consent_db.writing"])
 
 
 def killed(path: Path, passphrase: str, chance: random.Random) -> Iterator[Starts | Done]:
     """Starts the program, kills it after a few changes, in the middle of one; everything that it said."""
-    context = multiprocessing.get_context(METHOD)
-    context.set_forkserver_preload(["tests.unit.consent_db.writing"])
-    ours, theirs = context.Pipe(duplex=False)
-    program = context.Process(target=write, args=(path, passphrase, chance.randrange(10**9), theirs))
+    ours, theirs = CONTEXT.Pipe(duplex=False)
+    program = CONTEXT.Process(target=write, args=(path, passphrase, chance.randrange(10**9), theirs))
     program.start()
     theirs.close()
     for _ in range(chance.randrange(6)):

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from consent_db import connection, errors
 from consent_db.connection import before_update
-from consent_db.migrations import MIGRATIONS
+from consent_db.migrations import KNOWN, MIGRATIONS
 from consent_db.records import PersonId
 from consent_db.register import Register
 from tests.unit.consent_db.build import PASSPHRASE
@@ -41,10 +41,13 @@ Plant = Callable[[str, Callable[[Database], None]], None]
 def plant(monkeypatch: pytest.MonkeyPatch) -> Plant:
     """Adds a step that a later version might have."""
 
+    known = set(KNOWN)
+
     def planted(name: str, step: Callable[[Database], None]) -> None:
-        monkeypatch.setattr(connection, "KNOWN", connection.KNOWN | {name})
+        known.add(name)
+        monkeypatch.setattr(connection, "KNOWN", known)
         monkeypatch.setattr(MIGRATIONS, "_migrations", [*MIGRATIONS._migrations])
-        MIGRATIONS(name=name)(step)  # type: ignore[type-var]  # a function has a name
+        MIGRATIONS(name=name)(step)
 
     return planted
 

@@ -3,13 +3,13 @@
 import shutil
 from pathlib import Path
 
-import keyring
 import pytest
 from keyring.backends import fail
 
 from consent_db import errors, remembered
 from consent_db.records import Person
 from consent_db.register import Register
+from tests.unit.conftest import Choose
 from tests.unit.consent_db.build import PASSPHRASE
 from tests.unit.consent_db.keyrings import Gone, InMemory, Locked, PlainFile
 
@@ -55,11 +55,10 @@ def test_the_entry_stays_when_the_passphrase_changes_and_gives_nothing_away(made
     assert str(made) not in service + entry
 
 
-@pytest.mark.usefixtures("chosen")
-def test_without_a_keyring_nothing_is_remembered(made: Path) -> None:
+def test_without_a_keyring_nothing_is_remembered(made: Path, choose: Choose) -> None:
     none = fail.Keyring()  # type: ignore[no-untyped-call]  # keyring's
     for backend in (none, PlainFile()):
-        keyring.set_keyring(backend)
+        choose(backend)
         assert remembered.recall(made) is None
         assert not remembered.forget(made)
         with pytest.raises(errors.NoKeyring):
@@ -67,10 +66,9 @@ def test_without_a_keyring_nothing_is_remembered(made: Path) -> None:
         assert getattr(backend, "kept", {}) == {}
 
 
-@pytest.mark.usefixtures("chosen")
 @pytest.mark.parametrize("trouble", [Locked, Gone])
-def test_a_keyring_that_does_not_answer_is_a_typed_error(made: Path, trouble: type[InMemory]) -> None:
-    keyring.set_keyring(trouble())
+def test_a_keyring_that_does_not_answer_is_a_typed_error(made: Path, choose: Choose, trouble: type[InMemory]) -> None:
+    choose(trouble())
     for attempt in (remembered.recall, remembered.forget, lambda path: remembered.remember(path, PASSPHRASE)):
         with pytest.raises(errors.NoKeyring):
             attempt(made)

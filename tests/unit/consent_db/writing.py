@@ -18,6 +18,7 @@ from consent_db.records import (
     ConsentKind,
     ConsentState,
     EvidenceType,
+    GiverId,
     GiverRole,
     Guardian,
     GuardianRole,
@@ -76,7 +77,7 @@ def add_family(register: Register, _: random.Random) -> None:
     mother = Guardian(person_id=kit.person_id, name="Mother", role=GuardianRole.PARENT)
     with register.together():
         register.add_person(kit, (mother,))
-        signed = frozenset({kit.person_id, mother.guardian_id})
+        signed = frozenset[GiverId]({kit.person_id, mother.guardian_id})
         form = register.add_evidence(
             kit.person_id, bytes(30_000), EvidenceType.FORM_SCAN, received_on=TODAY, signed_by=signed
         )
