@@ -38,8 +38,13 @@ def seal(plain: bytes, key: bytes, label: str) -> bytes:
 
 def unseal(sealed: bytes, key: bytes, label: str) -> bytes:
     """What was sealed; `UnreadableDocument` where anything about it differs."""
+    return unsealed_by(AESGCM(key), sealed, label)
+
+
+def unsealed_by(cipher: AESGCM, sealed: bytes, label: str) -> bytes:
+    """`unseal` with a key that was made ready, for several things under one key."""
     try:
-        return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], label.encode())
+        return cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], label.encode())
     except (InvalidTag, ValueError) as trouble:
         raise errors.UnreadableDocument from trouble
 

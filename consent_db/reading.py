@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlite_utils import Database
 
-from consent_db.evidence import EvidenceFolder, seal, unseal
+from consent_db.evidence import EvidenceFolder, seal, unsealed_by
 from consent_db.matching import may_match
 from consent_db.policy import Policy
 from consent_db.records import Evidence, PersonId
@@ -78,9 +79,9 @@ def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> 
 def _templates(db: Database, found: ConsentSnapshot, keys: dict[str, bytes], today: date) -> tuple[Template, ...]:
     policy = Policy()
     enrolled = [PersonId(row[0]) for row in db.execute("SELECT DISTINCT person_id FROM templates")]
-    matched = {person for person in enrolled if may_match(person, found, policy, today)}
+    matched = {person: AESGCM(keys[person]) for person in enrolled if may_match(person, found, policy, today)}
     return tuple(
-        Template(person, memoryview(unseal(sealed, keys[person], f"template {person}")).cast("d"))
+        Template(person, memoryview(unsealed_by(matched[person], sealed, f"template {person}")).cast("d"))
         for person, sealed in db.execute("SELECT person_id, sealed FROM templates")
         if person in matched
     )

@@ -31,7 +31,14 @@ def killed(path: Path, passphrase: str, chance: random.Random) -> Iterator[Start
     theirs.close()
     for _ in range(chance.randrange(6)):
         yield ours.recv()
-    program.join(chance.uniform(0, 0.03))
+    if chance.random() < 0.7:
+        # The file is being written for as long as there is a journal; most of the time goes by elsewhere.
+        journal = path.with_name(f"{path.name}-journal")
+        for _ in range(100_000):
+            if journal.exists():
+                break
+    else:
+        program.join(chance.uniform(0, 0.03))
     program.kill()
     program.join()
     yield from rest(ours)
