@@ -129,7 +129,7 @@ class Store:
         return _broken(EvidenceFolder(folder).checked(entries, keys))
 
     def change_passphrase(self, old: str, new: str) -> None:
-        """Encrypts the register anew; backups made earlier still open with `old`.
+        """Encrypts the register anew; backups made elsewhere still open with `old`, the copy beside it is removed.
 
         The log says so first, so that it holds the attempt also where that is cut off. Raises `WrongPassphrase` where
         `old` does not open it, `WeakPassphrase`, `CannotWrite`, or `Locked` while another program is reading or
@@ -140,6 +140,8 @@ class Store:
         with self._change("change-passphrase", "", decides=False):
             pass
         connection.change_passphrase(self._path, old, new)
+        # It opens with the old passphrase, and nobody else looks after it.
+        connection.before_update(self._path).unlink(missing_ok=True)
         before, self._db = self._db, connection.open_(self._path, new, read_only=False)
         connection.close(before)
 

@@ -32,10 +32,10 @@ def killed(path: Path, passphrase: str, chance: random.Random) -> Iterator[Start
     for _ in range(chance.randrange(6)):
         yield ours.recv()
     if chance.random() < 0.7:
-        # The file is being written for as long as there is a journal; most of the time goes by elsewhere.
-        journal = path.with_name(f"{path.name}-journal")
-        for _ in range(100_000):
-            if journal.exists():
+        # Most of the time goes by elsewhere: wait until the file itself is being written, which ends with the journal.
+        journal, before = path.with_name(f"{path.name}-journal"), path.stat().st_mtime_ns
+        for _ in range(20_000):
+            if path.stat().st_mtime_ns != before and journal.exists():
                 break
     else:
         program.join(chance.uniform(0, 0.03))

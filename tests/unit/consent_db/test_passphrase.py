@@ -38,6 +38,15 @@ def test_the_new_one_opens_everything_and_the_old_one_nothing(full: Register, pa
         assert [row["action"] for row in again.audit_rows()][-2:] == ["change-passphrase", "add-person"]
 
 
+def test_the_copy_beside_it_which_opens_with_the_old_one_goes(full: Register, path: Path) -> None:
+    connection.backup(full._db, connection.before_update(path), PASSPHRASE)
+    with pytest.raises(errors.WeakPassphrase):
+        full.change_passphrase(PASSPHRASE, "short")
+    assert connection.before_update(path).exists()
+    full.change_passphrase(PASSPHRASE, NEW)
+    assert not connection.before_update(path).exists()
+
+
 def unchanged(register: Register, path: Path) -> None:
     """The old passphrase opens it, the new one does not, and it can be written."""
     register.add_person(Person(display_name="Later"))
