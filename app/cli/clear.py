@@ -16,11 +16,12 @@ from app.cli.options import (
     detect_settings,
     detection_options,
     existing,
+    form_options,
     now,
     preset_option,
 )
 from app.cli.progress import shown_progress
-from app.domain.export import Preset
+from app.domain.export import Form, Preset
 from app.domain.plan import Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
@@ -52,6 +53,7 @@ from consent_db.rules import Policy
 @click.option("--cover-unsharp", is_flag=True, help="Cover unsharp areas too in which text cannot be ruled out.")
 @click.option("--style", type=click.Choice([s.value for s in Style]), default="fill", show_default=True)
 @preset_option
+@form_options
 @detection_options
 @click.option("--names", is_flag=True, help="Write people's names into the report, not only their ids.")
 @click.option("--force", is_flag=True, help="Remove what earlier runs left in the output folder; do everything again.")
@@ -72,6 +74,7 @@ def clear(
     cover_unsharp: bool,
     style: str,
     preset: Preset,
+    form: Form,
     smallest_face: float,
     thorough: bool,
     names: bool,
@@ -96,6 +99,7 @@ def clear(
                 out=out,
                 publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
                 preset=preset,
+                form=form,
                 policy=Policy(),
                 detect=detect_settings(preset, smallest_face, thorough),
                 decide=DecideSettings(Style(style), _allowed(allow_text), cover_unsharp),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.export import Preset, Proof
+from app.domain.export import Form, Preset, Proof
 from app.domain.findings import ModelStamp
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
@@ -58,6 +58,7 @@ class Report:
 
     publication: Publication
     preset: Preset
+    form: Form
     register_revision: str
     settings_digest: str
     started_at: datetime

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from app.domain.export import Preset
+from app.domain.export import Form, Preset
 from app.domain.photo import PhotoId
 from app.domain.plan import Plan
 from app.domain.record import Outcome, PhotoRecord
@@ -66,6 +66,11 @@ def _reports(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
         ) from error
 
 
+def recorded_files(out: Path) -> frozenset[str]:
+    """Every export that a report or journal in `out` names, whatever its settings. Raises BrokenReport."""
+    return frozenset(record.file for _, records in _reports(out) for record in records if record.file is not None)
+
+
 def discard_earlier(out: Path) -> None:
     """Remove what earlier runs left in `out`, whatever their settings: their exports, delivered or held, and reports.
 
@@ -93,8 +98,10 @@ def made_by(record: PhotoRecord, out: Path) -> bool:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write beside `path`, flush, then replace it: nobody ever reads half a report."""
+    """Write beside `path`, flush, then replace it: nobody ever reads half a report, and only its owner reads any."""
     beside = path.with_name(f".{path.name}.new")
+    beside.unlink(missing_ok=True)
+    beside.touch(mode=0o600)
     with beside.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
@@ -134,12 +141,12 @@ def _line(entry: dict[str, object]) -> str:
 
 
 def export_names(out: Path) -> set[str]:
-    """Names of exports that stand in `out` already, delivered or held."""
-    return {path.name for folder in (out, out / HELD) if folder.is_dir() for path in folder.glob("event-*.jpg")}
+    """Names that stand in `out` already, delivered or held, without their endings and in small letters."""
+    return {path.stem.casefold() for folder in (out, out / HELD) if folder.is_dir() for path in folder.iterdir()}
 
 
-def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, str | None] | None:
-    """The plan, preset and SHA-256 of the export that a report has of one original; None where it has none.
+def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, Form, str | None] | None:
+    """The plan, preset, form and SHA-256 of the export that a report has of one original; None where it has none.
 
     Raises BrokenReport where the report cannot be read.
     """
@@ -150,5 +157,5 @@ def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, str | N
     for record in report.records:
         if record.photo_id == original and record.size is not None and record.file is not None:
             plan = Plan(original, record.size, report.publication, report.register_revision, record.marks, record.shown)
-            return plan, report.preset, record.file_sha256
+            return plan, report.preset, report.form, record.file_sha256
     return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from app.domain.export import Preset
+from app.domain.export import Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Photo, PhotoId
@@ -50,6 +50,7 @@ class Clearing:
     out: Path
     publication: Publication
     preset: Preset
+    form: Form
     policy: Policy
     snapshot: ConsentSnapshot
     against: References
@@ -156,12 +157,22 @@ def _export(
     reviewed = unattended(plan, clearing.now)
     if reviewed is None:
         return record
-    staged = stage(pixels, reviewed, clearing.preset, clearing.out, task.export_name)
+    staged = stage(pixels, reviewed, clearing.preset, clearing.form, clearing.out, task.export_name)
     if isinstance(staged, Failed):
         return failed(replace(staged, file=task.source), photo)
     try:
         cancel.check()
-        proof = prove(staged.path, pixels, plan, clearing.preset, clearing.against, models)
+        proof = prove(
+            staged.path,
+            task.path,
+            pixels,
+            plan,
+            clearing.preset,
+            clearing.form,
+            clearing.against,
+            models,
+            fresh=True,
+        )
         folder = clearing.out if proof.ok else clearing.out / HELD
         placed = deliver(staged, folder)
     finally:

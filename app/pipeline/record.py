@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from app import __version__
-from app.domain.export import PRESETS, Check, CheckResult, Proof
+from app.domain.authored import Authored, DataMining
+from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Proof
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed, FailureCode, Step
@@ -45,6 +46,7 @@ def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> 
         "assent": __version__,
         "publication": publication_json(report.publication),
         "preset": report.preset.name,
+        "form": form_json(report.form),
         "register_revision": report.register_revision,
         "settings_digest": report.settings_digest,
         "started_at": report.started_at.isoformat(),
@@ -75,6 +77,18 @@ def publication_json(publication: Publication) -> Json:
         "event": publication.event,
         "named_people": sorted(publication.named_people),
         "other_controllers": sorted(publication.other_controllers),
+    }
+
+
+def form_json(form: Form) -> Json:
+    authored = form.authored
+    return {
+        "format": str(form.format),
+        "copyright": authored.copyright,
+        "credit": authored.credit,
+        "rights_url": authored.rights_url,
+        "data_mining": str(authored.data_mining) if authored.data_mining else None,
+        "model_release": form.say_release,
     }
 
 
@@ -176,7 +190,16 @@ def read_report(data: object) -> Report:
     """
     top = fields(
         data,
-        *("assent", "publication", "preset", "register_revision", "settings_digest", "started_at", "finished_at"),
+        *(
+            "assent",
+            "publication",
+            "preset",
+            "form",
+            "register_revision",
+            "settings_digest",
+            "started_at",
+            "finished_at",
+        ),
         *("models", "versions", "counts", "photos", "ignored"),
     )
     preset = text(top["preset"])
@@ -188,6 +211,7 @@ def read_report(data: object) -> Report:
     report = Report(
         publication=read_publication(top["publication"]),
         preset=PRESETS[preset],
+        form=read_form(top["form"]),
         register_revision=text(top["register_revision"]),
         settings_digest=text(top["settings_digest"]),
         started_at=datetime.fromisoformat(text(top["started_at"])),
@@ -220,6 +244,18 @@ def read_publication(data: object) -> Publication:
         named_people=frozenset(PersonId(person) for person in texts(entry["named_people"])),
         other_controllers=frozenset(texts(entry["other_controllers"])),
     )
+
+
+def read_form(data: object) -> Form:
+    entry = fields(data, "format", "copyright", "credit", "rights_url", "data_mining", "model_release")
+    mining = optional_text(entry["data_mining"])
+    authored = Authored(
+        copyright=text(entry["copyright"]),
+        credit=text(entry["credit"]),
+        rights_url=text(entry["rights_url"]),
+        data_mining=DataMining(mining) if mining else None,
+    )
+    return Form(FileFormat(text(entry["format"])), authored, flag(entry["model_release"]))
 
 
 def read_stamp(data: object) -> ModelStamp:

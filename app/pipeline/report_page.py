@@ -25,8 +25,10 @@ from consent_db.rules import Reason
 
 CHECKS = {
     Check.CONTAINER: "The file holds the picture and nothing else.",
+    Check.DECODED: "A second, unrelated decoder sees the same picture.",
+    Check.INDEPENDENT: "Made anew with everything under the marks made black first, the file is the same.",
     Check.METADATA: "No metadata, comment or thumbnail is left.",
-    Check.FILE: "The file on disk is the one that was written.",
+    Check.FILE: "Its name, time and rights say nothing, and the system attached nothing.",
     Check.MARKS: "Every mark is covered, at full strength.",
     Check.OUTSIDE: "Outside the marks it is still the same photo.",
     Check.FACES: "No face is found that was not to be shown.",

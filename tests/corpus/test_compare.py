@@ -15,7 +15,7 @@ from app.imaging import cover as cover_module
 from app.imaging.compare import marks_hold, outside_agrees
 from app.imaging.cover import cover
 from app.imaging.decode import Decoded, read
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
 from tests.shared import shared_folder
@@ -50,7 +50,7 @@ def marks(photo: Photo, boxes: list[Box], style: Style) -> list[Mark]:
 
 def export(pixels: Pixels, photo: Photo, scale: float | None) -> Pixels:
     size = photo.size.fitted(math.floor(photo.size.longest * scale) if scale else None)
-    return decoded(jpeg(resized(pixels, size))).pixels
+    return decoded(encoded(resized(pixels, size))).pixels
 
 
 def check_honest(every: int) -> None:
