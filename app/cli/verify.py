@@ -46,7 +46,7 @@ def verify(
     if made is None:
         raise Refused("The report knows no export of this original. Check --source and --report.")
     plan, preset, form, sha256 = made
-    proof = prove(file, source, original.pixels, plan, preset, form, against, load())
+    proof = prove(file, original.photo, original.pixels, plan, preset, form, against, load())
     if photo_id(file) != sha256:
         changed = CheckResult(Check.FILE, False, "these are not the bytes that were exported")
         proof = Proof(tuple(changed if r.check is Check.FILE else r for r in proof.results))

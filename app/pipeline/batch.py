@@ -164,7 +164,7 @@ def _export(
         cancel.check()
         proof = prove(
             staged.path,
-            task.path,
+            photo,
             pixels,
             plan,
             clearing.preset,

@@ -19,6 +19,8 @@ from pathlib import Path
 import numpy as np
 
 from app.domain.export import Check, CheckResult, FileFormat, Form, Preset
+from app.domain.geometry import is_snapped
+from app.domain.photo import Photo
 from app.domain.plan import Plan, ReviewedPlan
 from app.imaging import walk, walk_png
 from app.imaging.borrowed import borrowed
@@ -89,6 +91,13 @@ def independent(data: bytes, source: Pixels, plan: Plan, preset: Preset, form: F
     return CheckResult(
         Check.INDEPENDENT, True, f"the same file, byte for byte, without what {len(removing)} marks hid{but}"
     )
+
+
+def marks_on_grid(plan: Plan, original: Photo) -> CheckResult:
+    """Whether every mark reaches the borders of the blocks in which the original's codec mixes pixels."""
+    loose = [n for n, mark in enumerate(plan.marks, start=1) if not is_snapped(mark.box, original.grid, original.size)]
+    detail = f"marks that end inside a block of the original, which mixes pixels: {loose}" if loose else "on the grid"
+    return CheckResult(Check.MARKS, not loose, detail)
 
 
 def placed(path: Path, *, fresh: bool) -> CheckResult:

@@ -7,7 +7,6 @@ is unchanged since it was written: the audit log does that.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
@@ -21,6 +20,7 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
+from app.pipeline.parsed import digest, fields, flag, items, number, optional_text, text, texts
 from app.pipeline.report_page import report_html, unproved
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import ConsentId, PersonId
@@ -32,7 +32,6 @@ Json = dict[str, object]
 
 PROOF = "proof:"
 """Before the name of a failed check among the things a photo was held for."""
-SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> Json:
@@ -162,10 +161,10 @@ def check_records(records: tuple[PhotoRecord, ...]) -> None:
     """Raises ValueError where `records` cannot be true: see `report_json`."""
     if len({record.source for record in records}) != len(records):
         raise ValueError("a photo appears twice")
-    for number, record in enumerate(records, start=1):
+    for position, record in enumerate(records, start=1):
         complaint = untrue(record)
         if complaint:
-            raise ValueError(f"photo {number} {complaint}")
+            raise ValueError(f"photo {position} {complaint}")
 
 
 def untrue(record: PhotoRecord) -> str | None:
@@ -349,53 +348,3 @@ def read_box(data: object) -> Box:
     if len(corners) != 4:
         raise ValueError("a box has not four corners")
     return Box(*corners)
-
-
-# What a value must be; each raises ValueError where it is something else.
-
-
-def fields(data: object, *keys: str) -> dict[str, object]:
-    if not isinstance(data, dict):
-        raise ValueError("this is not a report of Assent: an object is missing")
-    if set(data) != set(keys):
-        odd = ", ".join(sorted(str(key) for key in set(data) ^ set(keys)))
-        raise ValueError(f"this is not a report of Assent: missing or unknown entries: {odd}")
-    return data
-
-
-def items(data: object) -> list[object]:
-    if not isinstance(data, list):
-        raise ValueError("a list is missing")
-    return data
-
-
-def text(data: object) -> str:
-    if not isinstance(data, str):
-        raise ValueError("a text is missing")
-    return data
-
-
-def optional_text(data: object) -> str | None:
-    return None if data is None else text(data)
-
-
-def texts(data: object) -> tuple[str, ...]:
-    return tuple(text(item) for item in items(data))
-
-
-def digest(data: object) -> str | None:
-    if data is not None and not SHA256.fullmatch(text(data)):
-        raise ValueError("a SHA-256 is not 64 hexadecimal digits")
-    return optional_text(data)
-
-
-def flag(data: object) -> bool:
-    if not isinstance(data, bool):
-        raise ValueError("a yes or no is missing")
-    return data
-
-
-def number(data: object) -> float:
-    if isinstance(data, bool) or not isinstance(data, int | float):
-        raise ValueError("a number is missing")
-    return data

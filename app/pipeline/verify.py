@@ -16,6 +16,7 @@ from app.domain.export import Check, CheckResult, Form, Preset, Proof
 from app.domain.findings import Face, Kind
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
+from app.domain.photo import Photo
 from app.domain.plan import Mark, Plan
 from app.imaging.authored import packet
 from app.imaging.compare import marks_hold, outside_agrees
@@ -24,7 +25,7 @@ from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
 from app.pipeline.detect import Models
 from app.pipeline.export import authored_into
-from app.pipeline.gate import container, independent, placed, seen_twice
+from app.pipeline.gate import container, independent, marks_on_grid, placed, seen_twice
 from app.pipeline.match import WEAK, References, nearest_distance
 from app.vision import codes
 
@@ -42,7 +43,7 @@ CONTEXT = 0.5
 
 def prove(
     path: Path,
-    original: Path,
+    original: Photo,
     source: Pixels,
     plan: Plan,
     preset: Preset,
@@ -59,7 +60,7 @@ def prove(
     descriptor is made of anybody.
     """
     data = path.read_bytes()
-    results = list(container(data, original.read_bytes(), form.format, packet(authored_into(plan, form))))
+    results = list(container(data, original.path.read_bytes(), form.format, packet(authored_into(plan, form))))
     results.append(placed(path, fresh=fresh))
     decoded = decode_bytes(data)
     if isinstance(decoded, Failed):
@@ -71,7 +72,11 @@ def prove(
     if size != wanted or _size(source) != plan.size:
         detail = f"it is {size.width} x {size.height} pixels, not {wanted.width} x {wanted.height}"
         return Proof((*results, CheckResult(Check.OUTSIDE, False, detail)))
-    results += [marks_hold(exported, plan), outside_agrees(exported, resized(source, size), plan)]
+    on_grid = marks_on_grid(plan, original)
+    results += [
+        marks_hold(exported, plan) if on_grid.ok else on_grid,
+        outside_agrees(exported, resized(source, size), plan),
+    ]
     return Proof(
         (
             *results,

@@ -113,7 +113,9 @@ def steps(photo: Path, models: Models) -> dict[str, float]:
         (Path(folder) / ".assent-staging").mkdir()
         exported = stage(pixels, reviewed, preset, Form(), Path(folder), "event-0001.jpg")
         target = Path(folder) / ".assent-staging" / "event-0001.jpg"
-        took["proof"], proof = _timed(lambda: prove(target, photo, pixels, plan, preset, Form(), against, models))
+        took["proof"], proof = _timed(
+            lambda: prove(target, decoded.photo, pixels, plan, preset, Form(), against, models)
+        )
     if isinstance(exported, Failed) or not proof.ok:
         raise SystemExit("the photo was not proved")
     return took
