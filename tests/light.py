@@ -5,7 +5,7 @@ A red square is a face, a blue one a line of text: the stand-ins find them by th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from app.jobs.cancel import CancelToken
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
 from consent_db.publication import Channel, Publication, Purpose
+from consent_db.records import PersonId
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 from tests.unit.imaging.made import file_of, jpeg_with, segment, textured
@@ -96,7 +97,14 @@ def folder_of(place: Path, count: int) -> Path:
 
 
 def cleared(
-    place: Path, out: Path, *, force: bool = False, form: Form = FORM, decide: DecideSettings = DECIDE
+    place: Path,
+    out: Path,
+    *,
+    force: bool = False,
+    form: Form = FORM,
+    decide: DecideSettings = DECIDE,
+    thumbnails: bool = True,
+    names: Mapping[PersonId, str] | None = None,
 ) -> Report | None:
     """The folder cleared for a website by the light models, with an empty register."""
     order = Order(
@@ -109,5 +117,6 @@ def cleared(
         detect=DetectSettings(PRESET),
         decide=decide,
         force=force,
+        thumbnails=thumbnails,
     )
-    return clear_folder(order, ConsentSnapshot("1"), MODELS, NOW, NOW.date(), CancelToken(), lambda _: None)
+    return clear_folder(order, ConsentSnapshot("1"), MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from app.imaging.cover import WARNINGS
 from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
 from app.pipeline.record import report_json
+from app.pipeline.report_page import NOT_COVERED, REMOVED
 from consent_db.errors import RegisterError
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
@@ -56,6 +58,7 @@ from consent_db.rules import Policy
 @form_options
 @detection_options
 @click.option("--names", is_flag=True, help="Write people's names into the report, not only their ids.")
+@click.option("--no-thumbnails", is_flag=True, help="Leave the originals' embedded small pictures out of report.html.")
 @click.option("--force", is_flag=True, help="Remove what earlier runs left in the output folder; do everything again.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--json", "as_json", is_flag=True, help="The report on standard output, progress as JSON lines.")
@@ -78,6 +81,7 @@ def clear(
     smallest_face: float,
     thorough: bool,
     names: bool,
+    no_thumbnails: bool,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -105,6 +109,7 @@ def clear(
                 decide=DecideSettings(Style(style), _allowed(allow_text), cover_unsharp),
                 confirmations=read_identities(identities) if identities else (),
                 force=force,
+                thumbnails=not no_thumbnails,
             )
             cancel = cancel_on_interrupt()
             with shown_progress("Clearing", quiet=quiet, as_json=as_json) as on_progress:
@@ -137,10 +142,19 @@ def summary(report: Report, out: Path) -> str:
             for r in report.records
             if r.failure is not None
         ),
+        *_removed(report),
         f"Clean photos: {out}",
-        f"Report:       {out / HTML}",
+        f"Report:       {out / HTML}   (keep it: it says what the originals gave away)",
     ]
     return "\n".join(lines)
+
+
+def _removed(report: Report) -> list[str]:
+    """What the originals gave away and the delivered files do not, and what no proof covers."""
+    delivered = [record for record in report.records if record.outcome is Outcome.DELIVERED]
+    kinds = Counter(kind for record in delivered for kind in record.removed)
+    removed = "; ".join(f"{REMOVED[kind]} ({count})" for kind, count in kinds.most_common())
+    return [f"Removed: {removed or 'nothing was found'}.", f"Not covered: {NOT_COVERED}"] if delivered else []
 
 
 def _allowed(words: Path | None) -> frozenset[str]:

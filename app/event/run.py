@@ -43,6 +43,7 @@ from app.pipeline.detect import DetectSettings, Models
 from app.pipeline.export import STAGING, clean_staging
 from app.pipeline.ingest import Inputs, duplicate_of, gather, photo_id
 from app.pipeline.match import references
+from app.pipeline.receipt import receipts
 from app.pipeline.record import report_json
 from app.pipeline.report_page import report_html
 from consent_db.publication import Publication
@@ -76,6 +77,7 @@ class Order:
     confirmations: tuple[Confirmation, ...] = ()
     limits: Limits = LIMITS
     force: bool = False
+    thumbnails: bool = True
 
 
 def clear_with_register(
@@ -172,7 +174,8 @@ def clear_folder(
             ignored=tuple(path.as_posix() for path in inputs.ignored),
         )
         write_whole(order.out / REPORT, json.dumps(report_json(report, names), indent=1, ensure_ascii=False))
-        write_whole(order.out / HTML, report_html(report, names))
+        given_away = receipts(inputs.root, report.records, with_thumbnails=order.thumbnails)
+        write_whole(order.out / HTML, report_html(report, names, given_away))
         journal.finish()
     return report
 

@@ -38,7 +38,7 @@ _PROGRESSIVE = frozenset({0xC2, 0xCA})
 # The coefficients that libjpeg-turbo guesses from neighbouring blocks (jdcoefct.c, SAVED_COEFS).
 _SMOOTHED = 9
 # DHT, DAC, DNL, DQT, DRI, DHP, EXP: with the frames and scans, all that pixels are made of.
-_NEEDED = _FRAMES | {0xC4, 0xCC, 0xDC, DQT, 0xDD, 0xDE, 0xDF, SOS}
+NEEDED = _FRAMES | {0xC4, 0xCC, 0xDC, DQT, 0xDD, 0xDE, 0xDF, SOS}
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _AFTER_ENTROPY = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _MARKER = re.compile(rb"\xff[\x01-\xfe]")
@@ -204,7 +204,7 @@ def _decodable(data: bytes, jpeg: Jpeg, frame: Frame) -> bytes:
         colours = (segment.marker == APP0 and segment.body.startswith(b"JFIF\x00")) or (
             segment.marker == APP14 and segment.body.startswith(b"Adobe")
         )
-        if segment.marker in _NEEDED or colours:
+        if segment.marker in NEEDED or colours:
             parts.append(data[segment.start : segment.end])
     one_scan = jpeg.scans == 1 and frame.marker in _SEQUENTIAL_HUFFMAN
     parts.append(_LOOK_AHEAD if one_scan else b"\xff\xd9")
