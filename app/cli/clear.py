@@ -26,7 +26,7 @@ from app.domain.export import Form, Preset
 from app.domain.plan import Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
-from app.event.journal import HTML, BrokenReport
+from app.event.journal import HTML, BrokenReport, CannotWrite
 from app.event.run import Order, OutputInTheWay, clear_with_register
 from app.imaging.cover import WARNINGS
 from app.pipeline.decide import DecideSettings, words_of
@@ -116,7 +116,7 @@ def clear(
                 report = clear_with_register(
                     order, register, load(), moment, moment.date(), cancel, on_progress, people
                 )
-        except (BadIdentities, OutputInTheWay, BrokenReport, RegisterError) as error:
+        except (BadIdentities, OutputInTheWay, BrokenReport, CannotWrite, RegisterError) as error:
             raise Refused(str(error)) from error
     if report is None:
         click.echo("Stopped. Every file in the output folder is whole. Run the same command again to go on.", err=True)

@@ -6,6 +6,7 @@ as soon as the photo is done. Both say with which settings and which revision of
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from app.domain.export import Form, Preset
 from app.domain.photo import PhotoId
 from app.domain.plan import Plan
 from app.domain.record import Outcome, PhotoRecord
+from app.imaging.publish import failed_to_write
 from app.pipeline.export import HELD
 from app.pipeline.ingest import photo_id
 from app.pipeline.record import photo_json, read_photo, read_report
@@ -35,6 +37,25 @@ class BrokenReport(Exception):
     """A report cannot be read; the message says what to do."""
 
     code = "broken-report"
+
+
+class CannotWrite(Exception):
+    """The report or the output folder cannot be written; the message says why and what to do."""
+
+    code = "cannot-write"
+
+
+@contextlib.contextmanager
+def writing() -> Iterator[None]:
+    """Turns trouble of the disk into `CannotWrite`, without any path. What is there stays whole."""
+    try:
+        yield
+    except OSError as trouble:
+        what = failed_to_write(Path(), trouble)
+        raise CannotWrite(
+            f"The report could not be written. {what.message} {what.next_action} Every file in the output folder is "
+            "whole; run the same command again to go on."
+        ) from trouble
 
 
 def earlier_records(out: Path, settings_digest: str) -> tuple[PhotoRecord, ...]:
@@ -100,13 +121,18 @@ def made_by(record: PhotoRecord, out: Path) -> bool:
 def write_whole(path: Path, text: str) -> None:
     """Write beside `path`, flush, then replace it: nobody ever reads half a report, and only its owner reads any."""
     beside = path.with_name(f".{path.name}.new")
-    beside.unlink(missing_ok=True)
-    beside.touch(mode=0o600)
-    with beside.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    with writing():
+        beside.unlink(missing_ok=True)
+        beside.touch(mode=0o600)
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
 
 
 class Journal:
@@ -126,9 +152,10 @@ class Journal:
         self._file.close()
 
     def add(self, record: PhotoRecord) -> None:
-        self._file.write(_line(photo_json(record, {})))
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        with writing():
+            self._file.write(_line(photo_json(record, {})))
+            self._file.flush()
+            os.fsync(self._file.fileno())
 
     def finish(self) -> None:
         """The report is written; the partial one has done its work."""

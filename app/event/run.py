@@ -31,6 +31,7 @@ from app.event.journal import (
     recorded_files,
     still_good,
     write_whole,
+    writing,
 )
 from app.event.ledger import record_exports
 from app.imaging.decode import Limits
@@ -119,7 +120,7 @@ def clear_folder(
     """Clear every photo and write the report; None where `cancel` ended the run early.
 
     Photos that an earlier run with the same settings delivered are not done again. Raises OutputInTheWay, BadIdentities
-    and BrokenReport before anything is written.
+    and BrokenReport before anything is written, and CannotWrite where the disk gives out.
     """
     inputs = gather(order.place, leave_out=order.out)
     _check_place(order)
@@ -150,8 +151,9 @@ def clear_folder(
         identities=identities,
         limits=order.limits,
     )
-    new_folder(order.out)
-    new_folder(order.out / STAGING)
+    with writing():
+        new_folder(order.out)
+        new_folder(order.out / STAGING)
     finished = dict(at_once)
     with Journal(order.out, digest, kept.values()) as journal:
         for record in clear_all(tasks, clearing, models, cancel, on_progress, len(tasks)):
