@@ -39,7 +39,8 @@ _SMALLEST_CELL = 8
 _SIGMA_PER_FACE = 0.3
 _SOFT_CELLS = 6
 _SOFT_PIXELS = 10_000
-_SOFT_LEFT_OVER = 2.5
+# From so many pixels of the mark's shorter side on: how far its rim is left out, and how much may be left over.
+_SOFT_TOLERANCES = ((34, 9, 3.0), (18, 5, 5.0), (0, 3, 10.0))
 _LATER = (Style.MOSAIC, Style.BLUR), (Style.SOFT,), (Style.FILL,)
 _PARTS = 4
 
@@ -245,9 +246,9 @@ def _soft_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.b
     """
     size = size_of(exported)
     box = _scaled(mark.box, plan.size, size)
-    rectangle = _inside(box, size, _BLOCK + 1 if min(box.width, box.height) > 4 * _BLOCK else 2) or _inside(
-        box, size, 0
-    )
+    shortest = min(box.width, box.height)
+    shrink, most = next(rule[1:] for rule in _SOFT_TOLERANCES if shortest >= rule[0])
+    rectangle = _inside(box, size, shrink)
     if rectangle is None:
         return ""
     x0, y0, x1, y1 = rectangle
@@ -266,7 +267,7 @@ def _soft_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.b
     left_over[~seen] = np.nan
     parts = [part for band in np.array_split(left_over, _PARTS) for part in np.array_split(band, _PARTS, axis=1)]
     worst = max((float(np.nanmean(part)) for part in parts if np.count_nonzero(~np.isnan(part)) >= _PARTS), default=0.0)
-    return "it shows finer detail than planned" if worst > _SOFT_LEFT_OVER else ""
+    return "it shows finer detail than planned" if worst > most else ""
 
 
 def _smooth_cells(places: NDArray[np.floating]) -> NDArray[np.float64]:
