@@ -222,3 +222,22 @@ def test_two_files_that_differ_only_in_what_is_covered_or_around(tmp_path: Path)
         assert report.records[0].marks[0].box.contains((130, 90))
         exports.add((out / "event-0001.jpg").read_bytes())
     assert len(exports) == 1
+
+
+@pytest.mark.parametrize("style", [Style.MOSAIC, Style.BLUR])
+def test_a_soft_mark_that_was_skipped_is_seen_by_the_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, style: Style
+) -> None:
+    """However small it is: the file made again has the mark."""
+    real, calls = cover, 0
+
+    def skipped_once(pixels: Pixels, reviewed: ReviewedPlan) -> object:
+        nonlocal calls
+        calls += 1
+        if calls > 1:
+            return real(pixels, reviewed)
+        plan = replace(reviewed.plan, marks=tuple(m for m in reviewed.plan.marks if m.style is not style))
+        return real(pixels, replace(reviewed, plan=plan, digest=plan.digest))
+
+    monkeypatch.setattr("app.pipeline.export.cover", skipped_once)
+    assert "independent" in failed_checks(one(tmp_path, style=style), tmp_path)
