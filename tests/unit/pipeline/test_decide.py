@@ -104,7 +104,8 @@ def test_a_bar_covers_its_line_and_is_not_longer_than_it_must_be(x: float, y: fl
     area, box = grown(line, SIZE), line.box.padded(0.15 * h).clipped(SIZE)
     assert box is not None
     assert area.intersection(box) >= box.area * 0.999
-    most = 2 * 2 * (min(w, h) + 0.3 * h + 8)
+    across = w + 0.3 * h if 1.3 * h > 2 * (w + 0.3 * h) else 1.3 * h
+    most = 2 * 2 * (across + 8)
     assert max(area.width - box.width, area.height - box.height) <= most
 
 
