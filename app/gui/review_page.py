@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import Dismissal, FindingKey
@@ -17,7 +16,7 @@ from app.gui.canvas import Canvas, Tool
 from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
-from app.gui.review_keys import add_keys
+from app.gui.review_keys import MovingKeys, add_keys
 from app.gui.review_side import SIDE, ReviewSide
 from app.gui.reviewing import Reviewing
 from app.gui.theme import SPACE
@@ -46,6 +45,7 @@ class ReviewPage(Page):
         self._build()
         self._connect()
         add_keys(self)
+        MovingKeys(self)
         self._people_changed()
 
     def waiting(self) -> tuple[int, str]:
@@ -143,8 +143,6 @@ class ReviewPage(Page):
         detail.name.left.connect(self.list.setFocus)
         self.gates.answered.connect(reviewing.answer_gates)
         self.side.approve.clicked.connect(self.approve)
-        self.list.installEventFilter(self)
-        self.canvas.installEventFilter(self)
 
     def _with_key(self, say: Callable[..., None]) -> Callable[..., None]:
         """`say` with the key of the chosen mark before what a signal carries."""
@@ -155,33 +153,6 @@ class ReviewPage(Page):
                 say(key, *values)
 
         return said
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows, Tab, Enter and Space on the list and the canvas."""
-        if isinstance(event, QKeyEvent) and not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
-            pressed = event.type() is QEvent.Type.KeyPress
-            if event.key() == Qt.Key.Key_Space:
-                self.canvas.see_behind(pressed)
-                return True
-            if pressed and self._pressed(event.key(), event.modifiers()):
-                return True
-        return super().eventFilter(watched, event)
-
-    def _pressed(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return False
-        match key:
-            case Qt.Key.Key_Right:
-                self.go(1)
-            case Qt.Key.Key_Left:
-                self.go(-1)
-            case Qt.Key.Key_Tab if self.list.currentIndex().row() + 1 < self.marks.rowCount():
-                self.list.setCurrentIndex(self.marks.index(self.list.currentIndex().row() + 1))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.detail.accept_offer()
-            case _:
-                return False
-        return True
 
     # Following
 
