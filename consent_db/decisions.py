@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from consent_db import connection, errors, reading
+from consent_db import errors, reading
 from consent_db.ages import london_date
 from consent_db.channels import Channel
 from consent_db.records import (
@@ -153,11 +153,6 @@ class Decisions(Store):
         """A stored document as it was received, for somebody to look at: the log says who did. Raises as `document`."""
         with self._change("view-document", evidence_id, decides=False):
             return self.document(evidence_id)
-
-    def broken_evidence(self) -> tuple[EvidenceId, ...]:
-        """Every document that is missing or is not what was stored: each file is read again."""
-        with connection.transaction(self._db):
-            return tuple(e.evidence_id for e in reading.checked_evidence(self._db, self._evidence) if not e.holds)
 
     def _must_not_revive(self, consent: Consent) -> None:
         """A later entry of an old form must not undo a withdrawal, whatever date somebody typed (DP-16)."""

@@ -48,7 +48,7 @@ class Erasable(Store):
 
     def preview_erasure(self, person: PersonId, now: datetime) -> Erasure:
         """What `erase` would do; nothing is changed. Raises `UnknownId`."""
-        with connection.transaction(self._db):
+        with connection.reading(self._db):
             self._must_hold("people", person)
             documents = {e.evidence_id: e.sha256 for e in EVIDENCE.select(self._db, "person_id = ?", [person])}
             exports = [e for e in EXPORTS.select(self._db) if person in e.people_shown]
@@ -89,6 +89,8 @@ class Erasable(Store):
             self._db.table("people").delete(person)
             self._forget_places(person)
         left = tuple(e.evidence_id for e in documents if not self._evidence.remove(e))
+        # The copy made before an update still holds the person.
+        connection.before_update(self._path).unlink(missing_ok=True)
         # Freed pages are overwritten, but moving entries between pages may leave pieces of them behind.
         with connection.translated():
             self._db.vacuum()

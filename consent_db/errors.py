@@ -69,6 +69,18 @@ class Damaged(RegisterError):
     next_action = "Do not use it; keep it as it is and restore the latest backup."
 
 
+class UpdateFailed(RegisterError):
+    code = "update-failed"
+    sentence = "This register was written by an older version, could not be brought up to date, and was not changed."
+    next_action = "Keep it and the copy beside it, whose name ends in .before-update, and report this."
+
+
+class NoLongerReadable(RegisterError):
+    code = "no-longer-readable"
+    sentence = "The open register can no longer be read: its passphrase was changed elsewhere, or its file was damaged."
+    next_action = "Close it and open it again, with its new passphrase."
+
+
 class Locked(RegisterError):
     code = "locked"
     sentence = "Another program is using the register."
@@ -185,3 +197,9 @@ class UnreadableFile(RegisterError):
     code = "unreadable-file"
     sentence = "The file could not be read."
     next_action = "Check the path, and that you may read it."
+
+
+class NoKeyring(RegisterError):
+    code = "no-keyring"
+    sentence = "This computer's keyring could not be used, so no passphrase is remembered there."
+    next_action = "Unlock or install one, or type the passphrase each time."

@@ -81,7 +81,7 @@ class Ledger(Store):
 
     def open_recalls(self) -> tuple[Recall, ...]:
         """Every export that somebody's no, or an erasure, asks to be dealt with and that nobody has dealt with yet."""
-        with connection.transaction(self._db):
+        with connection.reading(self._db):
             return open_recalls(EXPORTS.select(self._db), CONSENTS.select(self._db), SUPPRESSIONS.select(self._db))
 
     def _end(self, export_id: ExportId, state: ExportState) -> None:

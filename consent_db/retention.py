@@ -180,7 +180,7 @@ class Retained(Store):
 
     def retention_due(self, today: date) -> tuple[Due, ...]:
         """What is due and why; nothing is changed."""
-        with connection.transaction(self._db):
+        with connection.reading(self._db):
             rows = self._db.execute("SELECT template_id, person_id, enrolled_on FROM templates ORDER BY template_id")
             return due(
                 reading.snapshot(self._db, self._evidence, today),

@@ -45,6 +45,9 @@ class _Entry(Protocol):
 EntryType = TypeVar("EntryType", bound=_Entry)
 
 
+_DECODE = json.JSONDecoder().decode
+
+
 @lru_cache(maxsize=4096)
 def _channels(text: str) -> frozenset[Channel]:
     return frozenset(Channel(value) for value in json.loads(text))
@@ -57,7 +60,7 @@ def _purposes(text: str) -> frozenset[Purpose]:
 
 @lru_cache(maxsize=4096)
 def _names(text: str) -> frozenset[str]:
-    return frozenset(json.loads(text))
+    return frozenset(_DECODE(text))
 
 
 def _one_of(choices: type[Enum]) -> Reader:
@@ -99,15 +102,28 @@ class RowsOf(Generic[EntryType]):
     def update(self, db: Database, key: str, entry: EntryType) -> None:
         db.table(self.table).update(key, self._row(entry))
 
-    def select(self, db: Database, where: str | None = None, values: Iterable[Any] = ()) -> Iterator[EntryType]:
-        """Every entry, in the order of its id."""
-        readers = list(self.readers.items())
-        for row in db.table(self.table).rows_where(where, list(values), order_by=self.columns[0]):
+    def select(
+        self,
+        db: Database,
+        where: str = "1",
+        values: Iterable[Any] = (),
+        *,
+        order_by: str | None = None,
+        limit: int = -1,
+    ) -> Iterator[EntryType]:
+        """Every entry, in the order of its id unless told otherwise; a negative limit is none."""
+        columns = self.columns
+        # Not through sqlite-utils, which makes a dictionary and asks for the columns: whole tables are read at once.
+        statement = (
+            f"SELECT {', '.join(columns)} FROM {self.table} WHERE {where} ORDER BY {order_by or columns[0]} LIMIT ?"  # noqa: S608  # no value is put in
+        )
+        readers = [(columns.index(column), reader) for column, reader in self.readers.items()]
+        for row in db.execute(statement, [*values, limit]):
+            read = list(row)
             for column, reader in readers:
-                value = row[column]
-                if value is not None:
-                    row[column] = reader(value)
-            yield self.type(**row)
+                if read[column] is not None:
+                    read[column] = reader(read[column])
+            yield self.type(**dict(zip(columns, read, strict=True)))
 
     def only(self, db: Database, key: str) -> EntryType:
         """The entry with this id; `UnknownId` where there is none."""

@@ -6,12 +6,11 @@ Exit codes: 0 done, 1 refused or failed (with what happened and what to do next)
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from app.cli.opened import opened, passphrase, refused, refusing, register_option
+from app.cli.opened import PASSPHRASE_VARIABLE, new_passphrase, refusing, register_option
 from app.cli.register_access import subject_access
 from app.cli.register_consents import add_consent, add_evidence, withdraw
 from app.cli.register_enrol import enrol, set_dpia
@@ -23,6 +22,7 @@ from app.cli.register_list import list_
 from app.cli.register_page import person
 from app.cli.register_people import add_guardian, add_person, change_guardian, change_person, restrict
 from app.cli.register_releases import add_release, list_releases, revoke_release
+from app.cli.register_store import STORE_COMMANDS
 from app.cli.register_transfer import export_csv, export_records, import_csv, import_records, institution
 from consent_db.register import Register
 
@@ -31,7 +31,7 @@ from consent_db.register import Register
 def register() -> None:
     """The consent register: who agreed to what.
 
-    The passphrase is read from ASSENT_PASSPHRASE, or asked for.
+    The passphrase is read from ASSENT_PASSPHRASE, or from the keyring where it is remembered, or asked for.
     """
 
 
@@ -40,40 +40,8 @@ def register() -> None:
 def init(file: Path) -> None:
     """Create a new, empty register. Nothing is ever replaced."""
     with refusing():
-        Register.create(file, passphrase(new=True)).close()
+        Register.create(file, new_passphrase(PASSPHRASE_VARIABLE)).close()
     click.echo("Created. Without the passphrase nobody can open it again: keep it safe.", err=True)
-
-
-@register.command()
-@register_option
-@click.option("--rows", is_flag=True, help="Print the whole log as JSON lines.")
-def audit(file: Path, rows: bool) -> None:
-    """Check the log of changes: was any row altered, removed or put in?"""
-    with opened(file, read_only=True) as store:
-        check = store.verify_audit()
-        for row in store.audit_rows() if rows else ():
-            click.echo(json.dumps(row))
-    if not check.ok:
-        raise refused(
-            f"The log was tampered with: row {check.first_bad} is the first that does not fit. "
-            "Keep the file as it is and tell the data protection officer.",
-            "audit-broken",
-        )
-    click.echo(f"The log is whole: {check.rows} rows.", err=True)
-    if not rows:
-        click.echo(check.newest)
-
-
-@register.command()
-@register_option
-@click.argument("target", type=click.Path(path_type=Path))
-def backup(file: Path, target: Path) -> None:
-    """Copy the register and its documents to TARGET, under the same passphrase."""
-    with refusing():
-        key = passphrase()
-        with Register.open(file, key, read_only=True) as store:
-            store.backup(target, key)
-    click.echo("Backed up.", err=True)
 
 
 for command in (
@@ -101,5 +69,6 @@ for command in (
     review,
     retention,
     set_retention,
+    *STORE_COMMANDS,
 ):
     register.add_command(command)

@@ -50,7 +50,7 @@ def show_evidence(file: Path, evidence: str, target: Path) -> None:
 def check_evidence(file: Path) -> None:
     """Read every stored document again and compare its hash. Prints the ids of those that are missing or changed."""
     with opened(file, read_only=True) as store:
-        broken = store.broken_evidence()
+        broken = store.broken_documents()
     for evidence in broken:
         click.echo(evidence)
     if broken:

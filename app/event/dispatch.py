@@ -23,12 +23,25 @@ from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
-from app.event.journal import HTML, PARTIAL, REPORT, Journal, all_records, export_names, made_by, still_good
+from app.event.journal import (
+    HTML,
+    PARTIAL,
+    REPORT,
+    Journal,
+    all_records,
+    export_names,
+    made_by,
+    recorded_files,
+    still_good,
+    writing,
+)
 from app.imaging.picture import Limits
+from app.imaging.publish import new_folder
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Goal
 from app.pipeline.detect import Models
+from app.pipeline.export import clean_staging
 from app.pipeline.match import References
 
 
@@ -131,7 +144,9 @@ def send(
     check_target(dispatch.target, dispatch.originals)
     shelves = {number: _shelf(dispatch, number) for number in dispatch.chosen}
     for number, shelf in shelves.items():
-        shelf.folder.mkdir(parents=True, exist_ok=True)
+        with writing():
+            new_folder(shelf.folder)
+        clean_staging(shelf.folder, recorded_files(shelf.folder))
         yield from _outdated(dispatch, number, shelf)
     kept = tuple(_kept(dispatch, shelves))
     yield from kept
@@ -144,8 +159,9 @@ def send(
         }
         for shelf in shelves.values():
             # From here on the journal says what stands; a report of what was there before would not be true.
-            (shelf.folder / REPORT).unlink(missing_ok=True)
-            (shelf.folder / HTML).unlink(missing_ok=True)
+            with writing():
+                (shelf.folder / REPORT).unlink(missing_ok=True)
+                (shelf.folder / HTML).unlink(missing_ok=True)
         parcels = _parcels(dispatch, shelves, kept)
         for sent in send_all(parcels, dispatch.against, models(), Limits(), cancel, on_progress):
             journals[dispatch.renditions.index(sent.wanted.rendition)].add(sent.record)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.export import USUAL_FORM
 from app.domain.findings import ModelStamp
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
@@ -102,6 +103,7 @@ def write_reports(
         report = Report(
             publication=run.publications[number],
             preset=dispatch.renditions[number].preset,
+            form=USUAL_FORM,
             register_revision=run.revision,
             settings_digest=digest_of(dispatch.event_id, dispatch.renditions[number]),
             started_at=run.started_at,

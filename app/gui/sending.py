@@ -20,7 +20,7 @@ from app.event.acts import Delivered, Held
 from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of
 from app.event.dispatch import Dispatch, Going, Removed, TargetInTheWay, going, send
-from app.event.journal import BrokenReport
+from app.event.journal import BrokenReport, CannotWrite
 from app.event.ledger import record_exports, stop_deleted
 from app.event.settle import Run, Settled, settled, take_back, why_held, write_reports
 from app.event.standing import number_now, why_not
@@ -236,7 +236,8 @@ class SendingWork(QObject):
         export, self._task = self._export, None
         if export is None:
             return
-        if isinstance(trouble, TargetInTheWay | BrokenReport):
+        nothing_done = not export.sent and not export.removed
+        if isinstance(trouble, TargetInTheWay | BrokenReport) or (isinstance(trouble, CannotWrite) and nothing_done):
             self._end()
             self.refused.emit(str(trouble))
             return

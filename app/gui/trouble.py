@@ -12,12 +12,13 @@ from PySide6.QtCore import QCoreApplication, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app import __version__
+from app.event.journal import CannotWrite
 from app.event.sealed_log import EventTrouble
 from app.vision.models import ModelError
 from consent_db.errors import RegisterError
 
 _log = logging.getLogger(__name__)
-EXPECTED = (RegisterError, EventTrouble, ModelError)
+EXPECTED = (RegisterError, EventTrouble, ModelError, CannotWrite)
 
 
 def _tr(text: str) -> str:

@@ -22,7 +22,7 @@ from app.domain.photo import PhotoId
 from app.domain.plan import Mark, Plan, Shown, Style
 from app.domain.record import PhotoRecord, Report
 from app.imaging.cover import cover
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.picture import Decoded
 from app.imaging.read import read
 from app.pipeline.decide import FACE_GROWTH
@@ -77,7 +77,7 @@ def _covered(report: Report, record: PhotoRecord, person: PersonId, path: Path, 
     reviewed = unattended(plan, now)
     if reviewed is None:
         raise AssertionError("nothing stops a plan that only covers")
-    return Copy(jpeg(cover(decoded.pixels, reviewed).pixels))
+    return Copy(encoded(cover(decoded.pixels, reviewed).pixels))
 
 
 def _marks(record: PhotoRecord, person: PersonId, decoded: Decoded) -> Iterator[Mark]:

@@ -16,7 +16,7 @@ from PIL import Image, ImageCms, ImageOps
 from app.domain.outcome import Failed, FailureCode
 from app.domain.photo import Reveals
 from app.imaging.child import command
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.formats import sniff
 from app.imaging.metadata import reveals
 from app.imaging.picture import Decoded, Limits
@@ -60,7 +60,7 @@ def test_every_file_becomes_what_the_manifest_says(file: str, expected: str, cap
     assert "refuse" not in expected
     height, width, channels = result.pixels.shape
     assert (result.photo.size.width, result.photo.size.height, channels) == (width, height, 3)
-    exported = jpeg(result.pixels)
+    exported = encoded(result.pixels)
     assert problems(exported) == ()
     assert b"CNRY" not in exported
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from app.domain.outcome import Failed, FailureCode
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.picture import Limits, Picture
 from app.imaging.pixels import size_of
 from app.imaging.read import Readers
@@ -81,7 +81,7 @@ def _export_problem(picture: Picture, canary: bytes | None) -> str:
     size = size_of(picture.pixels)
     if size.pixels > LIMITS.pixels:
         return f"it has {size.width} x {size.height} pixels"
-    exported = jpeg(resized(picture.pixels, size.fitted(EXPORTED)))
+    exported = encoded(resized(picture.pixels, size.fitted(EXPORTED)))
     found = (*problems(exported), *metadata_signs(exported))
     if canary is not None and canary in exported:
         found = (*found, "the canary")

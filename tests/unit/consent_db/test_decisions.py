@@ -86,9 +86,9 @@ def test_whoever_looks_at_a_document_is_in_the_log(register: Register, form: Evi
 
 def test_every_broken_document_is_named_and_no_other(register: Register, form: EvidenceId, path: Path) -> None:
     other = register.add_evidence(ADA, b"another", EvidenceType.EMAIL, received_on=GIVEN)
-    assert register.broken_evidence() == ()
+    assert register.broken_documents() == ()
     folder = path.with_name(f"{path.name}-evidence")
     (folder / f"{other}.sealed").write_bytes(b"not it")
-    assert register.broken_evidence() == (other,)
+    assert register.broken_documents() == (other,)
     (folder / f"{form}.sealed").unlink()
-    assert set(register.broken_evidence()) == {form, other}
+    assert set(register.broken_documents()) == {form, other}

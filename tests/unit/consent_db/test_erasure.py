@@ -247,7 +247,15 @@ def test_somebody_unknown_cannot_be_erased(register: Register) -> None:
 def test_every_table_that_refers_to_people_is_emptied_of_them(filled: Register) -> None:
     """Also one that a later step adds."""
     filled._db.execute("CREATE TABLE later (id TEXT, whom TEXT REFERENCES people(person_id))")
-    with connection.transaction(filled._db):
+    with connection.change(filled._db):
         filled._db.execute("INSERT INTO later VALUES ('l-1', ?)", [ADA])
     assert filled.erase(ADA, NOON).goes["later"] == 1
     assert list(filled._db.table("later").rows) == []
+
+
+def test_the_copy_made_before_an_update_goes_too(filled: Register) -> None:
+    """It is a whole register, and holds whoever is erased now."""
+    copy = connection.before_update(filled._path)
+    copy.write_bytes(b"an older register")
+    filled.erase(ADA, NOON)
+    assert not copy.exists()

@@ -23,7 +23,7 @@ from consent_db.transfer_export import table
 from consent_db.transfer_import import ImportPlan, carry_out, plan_import
 from consent_db.transfer_mapping import Field, guessed, mapped
 from consent_db.transfer_sheet import read_sheet
-from tests.unit.consent_db.build import KIT, MOTHER, PASSPHRASE, TODAY, adult, child, guardian, no, yes
+from tests.unit.consent_db.build import ADA, KIT, MOTHER, NOON, PASSPHRASE, TODAY, adult, child, guardian, no, yes
 
 
 def planned(register: Register, text: str, **chosen: Field | None) -> ImportPlan:
@@ -223,7 +223,7 @@ def test_claims_that_somebody_agreed_or_was_checked_are_not_taken_over(register:
 
 def test_whoever_was_erased_is_refused(register: Register) -> None:
     register.add_person(adult())
-    register._db.execute("DELETE FROM people")
+    register.erase(ADA, NOON)
     text = "Name,Person id\nAda,p-ada\n"
     assert "was erased" in planned(register, text).bad[0].wrong
 

@@ -33,6 +33,7 @@ from tests.unit.imaging.made import (
     segment,
     stored_as,
     textured,
+    without_fine_scans,
 )
 
 LOSSLESS = [("PNG", {}), ("TIFF", {}), ("BMP", {}), ("WEBP", {"lossless": True})]
@@ -177,11 +178,12 @@ def test_an_impossible_orientation_turns_nothing(orientation: int) -> None:
 @pytest.mark.parametrize(
     ("data", "grid"),
     [
-        (file_of(scene(), "JPEG", subsampling=0), BlockGrid(8, 8, 0, 0, 8)),
-        (file_of(scene(), "JPEG", subsampling=1), BlockGrid(16, 8, 0, 0, 8)),
-        (file_of(scene(), "JPEG", subsampling=2), BlockGrid(16, 16, 0, 0, 8)),
-        (saved(Image.fromarray(scene()).convert("L"), "JPEG"), BlockGrid(8, 8, 0, 0, 8)),
-        (file_of(scene(), "JPEG", progressive=True, subsampling=2), BlockGrid(16, 16, 0, 0, 8)),
+        (file_of(scene(), "JPEG", subsampling=0), BlockGrid(8, 8, 0, 0, 0)),
+        (file_of(scene(), "JPEG", subsampling=1), BlockGrid(16, 8, 0, 0, 1)),
+        (file_of(scene(), "JPEG", subsampling=2), BlockGrid(16, 16, 0, 0, 1)),
+        (saved(Image.fromarray(scene()).convert("L"), "JPEG"), BlockGrid(8, 8, 0, 0, 0)),
+        (file_of(scene(), "JPEG", progressive=True, subsampling=2), BlockGrid(16, 16, 0, 0, 1)),
+        (without_fine_scans(file_of(scene(), "JPEG", progressive=True, subsampling=2)), BlockGrid(16, 16, 0, 0, 33)),
         (file_of(scene(), "WEBP", quality=80), BlockGrid(16, 16, 0, 0, 16)),
         (file_of(scene(), "WEBP", lossless=True), BlockGrid()),
         (file_of(scene(), "AVIF"), BlockGrid(64, 64, 0, 0, 16)),

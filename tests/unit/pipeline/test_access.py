@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.domain.export import PRESETS, Check, CheckResult, Proof
+from app.domain.export import PRESETS, Check, CheckResult, Form, Proof
 from app.domain.findings import Kind
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
@@ -20,7 +20,7 @@ from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.imaging.cover import FILL_COLOUR
 from app.imaging.decode import decode_bytes
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.pixels import Pixels
 from app.pipeline.access import Copy, copies
 from app.pipeline.record import report_json
@@ -31,7 +31,7 @@ from consent_db.rules import Reason
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 ADA, BOB, CAT = PersonId("p-ada"), PersonId("p-bob"), PersonId("p-cat")
 SOURCE = Size(800, 400)
-EXPORTED = jpeg(np.full((200, 400, 3), (200, 180, 160), np.uint8))
+EXPORTED = encoded(np.full((200, 400, 3), (200, 180, 160), np.uint8))
 """Half the size of the photo it was made of."""
 SHA = hashlib.sha256(EXPORTED).hexdigest()
 PLACES = {ADA: Box(80, 120, 160, 200), BOB: Box(400, 120, 480, 200), CAT: Box(640, 120, 720, 200)}
@@ -59,7 +59,7 @@ def record(*shown: PersonId) -> PhotoRecord:
 
 def report(*records: PhotoRecord) -> Report:
     publication = Publication(Channel.WEBSITE, Purpose.NEWS, NOW)
-    return Report(publication, PRESETS["web"], "r1", "d1", NOW, NOW, (), {}, records)
+    return Report(publication, PRESETS["web"], Form(), "r1", "d1", NOW, NOW, (), {}, records)
 
 
 @pytest.fixture
