@@ -38,7 +38,11 @@ def seal(plain: bytes, key: bytes, label: str) -> bytes:
 
 def unseal(sealed: bytes, key: bytes, label: str) -> bytes:
     """What was sealed; `UnreadableDocument` where anything about it differs."""
-    return unsealed_by(AESGCM(key), sealed, label)
+    try:
+        cipher = AESGCM(key)
+    except ValueError as trouble:
+        raise errors.UnreadableDocument from trouble
+    return unsealed_by(cipher, sealed, label)
 
 
 def unsealed_by(cipher: AESGCM, sealed: bytes, label: str) -> bytes:

@@ -62,7 +62,7 @@ def test_what_must_never_happen_is_found(trouble: str) -> None:
 
 
 def test_an_export_with_a_canary_is_found(readers: Readers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.fuzz.check.jpeg", lambda _: made()[0])
+    monkeypatch.setattr("tests.fuzz.check.encoded", lambda _: made()[0])
     _, found = check(made()[0], readers, CANARY)
     assert "the canary" in found
     assert "comment" in found
