@@ -256,7 +256,7 @@ def _parcels(dispatch: Dispatch, shelves: Mapping[int, _Shelf], kept: Sequence[S
     for one in sorted(dispatch.going, key=lambda g: (g.source.casefold(), g.source)):
         if (one.rendition, one.photo.id) not in done:
             by_photo.setdefault(one.photo.id, []).append(one)
-    names = _names(tuple(by_photo), shelves)
+    names = _names(by_photo, shelves)
     return [
         Parcel(
             dispatch.originals / wanted[0].source,
@@ -268,17 +268,19 @@ def _parcels(dispatch: Dispatch, shelves: Mapping[int, _Shelf], kept: Sequence[S
     ]
 
 
-def _names(photos: Sequence[PhotoId], shelves: Mapping[int, _Shelf]) -> dict[PhotoId, str]:
+def _names(wanted: Mapping[PhotoId, Sequence[Going]], shelves: Mapping[int, _Shelf]) -> dict[PhotoId, str]:
     """The name each photo had before, where it is free now, or the next neutral one that is free everywhere."""
-    taken = {Path(name).stem.casefold() for shelf in shelves.values() for name in export_names(shelf.folder)}
+    taken = {number: {stem.casefold() for stem in export_names(shelf.folder)} for number, shelf in shelves.items()}
     names: dict[PhotoId, str] = {}
-    for photo in photos:
+    for photo, renditions in wanted.items():
         had = {Path(s.records[photo].file or "").name for s in shelves.values() if photo in s.records} - {""}
         for name in sorted(had):
             stem = Path(name).stem.casefold()
-            if stem not in taken:
+            if not any(stem in taken[one.rendition] for one in renditions):
                 names[photo] = name
-                taken.add(stem)
+                for one in renditions:
+                    taken[one.rendition].add(stem)
                 break
-    free = (name for n in itertools.count(1) if Path(name := f"event-{n:04d}.jpg").stem not in taken)
-    return {photo: names.get(photo) or next(free) for photo in photos}
+    everywhere = frozenset[str]().union(*taken.values())
+    free = (f"{stem}.jpg" for n in itertools.count(1) if (stem := f"event-{n:04d}") not in everywhere)
+    return {photo: names.get(photo) or next(free) for photo in wanted}

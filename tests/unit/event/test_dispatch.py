@@ -129,6 +129,14 @@ def test_a_photo_has_one_name_in_every_rendition(event: Event) -> None:
     assert names(event) == ["print-web/event-0001.jpg", "print-web/event-0002.jpg", "website-web/event-0002.jpg"]
 
 
+def test_a_photo_that_changes_in_one_rendition_keeps_its_name(event: Event) -> None:
+    both = (WEBSITE, PRINT)
+    printed = event.going("a.jpg", 1, rendition=PRINT)
+    event.send(event.going("a.jpg"), printed, event.going("b.jpg"), renditions=both)
+    event.send(event.going("a.jpg", 0, COVERED), printed, event.going("b.jpg"), renditions=both)
+    assert names(event) == ["print-web/event-0001.jpg", "website-web/event-0001.jpg", "website-web/event-0002.jpg"]
+
+
 def test_one_rendition_goes_to_the_folder_itself_and_several_to_one_each() -> None:
     target = Path("out")
     assert folders(target, (WEBSITE,)) == (target,)
