@@ -16,7 +16,7 @@ from app.gui.export_form import ExportForm
 from app.gui.export_model import OUTDATED, ExportModel
 from app.gui.export_rows import ExportRows
 from app.gui.export_summary import ExportSummary, line, show
-from app.gui.fields import button, text
+from app.gui.fields import button, named, text
 from app.gui.ledger_box import LedgerBox
 from app.gui.page import Page
 from app.gui.sending import Finished
@@ -87,7 +87,7 @@ class ExportPage(Page):
     # Building
 
     def _build(self) -> None:
-        tabs = QTabWidget()
+        tabs = named(QTabWidget(), self.tr("This export, and what is shown where"))
         tabs.addTab(self.rows, self.tr("This export"))
         tabs.addTab(self.ledger, self.tr("Shown where"))
         column = QVBoxLayout(self)

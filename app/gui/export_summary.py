@@ -56,15 +56,15 @@ class ExportSummary(QWidget):
         renditions = desk.event.renditions if desk is not None else ()
         channels = [words.of_channel(rendition.publication.channel) for rendition in renditions]
         self.differ.setText(
-            self.tr("{0} photos differ between {1}, because consent does.").format(
-                len(model.differing), self.tr(" and ").join(channels)
+            self.tr("Photos that differ between {0}, because consent does: {1}").format(
+                self.tr(" and ").join(channels), len(model.differing)
             )
         )
         show(len(channels) > 1 and bool(model.differing), self.differ, self._see)
         self.outdated.setText(
             self.tr(
-                "{0} earlier exports no longer hold. Exporting again covers what may not be seen any more, and deletes "
-                "the copy of each photo that may not go. What is published already stands under “Shown where”."
+                "Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and "
+                "deletes the copy of each photo that may not go. What is published already stands under “Shown where”."
             ).format(model.count(OUTDATED))
         )
         self.outdated.setVisible(bool(model.count(OUTDATED)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,11 @@ class _Export:
     taken_back: list[Removed] = field(default_factory=list)
     folders: tuple[Path, ...] = ()
     revision: str = ""
+
+    @cached_property
+    def goes(self) -> frozenset[tuple[PhotoId, int]]:
+        """Is to be made, or stands."""
+        return frozenset((one.photo.id, one.rendition) for one in self.dispatch.going)
 
     @property
     def gone(self) -> frozenset[tuple[PhotoId, int]]:
@@ -206,6 +212,8 @@ class SendingWork(QObject):
             return
         if isinstance(item, Removed):
             export.removed.append(item)
+            if (item.photo, item.rendition) in export.goes:
+                return  # It is made anew, and will be told of then.
             number = number_now(export.desk, export.dispatch.renditions[item.rendition])
             why = tuple(str(reason) for reason in why_not(export.desk, item.photo, number))
             self._hold(export, item.photo, item.rendition, why)
@@ -295,15 +303,18 @@ class SendingWork(QObject):
             run = Run(export.publications, export.revision, models().stamps, export.started_at, now())
             yield write_reports(export.dispatch, run, entries, refused)
 
-        def closed(trouble: BaseException | None) -> None:
-            self._task = None
+        def holding() -> Iterator[None]:
             for one in back:
                 self._hold(export, one.photo, one.rendition, why_held(one.record))
+                yield
+
+        def closed(trouble: BaseException | None) -> None:
+            self._task = None
             if trouble is not None:
                 self._enter_what_stands(export)
                 self._not_begun(trouble)
             else:
-                self._enter(export)
+                self._pieces = Pieces(holding(), lambda: self._enter(export), self)
 
         def keep(folders: tuple[Path, ...]) -> None:
             export.folders = folders
@@ -313,6 +324,7 @@ class SendingWork(QObject):
 
     def _enter(self, export: _Export) -> None:
         """Into the ledger, unless the register changed since it was last asked."""
+        self._pieces = None
         rows, revision = export.rows(), export.revision
 
         def work(register: Register) -> bool:

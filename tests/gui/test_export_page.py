@@ -132,7 +132,7 @@ def test_channels_that_show_different_people_are_told_of_and_seen_with_a_click(p
     approve(page.workspace, "a.jpg", person(page.workspace, "Ada Test"))
     counted(page, qtbot)
     assert page.model.differing == {"a.jpg"}
-    assert "1 photos differ between Website and Print" in page.summary.differ.text()
+    assert "between Website and Print, because consent does: 1" in page.summary.differ.text()
     page.summary.see.emit()
     assert set(shown(page, Column.PHOTO)) == {"a.jpg"} and page.rows.shown.rowCount() == 2
 
@@ -189,7 +189,7 @@ def test_after_a_withdrawal_it_says_what_to_export_again_and_what_to_take_down(
     counted(page, qtbot)
     assert "Take it down" in box.model.index(0, 6).data()
     assert page.model.count(OUTDATED) == 1 and page.model.count(Fate.GOES) == 1
-    assert "1 earlier exports no longer hold" in page.summary.outdated.text()
+    assert "Earlier exports that no longer hold: 1." in page.summary.outdated.text()
     box._taken_down.click()
     qtbot.waitUntil(lambda: box.model.copy(0).entry.state is ExportState.TAKEN_DOWN, timeout=WAIT_MS)
     assert not box.model.to_do

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import app.gui.sending as module
+from app.domain.export import Check, Proof
 from app.event.acts import Arranged, Delivered, Held
 from app.event.desk import PhotoState
 from app.event.dispatch import send
 from app.event.settle import write_reports
 from app.gui.open_register import now
 from app.gui.workspace import Workspace
+from app.pipeline import batch
+from app.pipeline.verify import prove
 from consent_db.channels import Channel
 from consent_db.records import ExportState, LedgerEntry
 from consent_db.register import Register
@@ -252,3 +256,55 @@ def test_the_report_of_another_run_is_never_replaced(ready: Workspace, qtbot: Qt
         ready.sending.start(tmp_path / "out", (0,))
     assert json.loads(theirs.read_text())["settings_digest"] == "0" * 64
     assert files(tmp_path / "out") == []
+
+
+def test_an_outdated_copy_that_goes_before_a_stop_is_still_to_be_exported(
+    ready: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(ready, qtbot, tmp_path / "out")
+    with qtbot.waitSignal(ready.register.changed, timeout=WAIT_MS):
+        ready.register.change(lambda r: r.withdraw(person(ready, "Ada Test"), received_at=now()))
+
+    def stopped_at_once(dispatch: Any, models: Any, cancel: Any, told: Any) -> Any:
+        cancel.cancel()
+        yield from send(dispatch, models, cancel, told)
+
+    monkeypatch.setattr(module, "send", stopped_at_once)
+    assert export(ready, qtbot, tmp_path / "out").stopped
+    assert files(tmp_path / "out") == ["event-0002.jpg"]
+    assert ready.state_of("a.jpg") is PhotoState.READY
+
+
+def test_the_end_waits_for_a_register_that_was_closed_meanwhile(
+    ready: Workspace, register_file: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closing(*arguments: Any) -> Any:  # as the real one
+        yield from send(*arguments)
+        ready.bridge.call(ready.register.close)
+
+    monkeypatch.setattr(module, "send", closing)
+    with qtbot.waitSignal(ready.register.closed, timeout=WAIT_MS):
+        ready.sending.start(tmp_path / "out", (0,))
+    with qtbot.waitSignal(ready.sending.finished, timeout=WAIT_MS):
+        ready.register.open(register_file, PASSPHRASE, create=False, trouble=lambda e: pytest.fail(str(e)))
+    assert len(ledger(ready, qtbot)) == 1 and (tmp_path / "out" / "report.json").exists()
+
+
+def test_a_proof_that_fails_holds_the_photo_and_says_which_check(
+    ready: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    def spoiled(*arguments: Any, **named: Any) -> Proof:  # as the real one
+        proof = prove(*arguments, **named)
+        return Proof(tuple(replace(r, ok=r.ok and r.check is not Check.FACES) for r in proof.results))
+
+    monkeypatch.setattr(batch, "prove", spoiled)
+    end = export(ready, qtbot, tmp_path / "out")
+    assert (end.delivered, end.held) == (0, 2)
+    assert files(tmp_path / "out") == ["held/event-0001.jpg", "held/event-0002.jpg"]
+    held = desk_of(ready).event.export(photo(ready, "a.jpg"), Channel.WEBSITE)
+    assert isinstance(held, Held) and held.why == ("proof:faces",)
+    assert ready.state_of("a.jpg") is PhotoState.HELD and ledger(ready, qtbot) == ()
+    monkeypatch.setattr(batch, "prove", prove)
+    assert export(ready, qtbot, tmp_path / "out").delivered == 2
+    assert files(tmp_path / "out") == ["event-0001.jpg", "event-0002.jpg"]
