@@ -355,20 +355,24 @@ class SendingWork(QObject):
         self.changed.emit()
 
     def _tell(self, export: _Export) -> None:
-        stood = [one.record.outcome for key, one in export.settled.items() if key in export.sent]
-        gone = [*export.removed, *export.taken_back]
-        self.last = Finished(
-            delivered=stood.count(Outcome.DELIVERED),
-            held=sum(sent.record.outcome is Outcome.HELD for sent in export.sent.values()),
-            failed=stood.count(Outcome.FAILED),
-            taken_back=len(export.taken_back),
-            removed=sum(one.deleted for one in export.removed),
-            left=tuple(one.file for one in gone if not one.deleted),
-            folders=export.folders,
-            stopped=export.cancel.cancelled,
-        )
+        self.last = _finished(export)
         self._end()
         self.finished.emit(self.last)
+
+
+def _finished(export: _Export) -> Finished:
+    stood = [one.record.outcome for key, one in export.settled.items() if key in export.sent]
+    gone = [*export.removed, *export.taken_back]
+    return Finished(
+        delivered=stood.count(Outcome.DELIVERED),
+        held=sum(sent.record.outcome is Outcome.HELD for sent in export.sent.values()),
+        failed=stood.count(Outcome.FAILED),
+        taken_back=len(export.taken_back),
+        removed=sum(one.deleted for one in export.removed),
+        left=tuple(one.file for one in gone if not one.deleted),
+        folders=export.folders,
+        stopped=export.cancel.cancelled,
+    )
 
 
 def _into_ledger(register: Register, rows: Rows) -> None:

@@ -209,6 +209,12 @@ def test_the_originals_are_kept_apart_from_a_link_that_leads_to_them(event: Even
         check_target(tmp_path / "link" / "out", event.originals)
 
 
+def test_the_originals_are_kept_apart_where_the_event_knows_them_by_a_link(event: Event, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(event.originals, target_is_directory=True)
+    with pytest.raises(TargetInTheWay, match="originals"):
+        check_target(event.originals / "out", tmp_path / "link")
+
+
 def test_a_folder_beside_the_originals_is_taken(event: Event) -> None:
     check_target(event.out, event.originals)
     check_target(event.originals.parent, event.originals)
