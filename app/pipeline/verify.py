@@ -31,6 +31,9 @@ from app.vision import codes
 
 SURE_FACE = 0.5
 """Score from which a face in the export that nobody decided about fails the proof."""
+BORDER_SCALES = (1.0, 2.0)
+SAME_PLACE = 0.2
+"""Intersection over union from which a face on the original is the one that was found beside a mark."""
 PART_OF_SHOWN = 0.6
 """Share of a found face's area inside a shown person's face from which it is that person, whole or in part."""
 RIM = 9
@@ -73,14 +76,15 @@ def prove(
         detail = f"it is {size.width} x {size.height} pixels, not {wanted.width} x {wanted.height}"
         return Proof((*results, CheckResult(Check.OUTSIDE, False, detail)))
     on_grid = marks_on_grid(plan, original)
+    before = resized(source, size)
     results += [
         marks_hold(exported, plan) if on_grid.ok else on_grid,
-        outside_agrees(exported, resized(source, size), plan),
+        outside_agrees(exported, before, plan),
     ]
     return Proof(
         (
             *results,
-            _faces(exported, plan, models),
+            _faces(exported, before, plan, models),
             _matches(exported, source, plan, against, models),
             _text(exported, plan, models),
             _codes(exported, plan),
@@ -88,10 +92,11 @@ def prove(
     )
 
 
-def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
-    """No face inside a mark, and no face anywhere that nobody decided about.
+def _faces(exported: Pixels, before: Pixels, plan: Plan, models: Models) -> CheckResult:
+    """No face inside a mark, and no face anywhere that nobody decided about; `before` is the original at this size.
 
-    A face that the detector makes up from what surrounds a mark of one flat colour is none: nothing is left there.
+    A face that the detector makes up from what surrounds a mark of one flat colour is none: nothing is left there. Nor
+    is one that it makes up from the border of a mark, where it finds none on the original.
     """
     areas = [(mark, _on_export(mark.box, plan.size, exported)) for mark in plan.marks if mark.kind is Kind.FACE]
     visible = (*(person.box for person in plan.shown), *(box for kind, box in plan.left if kind is Kind.FACE))
@@ -104,13 +109,24 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
         if marks:
             inside += not any(_flat(mark, exported, plan) for mark in marks)
         elif face.score >= SURE_FACE:
-            undecided += 1
+            at_border = any(face.box.intersection(area) > 0 for _, area in areas)
+            undecided += not at_border or _on_original(face, before, [area for _, area in areas], models)
     detail = f"{len(areas)} marks without a face, {len(plan.shown)} people shown"
     if inside:
         detail = f"a face is still found inside {inside} of {len(areas)} marks"
     elif undecided:
         detail = f"{undecided} faces that nobody decided about"
     return CheckResult(Check.FACES, not inside and not undecided, detail)
+
+
+def _on_original(face: Face, before: Pixels, areas: Sequence[Box], models: Models) -> bool:
+    """Whether there is a face on the original where one was found beside a mark, other than the one under the mark."""
+    around, left, top = _crop(before, face.box.padded(max(face.box.width, face.box.height)))
+    for found in models.faces.find(around, BORDER_SCALES, turn_when_empty=False):
+        box = found.box.shifted(left, top)
+        if box.iou(face.box) >= SAME_PLACE and not any(area.contains(box.centre) for area in areas):
+            return True
+    return False
 
 
 def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, models: Models) -> CheckResult:
