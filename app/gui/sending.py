@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,9 +83,7 @@ class _Export:
 
     def rows(self) -> Rows:
         standing = {
-            key: self.settled[key].record if key in self.settled else sent.record
-            for key, sent in self.sent.items()
-            if key not in self.gone
+            key: self.settled[key].record if key in self.settled else sent.record for key, sent in self.sent.items()
         }
         channels = {number: rendition.publication.channel for number, rendition in enumerate(self.dispatch.renditions)}
         return Rows(
@@ -126,7 +124,6 @@ class SendingWork(QObject):
         self._task: Task[Sent | Removed] | Task[tuple[Path, ...]] | None = None
         self._pieces: Pieces | None = None
         self.progress: Progress | None = None
-        self.last: Finished | None = None
         workspace.register.opened.connect(self._go_on)
 
     @property
@@ -142,7 +139,7 @@ class SendingWork(QObject):
         desk = self._workspace.desk
         if desk is None or self.running:
             return
-        self._begun, self.progress, self.last = desk, None, None
+        self._begun, self.progress = desk, None
         self._workspace.register.renew(lambda: self._sort(desk, target, chosen), self._not_begun)
         self.changed.emit()
 
@@ -212,11 +209,11 @@ class SendingWork(QObject):
             return
         if isinstance(item, Removed):
             export.removed.append(item)
-            if (item.photo, item.rendition) in export.goes:
-                return  # It is made anew, and will be told of then.
-            number = number_now(export.desk, export.dispatch.renditions[item.rendition])
-            why = tuple(str(reason) for reason in why_not(export.desk, item.photo, number))
-            self._hold(export, item.photo, item.rendition, why)
+            # What is made anew is told of then.
+            if (item.photo, item.rendition) not in export.goes:
+                number = number_now(export.desk, export.dispatch.renditions[item.rendition])
+                reasons = why_not(export.desk, item.photo, number)
+                self._hold(export, item.photo, item.rendition, tuple(str(reason) for reason in reasons))
             return
         number = export.dispatch.renditions.index(item.wanted.rendition)
         photo = item.wanted.reviewed.plan.photo_id
@@ -347,17 +344,15 @@ class SendingWork(QObject):
 
     def _enter_what_stands(self, export: _Export) -> None:
         """What is in the folder is entered, whatever else went wrong: only so can it be taken down."""
-        rows = export.rows()
-        self._workspace.register.ask(lambda register: _into_ledger(register, rows))
+        self._workspace.register.ask(partial(_into_ledger, rows=export.rows()))
 
     def _end(self) -> None:
         self._begun = self._export = self._task = self._pieces = self.progress = None
         self.changed.emit()
 
     def _tell(self, export: _Export) -> None:
-        self.last = _finished(export)
         self._end()
-        self.finished.emit(self.last)
+        self.finished.emit(_finished(export))
 
 
 def _finished(export: _Export) -> Finished:

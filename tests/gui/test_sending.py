@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -213,18 +214,40 @@ def test_stopping_keeps_what_is_proved_and_the_next_export_goes_on(
     assert report(tmp_path / "out")["a.jpg"]["outcome"] == report(tmp_path / "out")["d.jpg"]["outcome"] == "delivered"
 
 
-def test_closing_the_event_while_it_is_exported_records_what_is_in_place(
-    ready: Workspace, qtbot: QtBot, tmp_path: Path
+def test_closing_the_event_while_it_is_exported_records_what_comes_to_stand(
+    ready: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = next(tmp_path.glob("*-events/*.event"))
+    inside = threading.Event()
+
+    def until_closed(*arguments: Any, **named: Any) -> Proof:  # as the real one
+        inside.set()
+        assert export_ is not None
+        export_.cancel._event.wait(WAIT_MS / 1000)
+        return prove(*arguments, **named)
+
+    monkeypatch.setattr(batch, "prove", until_closed)
     ready.sending.start(tmp_path / "out", (0,))
-    qtbot.waitUntil(lambda: bool(files(tmp_path / "out")), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: ready.sending._export is not None, timeout=WAIT_MS)
+    export_ = ready.sending._export
+    qtbot.waitUntil(inside.is_set, timeout=WAIT_MS)
     ready.close_event()
-    placed = [name for name in files(tmp_path / "out") if name.startswith("event-")]
+    qtbot.waitUntil(lambda: not any(thread.name == "task" for thread in threading.enumerate()), timeout=WAIT_MS)
     with qtbot.waitSignal(ready.event_opened, timeout=WAIT_MS):
         ready.open_event(path)
     known = {Path(e.file).name for e in desk_of(ready).event.exports if isinstance(e, Delivered)}
-    assert known == set(placed)
+    assert known and known == {name for name in files(tmp_path / "out") if name.startswith("event-")}
+    shown = desk_of(ready).event.export(photo(ready, "a.jpg"), Channel.WEBSITE)
+    assert len(ledger(ready, qtbot)) == isinstance(shown, Delivered)
+
+
+def test_what_was_stopped_and_goes_out_again_is_a_new_row(ready: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+    export(ready, qtbot, tmp_path / "out")
+    ready.take_back_approval(photo(ready, "a.jpg"))
+    export(ready, qtbot, tmp_path / "out")
+    approve(ready, "a.jpg")
+    export(ready, qtbot, tmp_path / "out")
+    assert sorted(entry.state for entry in ledger(ready, qtbot)) == [ExportState.QUEUED, ExportState.STOPPED]
 
 
 def test_other_renditions_chosen_meanwhile_leave_nothing_that_was_made_for_those_that_are_gone(
