@@ -81,8 +81,10 @@ def of_why(code: str) -> str:
 def of_check(check: Check) -> str:
     return {
         Check.CONTAINER: _tr("something besides the picture is in the file"),
+        Check.DECODED: _tr("another decoder sees another picture"),
+        Check.INDEPENDENT: _tr("what lies under a mark makes a difference to the file"),
         Check.METADATA: _tr("metadata is left"),
-        Check.FILE: _tr("the file is not the one that was written"),
+        Check.FILE: _tr("the file’s name, time or rights say something"),
         Check.MARKS: _tr("a mark is not covered"),
         Check.OUTSIDE: _tr("the picture changed outside the marks"),
         Check.FACES: _tr("a face is found that was not to be shown"),
