@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from time import perf_counter
@@ -19,6 +19,7 @@ Value = TypeVar("Value")
 
 EVERY_MS = 100
 AT_ONCE_MS = 20.0
+SLICE_MS = 10.0
 
 
 class Bridge(QObject):
@@ -92,6 +93,35 @@ class Task(Generic[Item]):
     def _tell(self, whom: Callable[[Value], None], what: Value) -> None:
         if not self.cancel.cancelled:
             whom(what)
+
+
+class Slices(QObject):
+    """Work on the window's thread that would take too long at once: done a little at a time, the last asked for only."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    def run(self, steps: Iterator[None]) -> None:
+        """Each step should take a few milliseconds at most; what ran before is dropped."""
+        self._steps = steps
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._steps = iter(())
+
+    def _go_on(self) -> None:
+        end = perf_counter() + SLICE_MS / 1000
+        while perf_counter() < end:
+            try:
+                next(self._steps)
+            except StopIteration:
+                self._timer.stop()
+                return
 
 
 class Lane:
