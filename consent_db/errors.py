@@ -87,6 +87,24 @@ class UnknownId(RegisterError):
     next_action = "List the register to find the right one."
 
 
+class Suppressed(RegisterError):
+    code = "suppressed"
+    sentence = "This person, or this document, was erased from the register and must not come back by itself."
+    next_action = "Leave it out. Somebody who asks to be in the register again signs a new form and gets a new entry."
+
+
+class FormBeforeWithdrawal(RegisterError):
+    code = "form-before-withdrawal"
+    sentence = "This form was in use before the permission was taken back; it cannot bring the permission back."
+    next_action = "Ask for a new form, signed after the withdrawal."
+
+
+class ExportEnded(RegisterError):
+    code = "export-ended"
+    sentence = "What was stopped or taken down is not used again; its entry was not changed."
+    next_action = "Make a new export, which is decided by what the register says now."
+
+
 class EmptyDocument(RegisterError):
     code = "empty-document"
     sentence = "The document is empty, so it proves nothing."

@@ -67,10 +67,12 @@ class EvidenceFolder:
                 beside.unlink()
             raise errors.CannotWrite from trouble
 
-    def remove(self, evidence: Evidence) -> None:
-        """Takes away what was stored in vain; a file that nothing refers to does no harm where that fails."""
+    def remove(self, evidence: Evidence) -> bool:
+        """Takes a document's file away; False where it is still there. A file that nothing refers to does no harm."""
+        file = self._folder / evidence.stored_path
         with suppress(OSError):
-            (self._folder / evidence.stored_path).unlink()
+            file.unlink(missing_ok=True)
+        return not file.exists()
 
     def read(self, evidence: Evidence, key: bytes) -> bytes:
         """The document as it was received; `UnreadableDocument` where it is missing or not what was stored."""

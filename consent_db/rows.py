@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlite_utils import Database
 
+from consent_db import errors
 from consent_db.channels import Channel, Purpose
 from consent_db.records import (
     AuthoriserRole,
@@ -32,6 +33,7 @@ from consent_db.records import (
     Restriction,
     RestrictionCode,
 )
+from consent_db.traces import Proof, Suppression
 
 Reader = Callable[[Any], Any]
 
@@ -106,6 +108,12 @@ class RowsOf(Generic[EntryType]):
                 if value is not None:
                     row[column] = reader(value)
             yield self.type(**row)
+
+    def only(self, db: Database, key: str) -> EntryType:
+        """The entry with this id; `UnknownId` where there is none."""
+        for entry in self.select(db, f"{self.columns[0]} = ?", [key]):
+            return entry
+        raise errors.UnknownId
 
     def _row(self, entry: EntryType) -> dict[str, Any]:
         return {column: _write(getattr(entry, column)) for column in self.columns}
@@ -206,5 +214,31 @@ EXPORTS = RowsOf(
         "exported_at": datetime.fromisoformat,
         "state": _one_of(ExportState),
         "take_down_by": _day,
+        "placed_at": datetime.fromisoformat,
+    },
+)
+
+SUPPRESSIONS = RowsOf("suppressions", Suppression, {"erased_at": datetime.fromisoformat, "form_hashes": _names})
+
+PROOFS = RowsOf(
+    "proofs",
+    Proof,
+    {
+        "giver_role": _one_of(GiverRole),
+        "state": _one_of(ConsentState),
+        "given_on": _day,
+        "method": _one_of(Method),
+        "controllers": _names,
+        "channels": _channels,
+        "purposes": _purposes,
+        "photo_ids": _names,
+        "events": _names,
+        "photo_from": _day,
+        "photo_to": _day,
+        "allow_name": bool,
+        "effective_from": _day,
+        "last_day": _day,
+        "form_hashes": _names,
+        "keep_until": _day,
     },
 )

@@ -31,10 +31,10 @@ from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
 from app.pipeline.record import report_json
 from consent_db.errors import RegisterError
+from consent_db.profile import BadProfile, Profile, read_profile
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
 from consent_db.register import Register
-from consent_db.rules import Policy
 
 
 @click.command()
@@ -50,7 +50,8 @@ from consent_db.rules import Policy
 @click.option("--identities", type=existing(folder=False), help="Who is who, as a human confirmed it (JSON or CSV).")
 @click.option("--allow-text", type=existing(folder=False), help="A file of words that may stay readable.")
 @click.option("--cover-unsharp", is_flag=True, help="Cover unsharp areas too in which text cannot be ruled out.")
-@click.option("--style", type=click.Choice([s.value for s in Style]), default="fill", show_default=True)
+@click.option("--style", type=click.Choice([s.value for s in Style]), help="As the profile says; else fill.")
+@click.option("--profile", "profile_file", type=existing(folder=False), help="What the institution chose (TOML).")
 @preset_option
 @detection_options
 @click.option("--names", is_flag=True, help="Write people's names into the report, not only their ids.")
@@ -70,7 +71,8 @@ def clear(
     identities: Path | None,
     allow_text: Path | None,
     cover_unsharp: bool,
-    style: str,
+    style: str | None,
+    profile_file: Path | None,
     preset: Preset,
     smallest_face: float,
     thorough: bool,
@@ -86,8 +88,11 @@ def clear(
     """
     moment = now()
     day: date = publish_on.date() if publish_on else moment.date()
-    if WARNINGS.get(Style(style)) and not quiet:
-        click.echo(WARNINGS[Style(style)], err=True)
+    profile = _profile(profile_file)
+    covered_by = Style(style or profile.style)
+    for word in (WARNINGS.get(covered_by), profile.jurisdiction.note):
+        if word and not quiet:
+            click.echo(word, err=True)
     with opened_for_photos(register_file, read_only=False) as register:
         people = _names(register) if names else None
         try:
@@ -96,9 +101,9 @@ def clear(
                 out=out,
                 publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
                 preset=preset,
-                policy=Policy(),
+                policy=profile.policy,
                 detect=detect_settings(preset, smallest_face, thorough),
-                decide=DecideSettings(Style(style), _allowed(allow_text), cover_unsharp),
+                decide=DecideSettings(covered_by, _allowed(allow_text), cover_unsharp),
                 confirmations=read_identities(identities) if identities else (),
                 force=force,
             )
@@ -144,6 +149,13 @@ def _allowed(words: Path | None) -> frozenset[str]:
         return frozenset(words_of(words.read_text("utf-8-sig"))) if words else frozenset()
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(f"{words} cannot be read as text. Save it as UTF-8.") from error
+
+
+def _profile(file: Path | None) -> Profile:
+    try:
+        return read_profile(file) if file else Profile()
+    except BadProfile as error:
+        raise Refused(str(error)) from error
 
 
 def _why_held(record: PhotoRecord) -> str:

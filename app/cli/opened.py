@@ -142,3 +142,12 @@ def must_know(snapshot: ConsentSnapshot, person: str) -> PersonId:
     if not snapshot.known(person_id):
         raise refused("The register has no person with this id. List the register to find the right one.", "unknown-id")
     return person_id
+
+
+def plain(value: object) -> object:
+    """How a value that JSON does not know is written: days and moments in ISO form, sets sorted."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(type(value).__name__)

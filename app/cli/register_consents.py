@@ -22,6 +22,7 @@ from app.cli.opened import (
     yes_option,
 )
 from app.cli.register_forms import answers_on, file_answers, recognised
+from app.cli.register_ledger import tell
 from consent_db.channels import Channel, Purpose
 from consent_db.records import (
     Consent,
@@ -278,12 +279,11 @@ def withdraw(
             events=frozenset(events),
             kinds=None if kind == "both" else frozenset({ConsentKind(kind)}),
         )
+        entries = store.exports()
     for consent_id in withdrawal.consents:
         click.echo(consent_id)
     click.echo("Withdrawn: from now on covered wherever this applies.", err=True)
-    for recall in withdrawal.recalls:
-        actions = ", ".join(sorted(action.replace("_", " ") for action in recall.actions))
-        click.echo(f"Earlier export {recall.export_id}: {actions}.", err=True)
+    tell(withdrawal.recalls, entries)
 
 
 def _givers(ids: tuple[str, ...]) -> frozenset[GiverId]:

@@ -12,7 +12,7 @@ from app.cli.options import Refused, existing, now
 from app.domain.export import Check, CheckResult, Proof
 from app.domain.outcome import Failed
 from app.event.journal import REPORT, BrokenReport, plan_of
-from app.imaging.decode import Limits, read
+from app.imaging.read import read
 from app.pipeline.detect import load
 from app.pipeline.ingest import photo_id
 from app.pipeline.match import NOBODY, references
@@ -32,7 +32,7 @@ def verify(
     context: click.Context, file: Path, source: Path, report: Path | None, register_file: Path | None, as_json: bool
 ) -> None:
     """Reopen FILE and check that it shows what its report says, and nothing else."""
-    original = read(source, Limits())
+    original = read(source)
     if isinstance(original, Failed):
         raise Refused(f"The original: {original.message} {original.next_action}")
     against = NOBODY

@@ -15,8 +15,9 @@ from app.domain.photo import Photo
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
-from app.imaging.decode import Decoded, Limits, read
+from app.imaging.picture import Decoded, Limits
 from app.imaging.publish import sweep
+from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window

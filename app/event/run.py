@@ -32,8 +32,9 @@ from app.event.journal import (
     write_whole,
 )
 from app.event.ledger import record_exports
-from app.imaging.decode import Limits
+from app.imaging.picture import Limits
 from app.imaging.publish import sweep
+from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Clearing, Task, clear_all, failed
@@ -50,7 +51,6 @@ from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
-LIMITS = Limits()
 _VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "rapidocr", "pillow", "zxing-cpp")
 
 
@@ -97,7 +97,7 @@ def clear_with_register(
         if report is None:
             return None
         if register.revision == snapshot.revision:
-            record_exports(register, report.records, order.publication, now)
+            record_exports(register, report.records, order.publication, now, order.policy)
             return report
         order = replace(order, force=True)
 
@@ -251,7 +251,7 @@ def _digest(
         (order.publication.event, sorted(order.publication.named_people)),
         sorted(order.publication.other_controllers),
         order.preset.name,
-        repr(order.policy),
+        order.policy.stated,
         repr(order.detect),
         order.decide.style,
         sorted(order.decide.allowed_words),

@@ -18,8 +18,8 @@ from app.domain.answers import FindingKey
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.gui.background import Bridge
-from app.imaging.decode import Limits, read
 from app.imaging.pixels import Pixels
+from app.imaging.read import read
 from app.imaging.resize import resized
 
 THUMBNAIL = 320
@@ -140,7 +140,7 @@ class Pictures(QObject):
                 else:
                     source, (path, boxes) = self._cut.popitem()
                 now = self._round
-            decoded = read(path, Limits())
+            decoded = read(path)
             if isinstance(decoded, Failed):
                 failure = decoded
                 self._bridge.call(lambda s=source, f=failure: self.failed.emit(s, f))  # type: ignore[misc]

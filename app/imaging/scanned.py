@@ -14,8 +14,9 @@ import numpy as np
 import pypdfium2
 
 from app.domain.outcome import Failed, FailureCode, Step
-from app.imaging.decode import Limits, decode_bytes
+from app.imaging.picture import Limits
 from app.imaging.pixels import Pixels
+from app.imaging.read import picture_in
 
 MOST_BYTES = 100_000_000
 MOST_PAGES = 20
@@ -35,7 +36,7 @@ def pages(document: Path) -> tuple[Pixels, ...] | Failed:
     except OSError:
         return _failed(document, FailureCode.UNREADABLE, "The document cannot be read.")
     if not data.lstrip().startswith(b"%PDF"):
-        picture = decode_bytes(data, Limits(bytes=MOST_BYTES), file=str(document))
+        picture = picture_in(data, Limits(bytes=MOST_BYTES))
         return replace(picture, next_action=NEXT) if isinstance(picture, Failed) else (picture.pixels,)
     try:
         return tuple(_drawn(data))

@@ -22,8 +22,9 @@ from app.domain.photo import PhotoId
 from app.domain.plan import Mark, Plan, Shown, Style
 from app.domain.record import PhotoRecord, Report
 from app.imaging.cover import cover
-from app.imaging.decode import Decoded, read
 from app.imaging.encode import jpeg
+from app.imaging.picture import Decoded
+from app.imaging.read import read
 from app.pipeline.decide import FACE_GROWTH
 from app.pipeline.ingest import photo_id
 from app.pipeline.record import read_report

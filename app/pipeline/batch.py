@@ -16,8 +16,9 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
-from app.imaging.decode import Decoded, Limits, read
+from app.imaging.picture import Decoded, Limits
 from app.imaging.pixels import Pixels
+from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
@@ -120,7 +121,8 @@ def failed(failure: Failed, photo: Photo | None = None) -> PhotoRecord:
 
 def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> PhotoRecord:
     cancel.check()
-    decoded = read(task.path, clearing.limits)
+    decoded = read(task.path, clearing.limits, lambda: cancel.cancelled)
+    cancel.check()
     if isinstance(decoded, Failed):
         return failed(replace(decoded, file=task.source))
     photo, pixels = decoded.photo, decoded.pixels

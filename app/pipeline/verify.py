@@ -19,8 +19,8 @@ from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.domain.plan import Mark, Plan
 from app.imaging.compare import marks_hold, outside_agrees
-from app.imaging.decode import decode_bytes
 from app.imaging.pixels import Pixels
+from app.imaging.read import picture_in
 from app.imaging.resize import resized
 from app.imaging.slack import slack
 from app.imaging.walk import metadata_signs, problems
@@ -48,7 +48,7 @@ def prove(path: Path, source: Pixels, plan: Plan, preset: Preset, against: Refer
     """
     data = path.read_bytes()
     results = [_container(data), _metadata(data), _file(path)]
-    decoded = decode_bytes(data)
+    decoded = picture_in(data)
     if isinstance(decoded, Failed):
         return Proof((*results, CheckResult(Check.OUTSIDE, False, "the file cannot be decoded")))
     exported = decoded.pixels

@@ -24,8 +24,9 @@ from app.domain.findings import Findings
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
 from app.imaging.cover import cover
-from app.imaging.decode import Decoded, read
 from app.imaging.encode import jpeg
+from app.imaging.picture import Decoded
+from app.imaging.read import read
 from app.imaging.resize import resized
 from app.pipeline.batch import who_may_be
 from app.pipeline.decide import DecideSettings, decide

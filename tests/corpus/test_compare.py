@@ -14,9 +14,10 @@ from app.domain.plan import Mark, Style
 from app.imaging import cover as cover_module
 from app.imaging.compare import marks_hold, outside_agrees
 from app.imaging.cover import cover
-from app.imaging.decode import Decoded, read
 from app.imaging.encode import jpeg
+from app.imaging.picture import Decoded
 from app.imaging.pixels import Pixels
+from app.imaging.read import read
 from app.imaging.resize import resized
 from tests.shared import shared_folder
 from tests.unit.imaging.made import decoded, mark, plan, reviewed

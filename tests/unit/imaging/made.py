@@ -16,7 +16,8 @@ from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
 from app.domain.plan import Mark, Plan, ReviewedPlan, Style
-from app.imaging.decode import Picture, decode_bytes
+from app.imaging.decode import decode_bytes
+from app.imaging.picture import Picture
 from app.imaging.pixels import Pixels
 from consent_db.publication import Channel, Publication, Purpose
 
