@@ -96,7 +96,7 @@ class Task(Generic[Item]):
 
 
 class Slices(QObject):
-    """Work on the window's thread that would take too long at once: done a little at a time, the last asked for only."""
+    """Long work on the window's thread, done a little at a time; only what was asked for last."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,11 +117,13 @@ class Slices(QObject):
     def _go_on(self) -> None:
         end = perf_counter() + SLICE_MS / 1000
         while perf_counter() < end:
+            steps = self._steps
             try:
-                next(self._steps)
+                next(steps)
             except StopIteration:
-                self._timer.stop()
-                return
+                if steps is self._steps:
+                    self._timer.stop()
+                    return
 
 
 class Lane:

@@ -64,7 +64,7 @@ class MarksModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return " ".join(words.of_reason(reason) for reason in item.reasons)
             case Qt.ItemDataRole.DecorationRole:
-                return _icon(signs.of_item(item))
+                return icon_of(signs.of_item(item))
         return None
 
 
@@ -100,7 +100,7 @@ def spoken(item: Item, number: int, snapshot: ConsentSnapshot | None) -> str:
     return f"{number}. {who(item, snapshot)}. {signs.of_item(item).word}. {reasons}".strip()
 
 
-def _icon(sign: signs.Sign) -> QIcon:
+def icon_of(sign: signs.Sign) -> QIcon:
     pixmap = QPixmap(2 * SIGN_SIDE, 2 * SIGN_SIDE)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)

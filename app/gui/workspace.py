@@ -31,7 +31,6 @@ from consent_db.register import Register
 from consent_db.rules import Policy, Reason
 from consent_db.snapshot import ConsentSnapshot
 
-
 RECENT = 9
 
 
@@ -56,6 +55,7 @@ class Workspace(QObject):
     """What follows for every photo may have changed."""
     steps_changed = Signal()
     renditions_changed = Signal()
+    unlocked = Signal()
     trouble = Signal(object)
     """An exception: expected ones (EventTrouble, RegisterError, OSError) say what to do, others are bugs."""
 
@@ -77,6 +77,8 @@ class Workspace(QObject):
         self.pictures = Pictures(bridge, self)
         self.looking = LookingWork(self)
         self.sending = SendingWork(self)
+        self.sending.changed.connect(self._rest)
+        self.locked = False
         self.reviewer = ""
         self.recent: list[PersonId] = []
         """The people who were named last in this event, the last one first."""
@@ -87,6 +89,28 @@ class Workspace(QObject):
             if self._models is None:
                 self._models = self._load()
             return self._models
+
+    # The lock
+
+    def lock(self) -> bool:
+        """Closes the register, once no export needs it; the event stays open. False where there is none to close."""
+        if not self.register.is_open or self.locked:
+            return False
+        self.locked = True
+        self._rest()
+        return True
+
+    def unlock(self, passphrase: str, trouble: Callable[[BaseException], None]) -> None:
+        """`unlocked` follows, or `trouble` gets a RegisterError."""
+        self.register.wake(passphrase, self._unlocked, trouble)
+
+    def _unlocked(self) -> None:
+        self.locked = False
+        self.unlocked.emit()
+
+    def _rest(self) -> None:
+        if self.locked and not self.sending.running:
+            self.register.rest()
 
     # Events
 
