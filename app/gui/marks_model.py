@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from app.domain.answers import FindingKey
 from app.domain.findings import Kind
 from app.gui import signs, words
+from app.gui.theme import colours
 from app.pipeline.attended import Item
 from consent_db.snapshot import ConsentSnapshot
 
@@ -101,10 +103,17 @@ def spoken(item: Item, number: int, snapshot: ConsentSnapshot | None) -> str:
 
 
 def icon_of(sign: signs.Sign) -> QIcon:
+    """The sign as an icon; where its row is selected, in the colour of the words there."""
+    icon = QIcon(_drawn(sign))
+    icon.addPixmap(_drawn(replace(sign, colour=QColor(colours().on_accent))), QIcon.Mode.Selected)
+    return icon
+
+
+def _drawn(sign: signs.Sign) -> QPixmap:
     pixmap = QPixmap(2 * SIGN_SIDE, 2 * SIGN_SIDE)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     signs.draw(painter, sign, QRectF(1, 1, SIGN_SIDE - 2, SIGN_SIDE - 2))
     painter.end()
-    return QIcon(pixmap)
+    return pixmap

@@ -62,6 +62,7 @@ class PersonBox(QWidget):
         column.addLayout(row)
         column.addWidget(self._hint)
         column.addWidget(self.list, 1)
+        column.addStretch()
         self.setAcceptDrops(True)
         self.show_person(None, None)
 
@@ -117,7 +118,7 @@ class PersonBox(QWidget):
             self._line(words.of_guardian(guardian, today()))
         faces = sum(template.person_id == person.person_id for template in snapshot.templates)
         self._heading(self.tr("Face matching"))
-        self._line(self.tr("{0} faces enrolled.").format(faces) if faces else self.tr("No face is enrolled."))
+        self._line(self.tr("Enrolled from {0} photos.").format(faces) if faces else self.tr("No face is enrolled."))
         self._published_from = self.list.count()
 
     def _heading(self, said: str) -> None:

@@ -139,6 +139,7 @@ class RegisterPage(Page):
         self.table.verticalHeader().setDefaultSectionSize(4 * SPACE)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, wide in ((Column.NAME, 170), (Column.AGE, 90), (Column.STATE, 140), (Column.ENDS, 100)):
@@ -212,9 +213,8 @@ class RegisterPage(Page):
 
     def _tell(self) -> None:
         many = self.model.rowCount()
-        self._many.setText(
-            self.tr("Looking at the photo …") if self.enrolling.busy else self.tr("{0} people").format(many)
-        )
+        people = self.tr("1 person") if many == 1 else self.tr("{0} people").format(many)
+        self._many.setText(self.tr("Looking at the photo …") if self.enrolling.busy else people)
         if self.search.text():
             self._empty.setText(self.tr("Nobody fits. Type less, or add this person."))
         else:

@@ -20,8 +20,10 @@ from consent_db.records import (
     ConsentState,
     Evidence,
     EvidenceType,
+    ExportState,
     GiverRole,
     Guardian,
+    GuardianRole,
     LedgerEntry,
     Method,
     Person,
@@ -203,7 +205,17 @@ def of_guardian(guardian: Guardian, today: date) -> str:
     held = _tr("responsibility checked") if guardian.is_verified_on(today) else _tr("responsibility not checked yet")
     if not guardian.holds_responsibility_on(today):
         held = _tr("responsibility has ended")
-    return _tr("{0}, {1}: {2}").format(guardian.name, guardian.role.replace("_", " "), held)
+    return _tr("{0}, {1}: {2}").format(guardian.name, _of_role(guardian.role), held)
+
+
+def _of_role(role: GuardianRole) -> str:
+    return {
+        GuardianRole.PARENT: _tr("parent"),
+        GuardianRole.GUARDIAN: _tr("guardian"),
+        GuardianRole.SPECIAL_GUARDIAN: _tr("special guardian"),
+        GuardianRole.LOCAL_AUTHORITY: _tr("local authority"),
+        GuardianRole.OTHER: _tr("somebody else responsible"),
+    }[role]
 
 
 def of_export(entry: LedgerEntry) -> str:
@@ -211,11 +223,20 @@ def of_export(entry: LedgerEntry) -> str:
         of_date(entry.exported_at.date()),
         words.of_channel(entry.channel),
         entry.photo_id[:12],
-        entry.state.replace("_", " "),
+        _of_export_state(entry.state),
     )
     if entry.place:
         said += ", " + entry.place.replace("\n", ", ")
     return said
+
+
+def _of_export_state(state: ExportState) -> str:
+    return {
+        ExportState.QUEUED: _tr("made, not published yet"),
+        ExportState.LIVE: _tr("published"),
+        ExportState.STOPPED: _tr("stopped"),
+        ExportState.TAKEN_DOWN: _tr("taken down"),
+    }[state]
 
 
 def of_action(action: Action) -> str:

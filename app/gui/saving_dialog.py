@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
 
 from app.gui.fields import text
@@ -33,6 +34,8 @@ class SavingDialog(QDialog):
         self._save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self._save.setText(save)
         self._save.setProperty("role", "main")
+        for one in self.buttons.buttons():
+            one.setIcon(QIcon())
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
 

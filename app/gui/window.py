@@ -191,7 +191,8 @@ class Window(QMainWindow):
         self._purpose.setText(self.tr("For: {0}").format(of_rendition(desk.event.renditions[0])) if desk else "")
         self._change.setVisible(desk is not None)
         is_open = self.workspace.register.is_open
-        self._register.setText(self.tr("Register: open, lock") if is_open else self.tr("Register: closed"))
+        self._register.setText(self.tr("Register: open  ·  Lock") if is_open else self.tr("Register: closed"))
+        self._register.setToolTip(self.tr("Hides everything until the passphrase is typed again. Key: Ctrl+L"))
         self._register.setEnabled(is_open)
         for number, (_, page) in enumerate(self.pages):
             self._rail.button(number).setEnabled(page.usable)
