@@ -28,6 +28,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.deliver)
@@ -37,16 +38,22 @@ class Bridge(QObject):
         """Has `what` called on the window's thread soon. May be called from any thread."""
         self._calls.put(what)
 
+    def stop(self) -> None:
+        """Nothing is called any more: whoever would be told may be gone."""
+        self._stopped = True
+        self._timer.stop()
+
     def deliver(self) -> None:
         """Makes the calls that wait; stops after a while so that the window stays responsive, and goes on later."""
         end = perf_counter() + AT_ONCE_MS / 1000
-        while perf_counter() < end:
+        while perf_counter() < end and not self._stopped:
             try:
                 what = self._calls.get_nowait()
             except queue.Empty:
                 return
             what()
-        QTimer.singleShot(0, self.deliver)
+        if not self._stopped:
+            QTimer.singleShot(0, self.deliver)
 
 
 class Task(Generic[Item]):

@@ -161,7 +161,7 @@ class Lock(QObject):
             elif isinstance(other, QDialog):
                 other.reject()
             else:
-                other.close()
+                other.hide()
 
     # Is anybody there?
 

@@ -57,11 +57,13 @@ class WithdrawDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.yes = self.buttons.addButton(self.tr("Withdraw"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.no = self.buttons.addButton(self.tr("No, keep"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.no.setDefault(True)
-        self.no.setFocus()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column.addWidget(self.buttons)
+        # Once it is in the dialog: a box of buttons makes the first that accepts the default where there is none.
+        self.yes.setAutoDefault(False)
+        self.no.setDefault(True)
+        self.no.setFocus()
 
 
 class RecallsDialog(QDialog):

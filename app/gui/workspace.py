@@ -79,6 +79,7 @@ class Workspace(QObject):
         self.sending = SendingWork(self)
         self.sending.changed.connect(self._rest)
         self.locked = False
+        self._ended = False
         self.reviewer = ""
         self.recent: list[PersonId] = []
         """The people who were named last in this event, the last one first."""
@@ -121,7 +122,7 @@ class Workspace(QObject):
     def list_events(self, then: Callable[[tuple[EventCard, ...]], None]) -> None:
         """The events of the open register, newest first."""
         folder = self.events_folder()
-        if folder is None:
+        if folder is None or self.locked:
             then(())
             return
 
@@ -170,12 +171,16 @@ class Workspace(QObject):
         self.event_closed.emit()
 
     def shut_down(self) -> None:
-        """Before the program ends."""
+        """Before the program ends; once is enough, though a system that quits may close the window twice."""
+        if self._ended:
+            return
+        self._ended = True
         self.close_event()
         self.pictures.shut_down()
         self._disk.close()
         self.aside.close()
         self.register.shut_down()
+        self.bridge.stop()
 
     def _event_ready(self, event: Event) -> None:
         self.close_event()

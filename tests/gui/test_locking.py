@@ -29,8 +29,7 @@ def window(event: Workspace, qtbot: QtBot) -> Iterator[Window]:
     qtbot.waitExposed(made)
     made.bring(made.review)
     yield made
-    made.hide()
-    made.review.reveals.shut_down()
+    made.close()
     made.deleteLater()
 
 
@@ -139,7 +138,7 @@ def test_a_computer_that_slept_longer_locks_at_the_first_touch(window: Window) -
 
 def test_nothing_is_locked_where_no_register_is_open(workspace: Workspace, qtbot: QtBot) -> None:
     window = Window(workspace)
-    qtbot.addWidget(window, before_close_func=lambda made: made.review.reveals.shut_down())
+    qtbot.addWidget(window)
     window.lock.lock()
     assert not window.lock.drawn
 

@@ -196,7 +196,7 @@ def test_a_decision_is_recorded_with_its_document(page: RegisterPage, form: Path
     dialog.save()
     qtbot.waitUntil(lambda: page.dialog is None, timeout=WAIT_MS)
     (consent,) = consents(page, ben)
-    assert (consent.channels, consent.purposes) == ({Channel.PRINT}, {Purpose.EVENTS})
+    assert consent.channels == {Channel.PRINT} and consent.purposes == {Purpose.EVENTS}
     assert consent.events == {"Open day"} and consent.last_day is None
     (document,) = snapshot(page).documents_of(ben)
     assert document.holds and document.type is EvidenceType.FORM_SCAN and document.signed_by == {ben}
@@ -283,9 +283,7 @@ def test_a_withdrawal_that_is_answered_no_changes_nothing(page: RegisterPage, qt
     assert consents(page, ada) == before
 
 
-def test_a_face_is_enrolled_after_a_yes_only(
-    page: RegisterPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_face_is_enrolled_after_a_yes_only(page: RegisterPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(enrolling, "agreed", lambda *words: said.append(words[2]))
     ada = choose(page, "Ada Test")
