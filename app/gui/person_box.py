@@ -118,7 +118,9 @@ class PersonBox(QWidget):
             self._line(words.of_guardian(guardian, today()))
         faces = sum(template.person_id == person.person_id for template in snapshot.templates)
         self._heading(self.tr("Face matching"))
-        self._line(self.tr("Enrolled from {0} photos.").format(faces) if faces else self.tr("No face is enrolled."))
+        self._line(
+            self.tr("Photos it is learnt from: {0}.").format(faces) if faces else self.tr("No face is enrolled.")
+        )
         self._published_from = self.list.count()
 
     def _heading(self, said: str) -> None:

@@ -140,7 +140,7 @@ def test_a_persons_page_tells_what_each_decision_covers_and_where_they_are_shown
     said = in_list(page)
     assert "Where: Website. For: news. Photos: Open day." in said
     assert "scan of a form" in said and "sound" in said
-    assert "Enrolled from 1 photos." in said
+    assert "Photos it is learnt from: 1." in said
     assert said.count("Published") == 1 and "published" in said
 
 
