@@ -92,7 +92,7 @@ class Lock(QObject):
         self.idle.timeout.connect(self.lock)
         self.curtain.unlock.clicked.connect(self._try)
         self.curtain.passphrase.returnPressed.connect(self._try)
-        workspace.unlocked.connect(self._raise)
+        workspace.rest.unlocked.connect(self._raise)
         workspace.register.opened.connect(self.idle.start)
         QGuiApplication.instance().focusWindowChanged.connect(self._watch)
 
@@ -102,7 +102,7 @@ class Lock(QObject):
 
     def lock(self) -> None:
         """Hides everything at once. Nothing happens where no register is open: there is nothing to hide yet."""
-        if self.drawn or not self._workspace.lock():
+        if self.drawn or not self._workspace.rest.lock():
             return
         self.idle.stop()
         self._hide_others()
@@ -123,7 +123,7 @@ class Lock(QObject):
     def _try(self) -> None:
         if self.curtain.unlock.isEnabled():
             self.curtain.unlock.setEnabled(False)
-            self._workspace.unlock(self.curtain.passphrase.text(), self._refused)
+            self._workspace.rest.unlock(self.curtain.passphrase.text(), self._refused)
 
     def _refused(self, error: BaseException) -> None:
         self.curtain.unlock.setEnabled(True)

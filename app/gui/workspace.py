@@ -23,6 +23,7 @@ from app.gui.background import Bridge, Lane
 from app.gui.looking import LookingWork
 from app.gui.open_register import OpenRegister, now, today
 from app.gui.pictures import Pictures
+from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
 from app.pipeline.ingest import duplicate_of
@@ -55,7 +56,6 @@ class Workspace(QObject):
     """What follows for every photo may have changed."""
     steps_changed = Signal()
     renditions_changed = Signal()
-    unlocked = Signal()
     trouble = Signal(object)
     """An exception: expected ones (EventTrouble, RegisterError, OSError) say what to do, others are bugs."""
 
@@ -77,8 +77,7 @@ class Workspace(QObject):
         self.pictures = Pictures(bridge, self)
         self.looking = LookingWork(self)
         self.sending = SendingWork(self)
-        self.sending.changed.connect(self._rest)
-        self.locked = False
+        self.rest = Rest(self)
         self._ended = False
         self.reviewer = ""
         self.recent: list[PersonId] = []
@@ -91,28 +90,6 @@ class Workspace(QObject):
                 self._models = self._load()
             return self._models
 
-    # The lock
-
-    def lock(self) -> bool:
-        """Closes the register, once no export needs it; the event stays open. False where there is none to close."""
-        if not self.register.is_open or self.locked:
-            return False
-        self.locked = True
-        self._rest()
-        return True
-
-    def unlock(self, passphrase: str, trouble: Callable[[BaseException], None]) -> None:
-        """`unlocked` follows, or `trouble` gets a RegisterError."""
-        self.register.wake(passphrase, self._unlocked, trouble)
-
-    def _unlocked(self) -> None:
-        self.locked = False
-        self.unlocked.emit()
-
-    def _rest(self) -> None:
-        if self.locked and not self.sending.running:
-            self.register.rest()
-
     # Events
 
     def events_folder(self) -> Path | None:
@@ -122,7 +99,7 @@ class Workspace(QObject):
     def list_events(self, then: Callable[[tuple[EventCard, ...]], None]) -> None:
         """The events of the open register, newest first."""
         folder = self.events_folder()
-        if folder is None or self.locked:
+        if folder is None or self.rest.locked:
             then(())
             return
 

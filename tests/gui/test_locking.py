@@ -86,7 +86,7 @@ def test_a_wrong_passphrase_shows_nothing(window: Window, qtbot: QtBot) -> None:
     unlock(window, "not the passphrase at all", qtbot)
     assert window.lock.drawn
     assert "passphrase" in window.lock.curtain.refused.text()
-    assert window.workspace.locked
+    assert window.workspace.rest.locked
 
 
 def test_an_export_under_way_keeps_the_register_until_it_is_done(
