@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
 
 from app.domain.answers import DISMISSALS, Answer, Dismissal
 from app.domain.findings import Kind
@@ -14,20 +14,17 @@ from app.event.desk import Consequence
 from app.gui import words
 from app.gui.background import Slices
 from app.gui.detail_box import why_harmless
-from app.gui.fields import button, named, text
-from app.gui.groups_model import FACE_SIDE, IN_A_ROW, SIDE, FacesDelegate, FacesModel, GroupsModel, photos_in
-from app.gui.naming import Group, Naming
+from app.gui.groups_model import photos_in
+from app.gui.naming import Group
 from app.gui.open_register import now
-from app.gui.page import Page
-from app.gui.theme import SPACE
-from app.gui.who_panel import WhoPanel
+from app.gui.people_view import PeopleView
 from app.gui.workspace import Workspace
 from app.pipeline.groups import FaceRef
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 
 
-class PeoplePage(Page):
+class PeoplePage(PeopleView):
     """`review` carries the source of a photo that somebody wants to see whole; `waits_changed` follows the count."""
 
     review = Signal(str)
@@ -35,27 +32,10 @@ class PeoplePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.naming = Naming(workspace)
-        self.groups = GroupsModel(self.naming, self)
-        self.faces = FacesModel(self.naming, self)
-        self.list = named(QListView(), self.tr("Groups of faces nobody has named"))
-        self.grid = named(QListView(), self.tr("Faces of the chosen group"))
-        self.who = WhoPanel()
         self._suggesting = Slices(self)
         self._weighing = Slices(self)
         self._group: Group = ()
         self._row = 0
-        self._title = text("", "heading", wrap=False)
-        self._matching = text("", "muted", wrap=False)
-        self._notice = text("", "muted")
-        self._empty = text("", "muted")
-        self._of_group = text("", "muted", wrap=False)
-        self._split = button(self.tr("Split off"))
-        self._out = button(self.tr("Take out"))
-        self._merge = button(self.tr("Merge"))
-        self._whole = button(self.tr("See the photo"))
-        self._body = QSplitter(Qt.Orientation.Horizontal)
-        self._build()
         self._connect()
         self._refresh()
 
@@ -127,59 +107,7 @@ class PeoplePage(Page):
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         self.naming.merge([self.groups.group(row) for row in rows])
 
-    # Building
-
-    def _build(self) -> None:
-        self.list.setModel(self.groups)
-        self.list.setItemDelegate(FacesDelegate(self.workspace, self.naming, SIDE, IN_A_ROW, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.grid.setModel(self.faces)
-        self.grid.setItemDelegate(FacesDelegate(self.workspace, self.naming, FACE_SIDE, 1, self.grid))
-        self.grid.setViewMode(QListView.ViewMode.IconMode)
-        self.grid.setResizeMode(QListView.ResizeMode.Adjust)
-        self.grid.setMovement(QListView.Movement.Static)
-        self.grid.setUniformItemSizes(True)
-        self.grid.setGridSize(QSize(FACE_SIDE + 2 * SPACE, FACE_SIDE + 2 * SPACE))
-        self.grid.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self._matching)
-        tools = QHBoxLayout()
-        tools.addWidget(self._of_group)
-        tools.addStretch()
-        for one in (self._split, self._out, self._whole):
-            tools.addWidget(one)
-        left, middle = QWidget(), QWidget()
-        left_column, column = QVBoxLayout(left), QVBoxLayout(middle)
-        left_column.setContentsMargins(0, 0, SPACE, 0)
-        left_column.addWidget(self.list)
-        left_column.addWidget(self._merge)
-        column.setContentsMargins(SPACE, 0, SPACE, 0)
-        column.addLayout(tools)
-        column.addWidget(self.grid, 1)
-        side = QScrollArea()
-        side.setWidget(self.who)
-        side.setWidgetResizable(True)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setMinimumWidth(280)
-        for part in (left, middle, side):
-            self._body.addWidget(part)
-        self._body.setStretchFactor(1, 1)
-        self._body.setChildrenCollapsible(False)
-        self._body.setSizes([IN_A_ROW * (SIDE + SPACE // 2) + 130, 420, 320])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
-        whole.setSpacing(SPACE)
-        whole.addLayout(head)
-        whole.addWidget(self._notice)
-        whole.addWidget(self._empty)
-        whole.addWidget(self._body, 1)
-        whole.addStretch()
+    # Following
 
     def _connect(self) -> None:
         self.naming.changed.connect(self._refresh)
@@ -231,8 +159,6 @@ class PeoplePage(Page):
                 self.confirm()
                 return True
         return super().eventFilter(watched, event)
-
-    # Following
 
     def _refresh(self) -> None:
         """The groups as they are now, and the place where one was: the same faces, or what came in their row."""
