@@ -64,7 +64,7 @@ def snapshot(db: Database, folder: EvidenceFolder, today: date) -> ConsentSnapsh
             evidence=evidence,
             releases=tuple(RELEASES.select(db)),
             restrictions=tuple(RESTRICTIONS.select(db)),
-            dpia_reference=setting(db, "dpia_reference"),
+            dpia_reference=setting(db, "dpia_reference") or None,
         )
         return replace(found, templates=_templates(db, found, by_owner, today))
 

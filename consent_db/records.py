@@ -138,6 +138,16 @@ class Method(StrEnum):
     def is_written(self) -> bool:
         return self in (Method.WRITTEN_SIGNED, Method.ESIGN, Method.EMAIL)
 
+    @property
+    def proof(self) -> EvidenceType:
+        """The kind of document that proves a decision given in this way."""
+        return {
+            Method.WRITTEN_SIGNED: EvidenceType.FORM_SCAN,
+            Method.ESIGN: EvidenceType.ESIGN_RECEIPT,
+            Method.EMAIL: EvidenceType.EMAIL,
+            Method.RECORDED_VERBAL: EvidenceType.RECORDING,
+        }.get(self, EvidenceType.FILE_NOTE)
+
 
 class EvidenceType(StrEnum):
     FORM_SCAN = "form_scan"

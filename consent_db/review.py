@@ -82,7 +82,7 @@ def turning_18_in(days: int) -> Question:
 def missing_evidence(person: Person, snapshot: ConsentSnapshot, today: date) -> bool:
     """Is there a yes in force that nothing proves, or a document of theirs that is lost or altered?"""
     unproven = any(_unproven(c, snapshot) for kind in ConsentKind for c in live(person, snapshot, today, kind))
-    return unproven or any(not e.holds for e in snapshot.evidence if e.person_id == person.person_id)
+    return unproven or any(not e.holds for e in snapshot.documents_of(person.person_id))
 
 
 def unverified_guardian(person: Person, snapshot: ConsentSnapshot, today: date) -> bool:
@@ -165,7 +165,7 @@ def next_actions(person: Person, snapshot: ConsentSnapshot, today: date) -> tupl
         said.append("Has died: ask the family, and decide by the institution's policy.")
     if person.capacity_concern:
         said.append("Have the safeguarding lead settle the doubt about their ability to consent.")
-    if any(not e.holds for e in snapshot.evidence if e.person_id == person.person_id):
+    if any(not e.holds for e in snapshot.documents_of(person.person_id)):
         said.append("Restore the documents that are missing or have changed from a backup, or ask for new forms.")
     if standing is Standing.UNKNOWN:
         said.append("Establish the age: record an over-18 declaration, or the birth date of somebody under 18.")

@@ -51,6 +51,7 @@ class ConsentSnapshot:
     _guardians: dict[PersonId, list[Guardian]] = field(init=False, repr=False, compare=False)
     _consents: dict[PersonId, list[Consent]] = field(init=False, repr=False, compare=False)
     _evidence: dict[EvidenceId, Evidence] = field(init=False, repr=False, compare=False)
+    _documents: dict[PersonId, list[Evidence]] = field(init=False, repr=False, compare=False)
     _restrictions: dict[PersonId, list[Restriction]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -59,6 +60,8 @@ class ConsentSnapshot:
         object.__setattr__(self, "_guardians", _by_person((g.person_id, g) for g in self.guardians))
         object.__setattr__(self, "_consents", _by_person((c.subject_id, c) for c in self.consents))
         object.__setattr__(self, "_evidence", {e.evidence_id: e for e in self.evidence})
+        about = _by_person((e.person_id, e) for e in self.evidence if e.person_id is not None)
+        object.__setattr__(self, "_documents", about)
         object.__setattr__(self, "_restrictions", _by_person((r.person_id, r) for r in self.restrictions))
 
     def known(self, person_id: PersonId) -> bool:
@@ -77,6 +80,10 @@ class ConsentSnapshot:
 
     def evidence_of(self, evidence_id: EvidenceId) -> Evidence | None:
         return self._evidence.get(evidence_id)
+
+    def documents_of(self, person_id: PersonId) -> tuple[Evidence, ...]:
+        """Every document that proves a decision about this person."""
+        return tuple(self._documents.get(person_id, ()))
 
     def restriction_on(self, person_id: PersonId) -> RestrictionCode:
         """The restriction in force: the latest one, and the stricter of two set on one day."""

@@ -38,15 +38,6 @@ from consent_db.records import (
     PersonId,
 )
 
-_DOCUMENT_FOR = {
-    Method.WRITTEN_SIGNED: EvidenceType.FORM_SCAN,
-    Method.ESIGN: EvidenceType.ESIGN_RECEIPT,
-    Method.EMAIL: EvidenceType.EMAIL,
-    Method.RECORDED_VERBAL: EvidenceType.RECORDING,
-    Method.VERBAL: EvidenceType.FILE_NOTE,
-    Method.NOTICE: EvidenceType.FILE_NOTE,
-}
-
 
 @click.command("add-evidence")
 @register_option
@@ -226,7 +217,7 @@ def add_consent(
                 document = store.add_evidence(
                     person_id,
                     evidence,
-                    _DOCUMENT_FOR[method],
+                    method.proof,
                     received_on=consent.given_on,
                     signed_by=frozenset({giver}),
                 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.answers import Answer, Answers, Approval, FindingKey
+from app.domain.answers import Answer, Answers, Approval, FindingKey, key_of
 from app.domain.export import PRESETS
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
@@ -22,7 +22,8 @@ from app.event.look import Descriptors
 from app.pipeline.attended import Considered, approved, consider, missing
 from app.pipeline.decide import DecideSettings
 from app.pipeline.groups import FaceRef, groups
-from app.pipeline.match import NOBODY, References, references, suggest
+from app.pipeline.match import MARGIN, NOBODY, References, references, suggest
+from app.vision.embedding import Descriptor
 from consent_db.publication import Channel, Publication
 from consent_db.records import PersonId
 from consent_db.rules import Outcome, Policy, Reason, Verdict
@@ -200,28 +201,52 @@ class Desk:
         acts.append(Approved(photo, Approval(by, at, after[0].seen, shown)))
         return tuple(acts)
 
+    def unnamed_faces(self) -> tuple[FaceRef, ...]:
+        """Every face, found or drawn, that nobody has said anything of."""
+        found = []
+        for photo, looked in self.event.looked.items():
+            answers = self.event.answers(photo)
+            keys = [key_of(Kind.FACE, n) for n in range(len(looked.findings.faces))]
+            keys += [key for key, own in answers.own.items() if own.kind is Kind.FACE]
+            found += [FaceRef(photo, k) for k in keys if k not in answers.faces and k not in answers.dismissed]
+        return tuple(found)
+
+    def can_compare(self, face: FaceRef) -> bool:
+        """Is it known what this face looks like?"""
+        return self._descriptor(face) is not None
+
+    def looks_like(self, faces: Sequence[FaceRef]) -> tuple[tuple[FaceRef, Descriptor], ...]:
+        """Copies of what these faces look like, of those that can be compared. Whoever asks wipes them."""
+        known = ((ref, self._descriptor(ref)) for ref in faces)
+        return tuple((ref, descriptor.copy()) for ref, descriptor in known if descriptor is not None)
+
+    def _descriptor(self, face: FaceRef) -> Descriptor | None:
+        kind, _, number = face.finding.rpartition("-")
+        described = self._descriptors.get(face.photo, ())
+        return described[int(number)] if kind == Kind.FACE.value and int(number) < len(described) else None
+
     def unnamed_groups(self) -> tuple[tuple[FaceRef, ...], ...]:
         """Groups of look-alike faces that nobody has said anything of, the largest first."""
-        faces = []
-        for photo, described in self._descriptors.items():
-            if photo not in self.event.looked:
-                continue
-            answers = self.event.answers(photo)
-            for n, descriptor in enumerate(described):
-                key = FindingKey(f"{Kind.FACE.value}-{n}")
-                if descriptor is not None and key not in answers.faces and key not in answers.dismissed:
-                    faces.append((FaceRef(photo, key), descriptor))
-        return groups(faces)
+        return groups(self.looks_like(self.unnamed_faces()))
 
     def suggestions_for(self, group: Sequence[FaceRef]) -> tuple[Suggestion, ...]:
-        """Who the faces of a group may be, each person once with their nearest face."""
+        """Who the faces of a group may be, each person once with their nearest face.
+
+        Whoever was rejected for one of the faces is not suggested for all, and two near ones are both left open.
+        """
         best: dict[PersonId, Suggestion] = {}
+        rejected: set[PersonId] = set()
         for ref in group:
+            rejected |= self.event.answers(ref.photo).rejected.get(ref.finding, frozenset())
             item = self.considered(ref.photo).item(ref.finding)
             for suggestion in item.suggestions if item is not None else ():
                 if suggestion.person not in best or suggestion.distance < best[suggestion.person].distance:
                     best[suggestion.person] = suggestion
-        return tuple(sorted(best.values(), key=lambda s: s.distance))
+        ranked = sorted((s for s in best.values() if s.person not in rejected), key=lambda s: s.distance)
+        return tuple(
+            replace(s, preselected=n == 0 and s.preselected and _stands_out(s, ranked[1:]))
+            for n, s in enumerate(ranked)
+        )
 
     def consequence(self, group: Sequence[FaceRef], answer: Answer) -> Consequence:
         """What becomes of these faces once they are answered so; nothing is changed."""
@@ -267,6 +292,10 @@ class Desk:
         if photo not in self._suggested:
             self._suggested[photo] = suggest(self._descriptors.get(photo, ()), self._against)
         return self._suggested[photo]
+
+
+def _stands_out(first: Suggestion, others: Sequence[Suggestion]) -> bool:
+    return all(other.distance - first.distance >= MARGIN for other in others)
 
 
 def _blank(descriptors: Descriptors) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from time import perf_counter
@@ -19,6 +19,7 @@ Value = TypeVar("Value")
 
 EVERY_MS = 100
 AT_ONCE_MS = 20.0
+SLICE_MS = 10.0
 
 
 class Bridge(QObject):
@@ -27,6 +28,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.deliver)
@@ -36,16 +38,22 @@ class Bridge(QObject):
         """Has `what` called on the window's thread soon. May be called from any thread."""
         self._calls.put(what)
 
+    def stop(self) -> None:
+        """Nothing is called any more: whoever would be told may be gone."""
+        self._stopped = True
+        self._timer.stop()
+
     def deliver(self) -> None:
         """Makes the calls that wait; stops after a while so that the window stays responsive, and goes on later."""
         end = perf_counter() + AT_ONCE_MS / 1000
-        while perf_counter() < end:
+        while perf_counter() < end and not self._stopped:
             try:
                 what = self._calls.get_nowait()
             except queue.Empty:
                 return
             what()
-        QTimer.singleShot(0, self.deliver)
+        if not self._stopped:
+            QTimer.singleShot(0, self.deliver)
 
     def drain(self) -> None:
         """Makes every call that waits, however long it takes; for when the window is about to close."""
@@ -99,28 +107,42 @@ class Task(Generic[Item]):
             whom(what)
 
 
-class Pieces:
-    """Work that has to be done on the window's thread, a little at a time; then `then`, unless it was dropped."""
+class Slices(QObject):
+    """Long work on the window's thread, done a little at a time; only what was asked for last."""
 
-    def __init__(self, steps: Iterable[object], then: Callable[[], None], parent: QObject) -> None:
-        self._steps = iter(steps)
-        self._then = then
-        self._timer = QTimer(parent)
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[object] = iter(())
+        self._then: Callable[[], None] | None = None
+        self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
+
+    @property
+    def running(self) -> bool:
+        return self._timer.isActive()
+
+    def run(self, steps: Iterator[object], then: Callable[[], None] | None = None) -> None:
+        """Each step should take a few milliseconds at most; what ran before is dropped. At the end `then` is called."""
+        self._steps, self._then = steps, then
         self._timer.start()
 
-    def drop(self) -> None:
+    def stop(self) -> None:
         self._timer.stop()
-        self._timer.deleteLater()
+        self._steps, self._then = iter(()), None
 
     def _go_on(self) -> None:
-        end = perf_counter() + AT_ONCE_MS / 1000
-        for _ in self._steps:
-            if perf_counter() >= end:
-                return
-        self.drop()
-        self._then()
+        end = perf_counter() + SLICE_MS / 1000
+        while perf_counter() < end:
+            steps, then = self._steps, self._then
+            try:
+                next(steps)
+            except StopIteration:
+                if steps is self._steps:
+                    self.stop()
+                    if then is not None:
+                        then()
+                    return
 
 
 class Lane:

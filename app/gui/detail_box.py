@@ -86,7 +86,7 @@ class DetailBox(QWidget):
 
     def show_item(self, item: Item | None, number: int, snapshot: ConsentSnapshot | None) -> None:
         self._item = item
-        _emptied(self._offers)
+        emptied(self._offers)
         buttons = (self._unknown, self._child, self._harmless, self._more)
         for part in (self.name, *buttons, self._show, self._cover, self._back, self._remove):
             part.hide()
@@ -134,7 +134,7 @@ class DetailBox(QWidget):
             return
         menu = QMenu(self)
         for why in DISMISSALS.get(self._item.kind, ()):
-            menu.addAction(_why_harmless(self, why)).setData(why)
+            menu.addAction(why_harmless(self, why)).setData(why)
         chosen = menu.exec(self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
         if chosen is not None:
             self.dismissed.emit(chosen.data().value)
@@ -188,7 +188,7 @@ class DetailBox(QWidget):
             self.settled.emit(True, note.strip())
 
 
-def _why_harmless(parent: QWidget, why: Dismissal) -> str:
+def why_harmless(parent: QWidget, why: Dismissal) -> str:
     return {
         Dismissal.NOT_A_FACE: parent.tr("It is not a face"),
         Dismissal.PICTURE_OF_NOBODY: parent.tr("A drawing or statue, nobody real"),
@@ -197,7 +197,7 @@ def _why_harmless(parent: QWidget, why: Dismissal) -> str:
     }[why]
 
 
-def _emptied(layout: QVBoxLayout) -> None:
+def emptied(layout: QVBoxLayout) -> None:
     while (part := layout.takeAt(0)) is not None:
         widget = part.widget()
         if widget is not None:

@@ -73,6 +73,30 @@ class OpenRegister(QObject):
         self._lane.ask(self._shut, lambda _: None, self.refused.emit)
         self.closed.emit()
 
+    def rest(self) -> None:
+        """Closes the file and keeps what was read: nothing can be asked until `wake`."""
+        self._lane.ask(self._shut, lambda _: None, self.refused.emit)
+
+    def wake(self, passphrase: str, then: Callable[[], None], trouble: Callable[[BaseException], None]) -> None:
+        """Opens the file again after `rest`, or proves the passphrase where it never rested; `changed` follows."""
+        path = self.path
+        if path is None:
+            return
+
+        def work() -> ConsentSnapshot:
+            if self._register is None:
+                self._register = Register.open(path, passphrase)
+                self._register.drop_templates(today())
+            else:
+                Register.open(path, passphrase, read_only=True).close()
+            return self._register.snapshot(today())
+
+        def done(snapshot: ConsentSnapshot) -> None:
+            self._renewed(snapshot)
+            then()
+
+        self._lane.ask(work, done, trouble)
+
     def ask(
         self,
         work: Callable[[Register], Value],

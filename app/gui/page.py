@@ -10,6 +10,11 @@ from app.gui.workspace import Workspace
 class Page(QWidget):
     """A page. Everything on it can be reached by keyboard, in the order in which it is read."""
 
+    @property
+    def usable(self) -> bool:
+        """Can it be shown now? Most pages are about an event."""
+        return self.workspace.desk is not None
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace

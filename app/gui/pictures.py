@@ -10,10 +10,12 @@ import threading
 from collections import OrderedDict
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
-from app.domain.geometry import Size
+from app.domain.answers import FindingKey
+from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.gui.background import Bridge
 from app.imaging.pixels import Pixels
@@ -23,6 +25,10 @@ from app.imaging.resize import resized
 THUMBNAIL = 320
 KEPT_THUMBNAILS = 600
 KEPT_WHOLE = 3
+FACE = 128
+KEPT_FACES = 1500
+AROUND = 0.35
+"""How much around a face is cut with it, as a share of its size."""
 SMALL_ENOUGH = 1400
 
 
@@ -37,10 +43,11 @@ Levels = tuple[QImage, ...]
 
 
 class Pictures(QObject):
-    """`thumbnail_ready` and `whole_ready` carry the source whose pixels can now be asked for."""
+    """`thumbnail_ready`, `whole_ready` and `faces_ready` carry the source whose pixels can now be asked for."""
 
     thumbnail_ready = Signal(str)
     whole_ready = Signal(str)
+    faces_ready = Signal(str)
     failed = Signal(str, object)
     """The source, and a Failed."""
 
@@ -49,9 +56,11 @@ class Pictures(QObject):
         self._bridge = bridge
         self._thumbnails: OrderedDict[str, QImage] = OrderedDict()
         self._whole: OrderedDict[str, Levels] = OrderedDict()
+        self._faces: OrderedDict[tuple[str, FindingKey], QImage] = OrderedDict()
         self._wanted = threading.Condition()
         self._small: OrderedDict[str, Path] = OrderedDict()
         self._large: OrderedDict[str, Path] = OrderedDict()
+        self._cut: OrderedDict[str, tuple[Path, dict[FindingKey, Box]]] = OrderedDict()
         self._round = 0
         self._stopped = False
         self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
@@ -85,12 +94,28 @@ class Pictures(QObject):
             self._wanted.notify()
         return None
 
+    def face(self, source: str, path: Path, key: FindingKey, box: Box) -> QImage | None:
+        """A face of the photo and a little around it, at most `FACE` pixels large; None until `faces_ready`."""
+        found = self._faces.get((source, key))
+        if found is not None:
+            self._faces.move_to_end((source, key))
+            return found
+        with self._wanted:
+            self._cut.setdefault(source, (path, {}))[1][key] = box
+            self._cut.move_to_end(source)
+            while len(self._cut) > KEPT_FACES:
+                self._cut.popitem(last=False)
+            self._wanted.notify()
+        return None
+
     def forget(self) -> None:
         """Drops everything: another event is opened, or none."""
         with self._wanted:
             self._round += 1
             self._small.clear()
             self._large.clear()
+            self._cut.clear()
+        self._faces.clear()
         self._thumbnails.clear()
         self._whole.clear()
 
@@ -103,13 +128,17 @@ class Pictures(QObject):
     def _work(self) -> None:
         while True:
             with self._wanted:
-                while not (self._small or self._large or self._stopped):
+                while not (self._small or self._large or self._cut or self._stopped):
                     self._wanted.wait()
                 if self._stopped:
                     return
                 large = bool(self._large)
                 # The photo under review first, and the last that was asked for first.
-                source, path = (self._large if large else self._small).popitem()
+                if large or not self._cut:
+                    source, path = (self._large if large else self._small).popitem()
+                    _, boxes = self._cut.pop(source, (path, {}))
+                else:
+                    source, (path, boxes) = self._cut.popitem()
                 now = self._round
             decoded = read(path)
             if isinstance(decoded, Failed):
@@ -118,9 +147,21 @@ class Pictures(QObject):
                 continue
             small = _thumbnail(decoded.pixels)
             self._bridge.call(lambda s=source, t=small, n=now: self._keep_thumbnail(s, t, n))  # type: ignore[misc]
+            if boxes:
+                faces = {key: _face(decoded.pixels, box) for key, box in boxes.items()}
+                self._bridge.call(lambda s=source, f=faces, n=now: self._keep_faces(s, f, n))  # type: ignore[misc]
             if large:
                 whole = _levels(decoded.pixels)
                 self._bridge.call(lambda s=source, w=whole, n=now: self._keep_whole(s, w, n))  # type: ignore[misc]
+
+    def _keep_faces(self, source: str, faces: dict[FindingKey, QImage], round_: int) -> None:
+        if round_ != self._round:
+            return
+        for key, image in faces.items():
+            self._faces[source, key] = image
+        while len(self._faces) > KEPT_FACES:
+            self._faces.popitem(last=False)
+        self.faces_ready.emit(source)
 
     def _keep_thumbnail(self, source: str, image: QImage, round_: int) -> None:
         if round_ != self._round:
@@ -149,6 +190,20 @@ def _thumbnail(pixels: Pixels) -> QImage:
         step = width // (2 * size.width)
         pixels = pixels[step // 2 :: step, step // 2 :: step]
     return image_of(resized(pixels, size)).convertToFormat(QImage.Format.Format_RGB32, Qt.ImageConversionFlag.AutoColor)
+
+
+def _face(pixels: Pixels, box: Box) -> QImage:
+    """A square around the middle of the face, as far as the photo reaches."""
+    height, width = pixels.shape[:2]
+    half = max(box.width, box.height) * (0.5 + AROUND)
+    x, y = box.centre
+    left, top = max(0, int(x - half)), max(0, int(y - half))
+    cut = pixels[top : max(top + 1, min(height, int(y + half))), left : max(left + 1, min(width, int(x + half)))]
+    if not cut.size:
+        return QImage()
+    size = Size(cut.shape[1], cut.shape[0])
+    cut = resized(np.ascontiguousarray(cut), size.fitted(FACE))
+    return image_of(cut).convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _levels(pixels: Pixels) -> Levels:

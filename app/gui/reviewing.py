@@ -19,7 +19,6 @@ from consent_db.facts import AgeSeen, Gates
 from consent_db.records import PersonId
 from consent_db.rules import Reason
 
-RECENT = 9
 USUAL_FACE = 1 / 14
 """Side of a face that was missed, as a share of the photo's longer side, where there is no other to go by."""
 
@@ -33,7 +32,6 @@ class Reviewing(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self.photo: PhotoId | None = None
-        self.recent: list[PersonId] = []
         workspace.photos_changed.connect(self._photos_changed)
         workspace.all_changed.connect(self.changed)
         workspace.event_closed.connect(self._closed)
@@ -55,6 +53,10 @@ class Reviewing(QObject):
         return desk.considered(self.photo)
 
     @property
+    def recent(self) -> list[PersonId]:
+        return self._workspace.recent
+
+    @property
     def answers(self) -> Answers:
         desk = self._workspace.desk
         return desk.event.answers(self.photo) if desk is not None and self.photo is not None else Answers()
@@ -67,8 +69,7 @@ class Reviewing(QObject):
             return
         answer = Answer(person, self._workspace.reviewer, now(), age)
         label = self.tr("Name a face") if person is not None else self.tr("Not in the register")
-        if self._do(label, Named(self.photo, key, answer)) and person is not None:
-            self.recent = [person, *(p for p in self.recent if p != person)][:RECENT]
+        self._workspace.name(label, Named(self.photo, key, answer))
 
     def attest(self, key: FindingKey, *, unrecognisable: bool) -> None:
         """An adult whom nobody could recognise, or one of a crowd."""
@@ -152,7 +153,6 @@ class Reviewing(QObject):
             self.changed.emit()
 
     def _closed(self) -> None:
-        self.recent.clear()
         self.open(None)
 
 

@@ -25,7 +25,7 @@ from app.event.journal import BrokenReport, CannotWrite
 from app.event.ledger import record_exports, stop_deleted
 from app.event.settle import Run, Settled, settled, take_back, why_held, write_reports
 from app.event.standing import number_now, why_not
-from app.gui.background import Pieces, Task
+from app.gui.background import Slices, Task
 from app.gui.open_register import now
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
@@ -122,7 +122,7 @@ class SendingWork(QObject):
         self._begun: Desk | None = None
         self._export: _Export | None = None
         self._task: Task[Sent | Removed] | Task[tuple[Path, ...]] | None = None
-        self._pieces: Pieces | None = None
+        self._slices = Slices(self)
         self.progress: Progress | None = None
         workspace.register.opened.connect(self._go_on)
 
@@ -151,8 +151,7 @@ class SendingWork(QObject):
 
     def stop(self) -> None:
         """Before the event is closed: waits for the step under way, and records what is in place."""
-        if self._pieces is not None:
-            self._pieces.drop()
+        self._slices.stop()
         if self._export is not None and self._task is not None:
             self._export.cancel.cancel()
             self._task.join()
@@ -168,7 +167,7 @@ class SendingWork(QObject):
         self._workspace.trouble.emit(error)
 
     def _sort(self, desk: Desk, target: Path, chosen: tuple[int, ...]) -> None:
-        if self._begun is not desk or self._pieces is not None or self._export is not None:
+        if self._begun is not desk or self._slices.running or self._export is not None:
             return
         event, found = desk.event, list[Going]()
 
@@ -183,7 +182,7 @@ class SendingWork(QObject):
             publications = {number: desk.publication(event.renditions[number]) for number in chosen}
             self._send(_Export(desk, dispatch, publications, now()))
 
-        self._pieces = Pieces(steps(), sorted_, self)
+        self._slices.run(steps(), sorted_)
 
     def _send(self, export: _Export) -> None:
         workspace, dispatch = self._workspace, export.dispatch
@@ -191,7 +190,7 @@ class SendingWork(QObject):
         def make(_: CancelToken) -> Iterator[Sent | Removed]:
             return send(dispatch, workspace.models, export.cancel, self._told)
 
-        self._pieces, self._export = None, export
+        self._export = export
         self._task = Task(workspace.bridge, make, self._got, self._made)
         self._task.start()
         self.changed.emit()
@@ -264,11 +263,11 @@ class SendingWork(QObject):
         self._workspace.register.renew(lambda: self._settle(export), refused)
 
     def _go_on(self) -> None:
-        if self._export is not None and self._task is None and self._pieces is None:
+        if self._export is not None and self._task is None and not self._slices.running:
             self._check(self._export)
 
     def _settle(self, export: _Export) -> None:
-        if self._export is not export or self._pieces is not None:
+        if self._export is not export or self._slices.running:
             return
         gone = export.gone
 
@@ -282,11 +281,10 @@ class SendingWork(QObject):
                 yield
 
         export.revision = export.desk.snapshot.revision
-        self._pieces = Pieces(steps(), lambda: self._close(export), self)
+        self._slices.run(steps(), lambda: self._close(export))
 
     def _close(self, export: _Export) -> None:
         """Takes back what may not stand, and writes the reports."""
-        self._pieces = None
         entries = tuple(export.settled.values())
         back = [one for one in entries if one.back is not None]
         refused = dict(export.desk.event.refused)
@@ -311,7 +309,7 @@ class SendingWork(QObject):
                 self._enter_what_stands(export)
                 self._not_begun(trouble)
             else:
-                self._pieces = Pieces(holding(), lambda: self._enter(export), self)
+                self._slices.run(holding(), lambda: self._enter(export))
 
         def keep(folders: tuple[Path, ...]) -> None:
             export.folders = folders
@@ -321,7 +319,6 @@ class SendingWork(QObject):
 
     def _enter(self, export: _Export) -> None:
         """Into the ledger, unless the register changed since it was last asked."""
-        self._pieces = None
         rows, revision = export.rows(), export.revision
 
         def work(register: Register) -> bool:
@@ -347,7 +344,7 @@ class SendingWork(QObject):
         self._workspace.register.ask(partial(_into_ledger, rows=export.rows()))
 
     def _end(self) -> None:
-        self._begun = self._export = self._task = self._pieces = self.progress = None
+        self._begun = self._export = self._task = self.progress = None
         self.changed.emit()
 
     def _tell(self, export: _Export) -> None:

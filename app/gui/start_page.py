@@ -52,6 +52,10 @@ class StartPage(Page):
         workspace.register.changed.connect(lambda _: self._tell())
         workspace.event_closed.connect(self._list)
 
+    @property
+    def usable(self) -> bool:
+        return True
+
     def enter(self) -> None:
         if self.workspace.register.is_open:
             self._list()

@@ -134,6 +134,7 @@ def _sheet(now: Colours) -> str:
         padding: 6px 12px; min-height: 20px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {now.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {now.accent}; padding: 5px 11px; }}
+    QPushButton:checked {{ border: 2px solid {now.accent}; padding: 5px 11px; font-weight: 600; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {now.muted}; }}
     QPushButton[role="main"] {{ background: {now.accent}; color: {now.on_accent}; border-color: {now.accent};
         font-weight: 600; }}

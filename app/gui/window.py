@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
 from app.gui.event_dialog import PublicationDialog
 from app.gui.export_page import ExportPage
 from app.gui.fields import button, named, text
+from app.gui.locking import Lock
 from app.gui.page import Page
+from app.gui.people_page import PeoplePage
 from app.gui.photos_model import PhotosModel
 from app.gui.photos_page import PhotosPage
+from app.gui.register_page import RegisterPage
 from app.gui.review_page import ReviewPage
 from app.gui.start_page import StartPage
 from app.gui.theme import SPACE
@@ -28,8 +31,6 @@ from app.gui.trouble import show_trouble
 from app.gui.words import of_rendition
 from app.gui.workspace import Workspace
 from app.jobs.progress import Progress
-
-LOCK_AFTER_MINUTES = 15
 
 
 class Window(QMainWindow):
@@ -45,13 +46,17 @@ class Window(QMainWindow):
         self.photos = PhotosModel(workspace, self)
         self.start = StartPage(workspace)
         self.photos_page = PhotosPage(workspace, self.photos)
+        self.people = PeoplePage(workspace)
         self.review = ReviewPage(workspace, self.photos)
         self.export = ExportPage(workspace)
+        self.register_page = RegisterPage(workspace)
         self.pages: list[tuple[str, Page]] = [
             (self.tr("Start"), self.start),
             (self.tr("Photos"), self.photos_page),
+            (self.tr("People"), self.people),
             (self.tr("Review"), self.review),
             (self.tr("Export"), self.export),
+            (self.tr("Register"), self.register_page),
         ]
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
@@ -59,14 +64,11 @@ class Window(QMainWindow):
         self._purpose = text("", "muted", wrap=False)
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
-        self._register = text("", "muted", wrap=False)
+        self._register = button("")
         self._doing = text("", wrap=False)
         self._bar = named(QProgressBar(), self.tr("Progress"))
         self._pause = button(self.tr("Pause"))
-        self._idle = QTimer(self)
-        self._idle.setInterval(LOCK_AFTER_MINUTES * 60_000)
-        self._idle.setSingleShot(True)
-        self._build()
+        self.lock = Lock(self, workspace, self._build())
         self._follow()
         self.show_page(0)
 
@@ -74,15 +76,21 @@ class Window(QMainWindow):
         return self.pages[number][1]
 
     def show_page(self, number: int) -> None:
-        """Brings a page to the front and puts the focus on it."""
+        """Brings a page to the front and puts the focus on it; nothing happens where it cannot be used now."""
+        if not self.pages[number][1].usable:
+            return
         self._stack.setCurrentIndex(number)
         self._rail.button(number).setChecked(True)
         self.pages[number][1].enter()
         self.page_shown.emit(number)
 
+    def bring(self, page: Page) -> None:
+        """Like `show_page`, for whoever has the page itself."""
+        self.show_page(next(number for number, (_, one) in enumerate(self.pages) if one is page))
+
     # Building
 
-    def _build(self) -> None:
+    def _build(self) -> QWidget:
         top = QWidget()
         top.setProperty("role", "bar")
         row = QHBoxLayout(top)
@@ -105,7 +113,7 @@ class Window(QMainWindow):
         whole.addWidget(self._strip())
         centre = QWidget()
         centre.setLayout(whole)
-        self.setCentralWidget(centre)
+        return centre
 
     def _rail_widget(self) -> QWidget:
         rail = QWidget()
@@ -159,9 +167,16 @@ class Window(QMainWindow):
         self.photos.modelReset.connect(self._count)
         self._change.clicked.connect(self._change_publication)
         self._pause.clicked.connect(self._pause_or_go_on)
+        self._register.clicked.connect(self.lock.lock)
+        lock = QAction(self.tr("Lock"), self)
+        lock.setShortcut(QKeySequence("Ctrl+L"))
+        lock.triggered.connect(self.lock.lock)
+        self.addAction(lock)
         self.photos_page.chosen.connect(self._review)
         self.export.chosen.connect(self._review)
         self.export.model.counted.connect(self._count)
+        self.people.review.connect(self._review)
+        self.people.waits_changed.connect(self._count)
         self._show_state()
         self._show_progress()
 
@@ -169,11 +184,11 @@ class Window(QMainWindow):
 
     def _event_opened(self) -> None:
         self._show_state()
-        self.show_page(1)
+        self.bring(self.photos_page)
 
     def _review(self, source: str) -> None:
         self.review.open(source)
-        self.show_page(2)
+        self.bring(self.review)
 
     def _show_state(self) -> None:
         desk = self.workspace.desk
@@ -181,10 +196,12 @@ class Window(QMainWindow):
         self._purpose.setText(self.tr("For: {0}").format(of_rendition(desk.event.renditions[0])) if desk else "")
         self._change.setVisible(desk is not None)
         is_open = self.workspace.register.is_open
-        self._register.setText(self.tr("Register: open") if is_open else self.tr("Register: locked"))
-        for number in range(1, len(self.pages)):
-            self._rail.button(number).setEnabled(desk is not None)
-        if desk is None and self._stack.currentIndex() != 0:
+        self._register.setText(self.tr("Register: open  ·  Lock") if is_open else self.tr("Register: closed"))
+        self._register.setToolTip(self.tr("Hides everything until the passphrase is typed again. Key: Ctrl+L"))
+        self._register.setEnabled(is_open)
+        for number, (_, page) in enumerate(self.pages):
+            self._rail.button(number).setEnabled(page.usable)
+        if not self.pages[self._stack.currentIndex()][1].usable:
             self.show_page(0)
         self._count()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.answers import FindingKey
 from app.domain.photo import PhotoId
-from app.event.acts import Act, Approved, Arranged, Began, Delivered, Held, Looked, Refused, Rendition
+from app.event.acts import Act, Approved, Arranged, Began, Delivered, Held, Looked, Named, Refused, Rendition
 from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
 from app.event.look import Look
@@ -23,12 +23,16 @@ from app.gui.background import Bridge, Lane
 from app.gui.looking import LookingWork
 from app.gui.open_register import OpenRegister, now, today
 from app.gui.pictures import Pictures
+from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
 from app.pipeline.ingest import duplicate_of
+from consent_db.records import PersonId
 from consent_db.register import Register
 from consent_db.rules import Policy, Reason
 from consent_db.snapshot import ConsentSnapshot
+
+RECENT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,16 @@ class Workspace(QObject):
         self.sources: tuple[str, ...] = ()
         self._photo_of: dict[str, PhotoId] = {}
         self._disk = Lane(bridge, "disk")
+        self.aside = Lane(bridge, "aside")
+        """For what takes long and needs neither the register nor the event's file: grouping faces, describing one."""
         self.pictures = Pictures(bridge, self)
         self.looking = LookingWork(self)
         self.sending = SendingWork(self)
+        self.rest = Rest(self)
+        self._ended = False
         self.reviewer = ""
+        self.recent: list[PersonId] = []
+        """The people who were named last in this event, the last one first."""
 
     def models(self) -> Models:
         """Every model, loaded when it is first needed; in a worker's thread, since it takes a second or two."""
@@ -89,7 +99,7 @@ class Workspace(QObject):
     def list_events(self, then: Callable[[tuple[EventCard, ...]], None]) -> None:
         """The events of the open register, newest first."""
         folder = self.events_folder()
-        if folder is None:
+        if folder is None or self.rest.locked:
             then(())
             return
 
@@ -131,17 +141,23 @@ class Workspace(QObject):
             return
         self.desk.close()
         self.desk = None
+        self.recent.clear()
         self.sources = ()
         self._photo_of.clear()
         self.pictures.forget()
         self.event_closed.emit()
 
     def shut_down(self) -> None:
-        """Before the program ends."""
+        """Before the program ends; once is enough, though a system that quits may close the window twice."""
+        if self._ended:
+            return
+        self._ended = True
         self.close_event()
         self.pictures.shut_down()
         self._disk.close()
+        self.aside.close()
         self.register.shut_down()
+        self.bridge.stop()
 
     def _event_ready(self, event: Event) -> None:
         self.close_event()
@@ -220,6 +236,15 @@ class Workspace(QObject):
 
     def redo(self) -> None:
         self._step(lambda event: event.redo(), True)
+
+    def name(self, label: str, *named: Named) -> bool:
+        """One step that says who these faces are; whoever was named can be named again by a number."""
+        if not self.do(label, *named):
+            return False
+        for person in {act.answer.person for act in named if act.answer is not None}:
+            if person is not None:
+                self.recent[:] = [person, *(p for p in self.recent if p != person)][:RECENT]
+        return True
 
     def approve(self, photo: PhotoId) -> tuple[Reason, ...]:
         """Lets the photo go, in the reviewer's name; or why it may not yet."""

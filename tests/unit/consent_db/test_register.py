@@ -254,7 +254,7 @@ def test_a_snapshot_holds_only_templates_of_people_who_may_be_matched_that_day(r
     assert register.snapshot(tomorrow).templates == ()
     assert register.drop_templates(tomorrow) == 1
     register.set_dpia(" ")
-    assert register.snapshot(TODAY).dpia_reference == ""
+    assert register.snapshot(TODAY).dpia_reference is None
 
 
 def test_a_template_has_128_numbers(register: Register) -> None:

@@ -357,6 +357,36 @@ def test_look_alikes_nobody_spoke_of_are_grouped_and_suggested_once(opened: Open
     assert desk.unnamed_groups() == ((FaceRef(OTHER_ID, FIRST),),)
 
 
+def test_whoever_was_rejected_for_one_face_is_not_suggested_for_its_group(opened: Opener) -> None:
+    desk = opened(matching(), findings=FINDINGS)
+    desk.event.record(looked(OTHER_ID))
+    desk.describe(ID, (descriptor(1), None))
+    desk.describe(OTHER_ID, (descriptor(1), None))
+    desk.event.do("Not her", RejectedSuggestion(ID, FIRST, ADA))
+    assert desk.suggestions_for((FaceRef(OTHER_ID, FIRST),))
+    assert desk.suggestions_for((FaceRef(ID, FIRST), FaceRef(OTHER_ID, FIRST))) == ()
+
+
+def test_of_two_people_whom_the_faces_of_a_group_are_near_neither_is_preselected(opened: Opener) -> None:
+    desk = opened(matching(), findings=FINDINGS)
+    desk.event.record(looked(OTHER_ID))
+    desk.describe(ID, (descriptor(1), None))
+    desk.describe(OTHER_ID, (descriptor(2), None))
+    (alone,) = desk.suggestions_for((FaceRef(ID, FIRST),))
+    both = desk.suggestions_for((FaceRef(ID, FIRST), FaceRef(OTHER_ID, FIRST)))
+    assert alone.preselected and {s.person for s in both} == {ADA, BEA}
+    assert not any(s.preselected for s in both)
+
+
+def test_every_face_found_or_drawn_that_nobody_spoke_of_is_unnamed(opened: Opener) -> None:
+    desk = opened(findings=FINDINGS)
+    found = (FaceRef(ID, FIRST), FaceRef(ID, SECOND))
+    assert desk.unnamed_faces() == found
+    desk.event.do("Say", named(None))
+    assert desk.unnamed_faces() == found[1:]
+    assert desk.looks_like(found) == () and not desk.can_compare(found[0])
+
+
 # Nothing of a face reaches the disk
 
 

@@ -1,0 +1,87 @@
+"""A form about the register that closes only once it is saved: what was typed is never lost to an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
+
+from app.gui.fields import text
+from app.gui.open_register import OpenRegister
+from app.gui.trouble import show_trouble
+from consent_db.errors import RegisterError
+from consent_db.register import Register
+
+Value = TypeVar("Value")
+STAYS = "stays"
+"""Property of a dialog that is hidden while the window is locked and shown again with what was typed."""
+
+
+class SavingDialog(QDialog):
+    """Save asks `problem` first, which says what is missing and where."""
+
+    def __init__(self, register: OpenRegister, title: str, save: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(STAYS, True)
+        self.setWindowTitle(title)
+        self.register = register
+        self.missing = text("", "alarm")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self._save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save.setText(save)
+        self._save.setProperty("role", "main")
+        for one in self.buttons.buttons():
+            one.setIcon(QIcon())
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+
+    def problem(self) -> tuple[str, QWidget] | None:
+        """What is missing and the field for it; None where it can be saved."""
+        return None
+
+    def save(self) -> None:
+        """What is missing is said; else it is saved."""
+        found = self.problem()
+        if found is not None:
+            self.missing.setText(found[0])
+            found[1].setFocus()
+            return
+        self.write()
+
+    def write(self) -> None:
+        """Changes the register, by `change`."""
+        raise NotImplementedError
+
+    def change(self, work: Callable[[Register], Value], then: Callable[[Value], None]) -> None:
+        """Closes after `then`; where it fails, the dialog stays as it is and says why."""
+        self._save.setEnabled(False)
+
+        def done(value: Value) -> None:
+            then(value)
+            self.accept()
+
+        self.register.change(work, done, self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        self._save.setEnabled(True)
+        if isinstance(error, RegisterError):
+            self.missing.setText(str(error))
+        else:
+            show_trouble(self, error)
+
+
+def day_field(day: date) -> QDateEdit:
+    """A field for a day."""
+    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("d MMM yyyy")
+    return field
+
+
+def day_of(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
