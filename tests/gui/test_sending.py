@@ -231,8 +231,7 @@ def test_closing_the_event_while_it_is_exported_records_what_comes_to_stand(
     export_ = ready.sending._export
     assert export_ is not None
     # The proof goes on only once the export was told to stop.
-    cancel = export_.cancel.cancel
-    monkeypatch.setattr(export_.cancel, "cancel", lambda: (cancel(), stopped.set()))
+    monkeypatch.setattr(export_.cancel, "_event", stopped)
     ready.close_event()
     qtbot.waitUntil(lambda: not any(thread.name == "task" for thread in threading.enumerate()), timeout=WAIT_MS)
     with qtbot.waitSignal(ready.event_opened, timeout=WAIT_MS):
