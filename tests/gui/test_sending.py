@@ -218,19 +218,20 @@ def test_closing_the_event_while_it_is_exported_records_what_comes_to_stand(
     ready: Workspace, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = next(tmp_path.glob("*-events/*.event"))
-    inside = threading.Event()
+    inside, stopped = threading.Event(), threading.Event()
 
     def until_closed(*arguments: Any, **named: Any) -> Proof:  # as the real one
         inside.set()
-        assert export_ is not None
-        export_.cancel._event.wait(WAIT_MS / 1000)
+        stopped.wait(WAIT_MS / 1000)
         return prove(*arguments, **named)
 
     monkeypatch.setattr(batch, "prove", until_closed)
     ready.sending.start(tmp_path / "out", (0,))
-    qtbot.waitUntil(lambda: ready.sending._export is not None, timeout=WAIT_MS)
-    export_ = ready.sending._export
     qtbot.waitUntil(inside.is_set, timeout=WAIT_MS)
+    export_ = ready.sending._export
+    assert export_ is not None
+    # The proof goes on only once the export was told to stop.
+    monkeypatch.setattr(export_.cancel, "_event", stopped)
     ready.close_event()
     qtbot.waitUntil(lambda: not any(thread.name == "task" for thread in threading.enumerate()), timeout=WAIT_MS)
     with qtbot.waitSignal(ready.event_opened, timeout=WAIT_MS):
