@@ -125,6 +125,7 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._refresh)
+        self._photos.counted.connect(self._count)
         self.workspace.pictures.whole_ready.connect(self._whole_ready)
         self.workspace.register.changed.connect(lambda _: self._people_changed())
         self.list.selectionModel().currentChanged.connect(self._row_chosen)

@@ -28,6 +28,7 @@ def window(event: Workspace, qtbot: QtBot) -> Iterator[Window]:
     made.show()
     qtbot.waitExposed(made)
     made.bring(made.review)
+    qtbot.waitUntil(lambda: sum(made.photos.counts().values()) == len(event.sources), timeout=WAIT_MS)
     yield made
     made.close()
     made.deleteLater()
