@@ -36,6 +36,11 @@ class Bridge(QObject):
         """Has `what` called on the window's thread soon. May be called from any thread."""
         self._calls.put(what)
 
+    def stop(self) -> None:
+        """Delivers nothing any more: what the calls were for is gone."""
+        self._timer.stop()
+        self._calls = queue.SimpleQueue()
+
     def deliver(self) -> None:
         """Makes the calls that wait; stops after a while so that the window stays responsive, and goes on later."""
         end = perf_counter() + AT_ONCE_MS / 1000

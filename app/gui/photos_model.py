@@ -141,17 +141,23 @@ class PhotosFilter(QSortFilterProxyModel):
         self.states: frozenset[PhotoState] = frozenset()
         self.words = ""
         self.by_state = False
+        self.only: frozenset[str] | None = None
         self.setSourceModel(model)
         self.sort(0)
 
     def show_states(self, states: frozenset[PhotoState]) -> None:
         """Only photos in these states; all where empty."""
         self.states = states
-        self.invalidateFilter()
+        self.invalidate()
 
     def show_words(self, words: str) -> None:
         self.words = words.casefold().strip()
-        self.invalidateFilter()
+        self.invalidate()
+
+    def show_only(self, sources: frozenset[str] | None) -> None:
+        """Only these photos; None takes the limit away."""
+        self.only = sources
+        self.invalidate()
 
     def sort_by_state(self, by_state: bool) -> None:
         """What waits first, or in the order of the folder."""
@@ -160,6 +166,8 @@ class PhotosFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         source = self._photos.sources[row]
+        if self.only is not None and source not in self.only:
+            return False
         if self.words and self.words not in source.casefold():
             return False
         return not self.states or self._photos.state(source) in self.states

@@ -31,6 +31,6 @@ def run(folder: Path | None = None) -> int:
     watch(application)
     window = Window(Workspace(Bridge(application)))
     if folder is not None:
-        window.workspace.register.opened.connect(lambda: window.start.begin(folder))
+        window.start.begin(folder)
     window.show()
     return int(application.exec())

@@ -160,6 +160,7 @@ def _sheet(now: Colours) -> str:
     QProgressBar {{ border: 1px solid {now.line}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
     QProgressBar::chunk {{ background: {now.accent}; border-radius: 2px; }}
     QToolTip {{ background: {now.panel}; color: {now.ink}; border: 1px solid {now.line}; padding: 4px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle {{ background: {now.line}; }}
     QScrollArea {{ background: transparent; border: none; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}

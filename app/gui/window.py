@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.commands import Commands
+from app.gui.drops import FolderDrops
 from app.gui.event_dialog import PublicationDialog
 from app.gui.fields import button, named, text
 from app.gui.page import Page
@@ -52,6 +54,7 @@ class Window(QMainWindow):
         ]
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
+        self._page_actions: list[QAction] = []
         self._title = text("", "heading", wrap=False)
         self._purpose = text("", "muted", wrap=False)
         self._change = button(self.tr("Change …"))
@@ -63,8 +66,11 @@ class Window(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setInterval(LOCK_AFTER_MINUTES * 60_000)
         self._idle.setSingleShot(True)
+        self.commands = Commands(self)
         self._build()
         self._follow()
+        self.commands.follow()
+        FolderDrops(self, self.start.begin)
         self.show_page(0)
 
     def page(self, number: int) -> Page:
@@ -76,6 +82,18 @@ class Window(QMainWindow):
         self._rail.button(number).setChecked(True)
         self.pages[number][1].enter()
         self.page_shown.emit(number)
+
+    def shown_page(self) -> Page:
+        return self.pages[self._stack.currentIndex()][1]
+
+    def can_show(self, number: int) -> bool:
+        """May this page be shown now?"""
+        return self._rail.button(number).isEnabled()
+
+    def review_photo(self, source: str) -> None:
+        """Brings a photo up for review."""
+        self.review.open(source)
+        self.show_page(2)
 
     # Building
 
@@ -89,6 +107,8 @@ class Window(QMainWindow):
         row.addWidget(self._purpose)
         row.addWidget(self._change)
         row.addStretch()
+        row.addWidget(self.commands.bar)
+        row.addSpacing(SPACE)
         row.addWidget(self._register)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -124,6 +144,7 @@ class Window(QMainWindow):
             action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
             action.triggered.connect(lambda _=False, n=number: self.show_page(n))
             self.addAction(action)
+            self._page_actions.append(action)
         self._rail.idClicked.connect(self.show_page)
         column.addStretch()
         return rail
@@ -156,7 +177,7 @@ class Window(QMainWindow):
         self.photos.modelReset.connect(self._count)
         self._change.clicked.connect(self._change_publication)
         self._pause.clicked.connect(self._pause_or_go_on)
-        self.photos_page.chosen.connect(self._review)
+        self.photos_page.chosen.connect(self.review_photo)
         self._show_state()
         self._show_progress()
 
@@ -165,10 +186,6 @@ class Window(QMainWindow):
     def _event_opened(self) -> None:
         self._show_state()
         self.show_page(1)
-
-    def _review(self, source: str) -> None:
-        self.review.open(source)
-        self.show_page(2)
 
     def _show_state(self) -> None:
         desk = self.workspace.desk
@@ -179,6 +196,7 @@ class Window(QMainWindow):
         self._register.setText(self.tr("Register: open") if is_open else self.tr("Register: locked"))
         for number in range(1, len(self.pages)):
             self._rail.button(number).setEnabled(desk is not None)
+            self._page_actions[number].setEnabled(desk is not None)
         if desk is None and self._stack.currentIndex() != 0:
             self.show_page(0)
         self._count()

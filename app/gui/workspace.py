@@ -142,6 +142,7 @@ class Workspace(QObject):
         self.pictures.shut_down()
         self._disk.close()
         self.register.shut_down()
+        self.bridge.stop()
 
     def _event_ready(self, event: Event) -> None:
         self.close_event()
@@ -204,7 +205,7 @@ class Workspace(QObject):
             event.record(entry)
         except EventTrouble as error:
             self.trouble.emit(error)
-        self._disk.ask(event.sync, lambda _: None, lambda _: None)
+        self._disk.ask(event.sync, lambda _: None, self.trouble.emit)
 
     def do(self, label: str, *acts: Act) -> bool:
         """One step; False where it could not be saved (`trouble` says why)."""
@@ -247,7 +248,7 @@ class Workspace(QObject):
         except EventTrouble as error:
             self.trouble.emit(error)
             return False
-        self._disk.ask(self.desk.event.sync, lambda _: None, lambda _: None)
+        self._disk.ask(self.desk.event.sync, lambda _: None, self.trouble.emit)
         if rearranges and self.desk.event.renditions != before:
             self.desk.forget()
             self.renditions_changed.emit()
