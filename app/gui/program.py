@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.gui.background import Bridge
+from app.gui.language import speak
 from app.gui.theme import Look, dress
 from app.gui.trouble import log_to_file, watch
 from app.gui.window import Window
@@ -27,6 +28,7 @@ def run(folder: Path | None = None) -> int:
     application.setOrganizationName("Assent")
     application.setApplicationName("Assent")
     application.setApplicationVersion(__version__)
+    speak(application)
     dress(application, Look(os.environ.get(LOOK_VARIABLE, "system")))
     bridge = Bridge(application)
     log_to_file()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -226,7 +226,7 @@ class Window(QMainWindow):
             self._bar.setRange(0, max(1, progress.total))
             self._bar.setValue(progress.done)
             self._doing.setText(
-                self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(self, progress))
+                self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(progress))
             )
 
     def _change_publication(self) -> None:
@@ -253,10 +253,14 @@ class Window(QMainWindow):
         event.accept()
 
 
-def _left(window: QWidget, progress: Progress) -> str:
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Progress", text)
+
+
+def _left(progress: Progress) -> str:
     left = progress.seconds_left
     if left is None or progress.done >= progress.total:
         return ""
     if left < 90:
-        return window.tr(", less than two minutes left")
-    return window.tr(", about {0} min left").format(round(left / 60))
+        return _tr(", less than two minutes left")
+    return _tr(", about {0} min left").format(round(left / 60))
