@@ -51,11 +51,14 @@ def standing_in_photo(person: Person, region: Region, facts: PhotoFacts) -> Stan
     """Adult, child or unknown on the earliest day the photo can be of.
 
     A human who says *may be a child* is believed over any record; one who says *adult* only where no record says
-    otherwise.
+    otherwise: neither on the earliest day nor, where that is not known, on the latest.
     """
     if region.age is AgeSeen.MAYBE_CHILD:
         return Standing.CHILD
     recorded = Standing.UNKNOWN if facts.taken_from is None else standing_on(person, facts.taken_from)
+    until = facts.taken_to
+    if until is not None and standing_on(person, until) is Standing.CHILD:
+        return Standing.CHILD
     if recorded is Standing.UNKNOWN and region.age is AgeSeen.ADULT:
         return Standing.ADULT
     return recorded

@@ -55,8 +55,7 @@ def latest_birth_date(text: str) -> date:
     """The latest day that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` can mean; ValueError for anything else."""
     year, month, day = _parts(text)
     month = 12 if month is None else month
-    last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 31
-    return date(year, month, last if day is None else day)
+    return date(year, month, calendar.monthrange(year, month)[1] if day is None else day)
 
 
 def earliest_birth_date(text: str) -> date:

@@ -98,7 +98,7 @@ def _records_of(guardian: Guardian, use: Use) -> Iterable[Consent]:
 def _nobody_authorised(person: Person, holders: list[Guardian], use: Use, *, child_signed: bool) -> Finding:
     if not holders and child_signed and person.date_of_birth is not None:
         age = age_on(latest_birth_date(person.date_of_birth), use.day)
-        if 16 <= age <= 17:
+        if age >= 16:
             return Finding(Reason.NO_GUARDIAN_16_17, Outcome.HUMAN)
     return Finding(Reason.NO_GUARDIAN_AUTHORISATION, Outcome.REDACT)
 

@@ -1,11 +1,13 @@
 """Opens the encrypted store, and turns its troubles into typed errors.
 
 Promise: the whole file, its journal included, is encrypted with a key that SQLCipher derives from the passphrase
-(PBKDF2-HMAC-SHA512, 256,000 rounds); the passphrase is never stored. Opening never creates a file, creating never
-replaces one, and every page's checksum is verified before a register is used. Deleted content is overwritten.
+(PBKDF2-HMAC-SHA512, 256,000 rounds); the passphrase is never stored here. Opening never creates a file, creating never
+replaces one, and every page's checksum is verified before a register is used. Deleted content is overwritten. A
+program that is killed at any moment leaves the state before or after its change, and so does changing the passphrase.
+Before a register is brought up to date, a copy of it is put beside it (`.before-update`; the newest one is kept).
 
 Not promised: protection from somebody who knows the passphrase or reads this computer's memory, from the loss of the
-passphrase, or against an older copy of the file being put in its place.
+passphrase, or against an older copy of the file being put in its place. An older copy opens with its older passphrase.
 
 The journal is a rollback journal, not a write-ahead log: a register is one file that people copy and keep on shared
 drives, and a write-ahead log loses commits when only the file is copied, and does not work across a network.
@@ -46,7 +48,8 @@ _BY_RESULT_CODE: dict[int, type[errors.RegisterError]] = {
     11: errors.Damaged,
     13: errors.CannotWrite,
     14: errors.CannotWrite,
-    26: errors.Damaged,
+    # What does not open at all is told apart in `_check`; this is a register that did open.
+    26: errors.NoLongerReadable,
 }
 
 
@@ -64,10 +67,30 @@ def translated() -> Iterator[None]:
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[None]:
-    """All or nothing: what happens inside is committed together, or not at all."""
+def reading(db: Database) -> Iterator[None]:
+    """Everything read inside is of one moment; a reader never waits for another."""
     with translated(), db.atomic():
         yield
+
+
+@contextmanager
+def change(db: Database) -> Iterator[None]:
+    """All or nothing: what happens inside is committed together, or not at all.
+
+    Another program's change is waited for before anything is read, so that two never wait for each other; `Locked`.
+    """
+    with translated():
+        if db.conn.in_transaction:
+            with db.atomic():
+                yield
+            return
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
 
 
 def strong(passphrase: str) -> str:
@@ -78,49 +101,38 @@ def strong(passphrase: str) -> str:
     return normal
 
 
-def create(path: Path, passphrase: str) -> Database:
-    """A new, empty register; `AlreadyExists` where there is anything at `path`, `WeakPassphrase`, `CannotWrite`."""
-    key = strong(passphrase)
-    try:
-        # Reserved before anything is written, so that two programs cannot create one file.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError as trouble:
-        raise errors.AlreadyExists from trouble
-    except OSError as trouble:
-        raise errors.CannotWrite from trouble
-    db = _connect(path, key, read_only=False)
-    try:
-        with translated():
-            _settle(db)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            MIGRATIONS.apply(db)
-    except BaseException:
-        db.close()
-        path.unlink(missing_ok=True)
-        raise
-    return db
+@contextmanager
+def create(path: Path, passphrase: str) -> Iterator[Database]:
+    """A new register, to be filled with its first entries in the same transaction; nothing is left where that fails.
+
+    Raises `AlreadyExists` where there is anything at `path`, `WeakPassphrase`, `CannotWrite`.
+    """
+    with _new_file(path, strong(passphrase)) as db, change(db):
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        MIGRATIONS.apply(db)
+        yield db
 
 
 def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
     """An existing register, checked and brought up to date.
 
-    Raises `NotFound`, `NotARegister`, `WrongPassphrase`, `NewerSchema`, `OlderSchema` (read-only), `Damaged`, `Locked`
-    or `CannotWrite`.
+    Raises `NotFound`, `NotARegister`, `WrongPassphrase`, `NewerSchema`, `OlderSchema` (read-only), `Damaged`, `Locked`,
+    `CannotWrite` or `UpdateFailed`.
     """
-    if not path.is_file():
-        raise errors.NotFound
     head = _first_bytes(path)
-    if len(head) < len(_PLAIN_SQLITE) or head == _PLAIN_SQLITE:
-        raise errors.NotARegister
     if not passphrase or "\0" in passphrase:
         # SQLCipher would take no key, or half of one.
         raise errors.WrongPassphrase
-    db = _connect(path, unicodedata.normalize("NFC", passphrase), read_only=read_only)
+    if not any(head):
+        # Where the power failed, a file system may leave zeros.
+        raise errors.Damaged
+    key = unicodedata.normalize("NFC", passphrase)
+    db = _connect(path, key)
     try:
         with translated():
             _check(db, path, head)
-            _settle(db)
-            _bring_up_to_date(db, read_only=read_only)
+            _settle(db, read_only=read_only)
+            _bring_up_to_date(db, path, key, read_only=read_only)
     except BaseException:
         db.close()
         raise
@@ -128,31 +140,90 @@ def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
 
 
 def backup(db: Database, target: Path, passphrase: str) -> None:
-    """A copy made by SQLite's own backup, encrypted with `passphrase`; `AlreadyExists` where `target` is taken."""
-    copy = create(target, passphrase)
+    """A copy made by SQLite's own backup, encrypted with `passphrase` and checked; `AlreadyExists`, `Damaged`."""
+    _copy(db, target, strong(passphrase))
+
+
+def change_passphrase(path: Path, old: str, new: str) -> None:
+    """Encrypts the register anew, in one transaction; nobody else may have it open for reading or writing meanwhile.
+
+    Raises what `open_` raises for `old`, and `WeakPassphrase`, `Locked` or `CannotWrite`; then `old` still opens it.
+    """
+    key = strong(new)
+    db = open_(path, old, read_only=False)
     try:
         with translated():
-            db.conn.backup(copy.conn)
+            # SQLCipher answers "ok" also where another program's lock kept it from committing, and would write what
+            # comes next with the new key: have the file alone first, and use this connection for nothing else.
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            db.execute("BEGIN EXCLUSIVE")
+            db.execute("COMMIT")
+            db.execute(f"PRAGMA rekey = {_quoted(key)}")
+    finally:
+        close(db)
+    try:
+        close(open_(path, key, read_only=True))
+    except errors.WrongPassphrase as trouble:
+        raise errors.CannotWrite from trouble
+
+
+def before_update(path: Path) -> Path:
+    """Where the copy lies that was made before the register at `path` was last brought up to date."""
+    return path.with_name(f"{path.name}.before-update")
+
+
+@contextmanager
+def _new_file(path: Path, key: str) -> Iterator[Database]:
+    """A new, empty file to be filled; nothing is left of it where that fails."""
+    try:
+        # Reserved before anything is written, so that two programs cannot create one file.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as trouble:
+        raise errors.AlreadyExists from trouble
+    except OSError as trouble:
+        raise errors.CannotWrite from trouble
+    db = _connect(path, key)
+    try:
+        with translated():
+            _settle(db, read_only=False)
+            yield db
     except BaseException:
-        copy.close()
-        target.unlink(missing_ok=True)
+        db.close()
+        for left in (path, path.with_name(f"{path.name}-journal")):
+            left.unlink(missing_ok=True)
         raise
-    copy.close()
 
 
-def _connect(path: Path, key: str, *, read_only: bool) -> Database:
-    uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+def _copy(db: Database, target: Path, key: str) -> None:
+    with _new_file(target, key) as copy:
+        try:
+            db.conn.backup(copy.conn)
+        except dbapi2.OperationalError as trouble:
+            # It comes without a result code. What is read was checked when it was opened, so it is the writing.
+            raise errors.CannotWrite from trouble
+        except dbapi2.DatabaseError as trouble:
+            raise errors.Damaged from trouble
+        _check_pages(copy)
+    close(copy)
+
+
+def _connect(path: Path, key: str) -> Database:
+    # Also for reading: what a program that was killed left half done can be undone only by writing.
+    uri = f"{path.resolve().as_uri()}?mode=rw"
     with translated():
         conn: Any = dbapi2.connect(uri, uri=True, timeout=BUSY_SECONDS)
         # Its log would print page numbers of a wrong guess on the user's terminal.
         conn.execute("PRAGMA cipher_log_level = NONE")
-        quoted = key.replace("'", "''")
-        conn.execute(f"PRAGMA key = '{quoted}'")
+        conn.execute(f"PRAGMA key = {_quoted(key)}")
         conn.execute(f"PRAGMA kdf_iter = {KEY_ROUNDS}")
         return Database(conn)
 
 
-def _settle(db: Database) -> None:
+def _quoted(key: str) -> str:
+    return "'" + key.replace("'", "''") + "'"
+
+
+def _settle(db: Database, *, read_only: bool) -> None:
     """Settings of this connection; some of them read the file, so that it must be known to open."""
     for setting in (
         "foreign_keys = ON",
@@ -161,16 +232,30 @@ def _settle(db: Database) -> None:
         "secure_delete = ON",
         # Temporary files would not be encrypted.
         "temp_store = MEMORY",
+        f"query_only = {'ON' if read_only else 'OFF'}",
     ):
         db.execute(f"PRAGMA {setting}")
 
 
+def salt(path: Path) -> str:
+    """Sixteen random bytes that belong to this register alone and are no secret, in hexadecimal.
+
+    Raises `NotFound`, `NotARegister`, `CannotWrite`.
+    """
+    return _first_bytes(path).hex()
+
+
 def _first_bytes(path: Path) -> bytes:
+    if not path.is_file():
+        raise errors.NotFound
     try:
         with path.open("rb") as file:
-            return file.read(len(_PLAIN_SQLITE))
+            head = file.read(len(_PLAIN_SQLITE))
     except OSError as trouble:
         raise errors.CannotWrite from trouble
+    if len(head) < len(_PLAIN_SQLITE) or head == _PLAIN_SQLITE:
+        raise errors.NotARegister
+    return head
 
 
 def _check(db: Database, path: Path, head: bytes) -> None:
@@ -186,11 +271,15 @@ def _check(db: Database, path: Path, head: bytes) -> None:
         raise (errors.WrongPassphrase if noise else errors.NotARegister) from trouble
     if application != APPLICATION_ID:
         raise errors.NotARegister
+    _check_pages(db)
+
+
+def _check_pages(db: Database) -> None:
     if db.execute("PRAGMA cipher_integrity_check").fetchall():
         raise errors.Damaged
 
 
-def _bring_up_to_date(db: Database, *, read_only: bool) -> None:
+def _bring_up_to_date(db: Database, path: Path, key: str, *, read_only: bool) -> None:
     if not db.table(SCHEMA_TABLE).exists():
         raise errors.Damaged
     if any(migration.name not in KNOWN for migration in MIGRATIONS.applied(db)):
@@ -199,7 +288,27 @@ def _bring_up_to_date(db: Database, *, read_only: bool) -> None:
         return
     if read_only:
         raise errors.OlderSchema
-    MIGRATIONS.apply(db)
+    _keep_a_copy(db, path, key)
+    try:
+        # All steps or none; another program may have taken them while this one waited.
+        with change(db):
+            MIGRATIONS.apply(db)
+    except errors.RegisterError:
+        raise
+    except Exception as trouble:
+        raise errors.UpdateFailed from trouble
+
+
+def _keep_a_copy(db: Database, path: Path, key: str) -> None:
+    kept = before_update(path)
+    beside = kept.with_name(f"{kept.name}.part")
+    try:
+        # Left by a program that was killed here.
+        beside.unlink(missing_ok=True)
+        _copy(db, beside, key)
+        beside.replace(kept)
+    except OSError as trouble:
+        raise errors.CannotWrite from trouble
 
 
 def close(db: Database) -> None:

@@ -70,16 +70,18 @@ class RegionDecision:
 
 @dataclass(frozen=True, slots=True)
 class GateDecision:
-    """What one gate says; SHOW with no reasons is a pass."""
+    """What one gate says; SHOW is a pass. `last_day` is the last day of the release that it relies on."""
 
     gate: Gate
     outcome: Outcome
     reasons: tuple[Reason, ...] = ()
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The whole photo. `take_down_by` is the earliest last day relied on; None where nobody is shown by consent."""
+    """The whole photo. `take_down_by` is the earliest last day relied on, of consents, of a release and of approvals;
+    None where there is none."""
 
     verdict: Verdict
     regions: tuple[RegionDecision, ...]

@@ -69,6 +69,18 @@ class Damaged(RegisterError):
     next_action = "Do not use it; keep it as it is and restore the latest backup."
 
 
+class UpdateFailed(RegisterError):
+    code = "update-failed"
+    sentence = "This register was written by an older version, could not be brought up to date, and was not changed."
+    next_action = "Keep it and the copy beside it, whose name ends in .before-update, and report this."
+
+
+class NoLongerReadable(RegisterError):
+    code = "no-longer-readable"
+    sentence = "The open register can no longer be read: its passphrase was changed elsewhere, or its file was damaged."
+    next_action = "Close it and open it again, with its new passphrase."
+
+
 class Locked(RegisterError):
     code = "locked"
     sentence = "Another program is using the register."
@@ -85,6 +97,24 @@ class UnknownId(RegisterError):
     code = "unknown-id"
     sentence = "The register has no entry with this id."
     next_action = "List the register to find the right one."
+
+
+class Suppressed(RegisterError):
+    code = "suppressed"
+    sentence = "This person, or this document, was erased from the register and must not come back by itself."
+    next_action = "Leave it out. Somebody who asks to be in the register again signs a new form and gets a new entry."
+
+
+class FormBeforeWithdrawal(RegisterError):
+    code = "form-before-withdrawal"
+    sentence = "This form was in use before the permission was taken back; it cannot bring the permission back."
+    next_action = "Ask for a new form, signed after the withdrawal."
+
+
+class ExportEnded(RegisterError):
+    code = "export-ended"
+    sentence = "What was stopped or taken down is not used again; its entry was not changed."
+    next_action = "Make a new export, which is decided by what the register says now."
 
 
 class EmptyDocument(RegisterError):
@@ -115,3 +145,61 @@ class NoBiometricConsent(RegisterError):
     code = "no-biometric-consent"
     sentence = "This person has no live, written, evidenced consent to face matching; a consent to publish is not one."
     next_action = "Ask for it on its own form and record it, or name the person by hand."
+
+
+class NoInstitution(RegisterError):
+    code = "no-institution"
+    sentence = "The register does not say yet whose it is, and every form and record has to."
+    next_action = "Record the institution's name, address, contacts and privacy notice."
+
+
+class UnknownReference(RegisterError):
+    code = "unknown-reference"
+    sentence = "The register knows no form with this reference."
+    next_action = "Compare it with the letters on the form, or say whose document it is."
+
+
+class BadFile(RegisterError):
+    """A file from outside that cannot be used. What is wrong is said by line, column or field, never by content."""
+
+    code = "bad-file"
+    sentence = "The file cannot be used."
+    next_action = "Correct it, then try again."
+
+    def __init__(self, wrong: str = sentence, next_action: str = next_action) -> None:
+        Exception.__init__(self, f"{wrong} {next_action}")
+
+
+class WrongForm(RegisterError):
+    """A form that does not fit the person, or answers that do not fit the form."""
+
+    code = "wrong-form"
+    sentence = "This form does not fit."
+    next_action = "Look at it again."
+
+    def __init__(self, wrong: str = sentence, next_action: str = next_action) -> None:
+        Exception.__init__(self, f"{wrong} {next_action}")
+
+
+class TargetExists(RegisterError):
+    code = "target-exists"
+    sentence = "There is already something at this place, and it was not touched."
+    next_action = "Choose a name that is not taken."
+
+
+class TargetNotWritten(RegisterError):
+    code = "target-not-written"
+    sentence = "The file could not be written."
+    next_action = "Check that its folder exists, that you may write there, and that the disk has space."
+
+
+class UnreadableFile(RegisterError):
+    code = "unreadable-file"
+    sentence = "The file could not be read."
+    next_action = "Check the path, and that you may read it."
+
+
+class NoKeyring(RegisterError):
+    code = "no-keyring"
+    sentence = "This computer's keyring could not be used, so no passphrase is remembered there."
+    next_action = "Unlock or install one, or type the passphrase each time."

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shutil
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,16 @@ def seal(plain: bytes, key: bytes, label: str) -> bytes:
 def unseal(sealed: bytes, key: bytes, label: str) -> bytes:
     """What was sealed; `UnreadableDocument` where anything about it differs."""
     try:
-        return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], label.encode())
+        cipher = AESGCM(key)
+    except ValueError as trouble:
+        raise errors.UnreadableDocument from trouble
+    return unsealed_by(cipher, sealed, label)
+
+
+def unsealed_by(cipher: AESGCM, sealed: bytes, label: str) -> bytes:
+    """`unseal` with a key that was made ready, for several things under one key."""
+    try:
+        return cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], label.encode())
     except (InvalidTag, ValueError) as trouble:
         raise errors.UnreadableDocument from trouble
 
@@ -51,6 +61,10 @@ class EvidenceFolder:
         # A file that was verified and has not been touched since is not read again: snapshots are taken often.
         self._verified: dict[str, tuple[_Mark, bool]] = {}
 
+    def fresh(self) -> EvidenceFolder:
+        """The same folder, looked at for the first time."""
+        return EvidenceFolder(self._folder)
+
     def store(self, evidence: Evidence, document: bytes, key: bytes) -> None:
         """Writes beside the target and then renames; `CannotWrite` leaves nothing behind."""
         target = self._folder / evidence.stored_path
@@ -62,15 +76,18 @@ class EvidenceFolder:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
+            _flush(self._folder)
         except OSError as trouble:
             with suppress(OSError):
                 beside.unlink()
             raise errors.CannotWrite from trouble
 
-    def remove(self, evidence: Evidence) -> None:
-        """Takes away what was stored in vain; a file that nothing refers to does no harm where that fails."""
+    def remove(self, evidence: Evidence) -> bool:
+        """Takes a document's file away; False where it is still there. A file that nothing refers to does no harm."""
+        file = self._folder / evidence.stored_path
         with suppress(OSError):
-            (self._folder / evidence.stored_path).unlink()
+            file.unlink(missing_ok=True)
+        return not file.exists()
 
     def read(self, evidence: Evidence, key: bytes) -> bytes:
         """The document as it was received; `UnreadableDocument` where it is missing or not what was stored."""
@@ -93,7 +110,7 @@ class EvidenceFolder:
         try:
             folder.mkdir(mode=0o700)
             for name in self._marks():
-                (folder / name).write_bytes((self._folder / name).read_bytes())
+                shutil.copy2(self._folder / name, folder / name)
         except OSError as trouble:
             raise errors.CannotWrite from trouble
 
@@ -120,3 +137,13 @@ class EvidenceFolder:
         except errors.UnreadableDocument:
             return False
         return True
+
+
+def _flush(folder: Path) -> None:
+    """A new name is kept only once its folder is written; Windows does that by itself and opens no folder."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

@@ -55,9 +55,11 @@ class Gates:
     """What humans answered about the whole photo (consent-rules 4.4); nothing is answered by default.
 
     `people`: nobody else is in the picture. `background`: everything readable or revealing is clear or covered.
-    `confidential`: none is visible, or its owner agreed in writing. `child_checklist`: every NSPCC item passes.
-    `child_cover_checked_by`: the second person who checked covered children; counts only if it is not `exporter`.
-    `project` is matched against releases. `notice_evidence` proves that the event's crowd notice was given.
+    `confidential`: none is visible, or its owner agreed in writing. `child_checklist`: every NSPCC item passes, as
+    `child_checklist_by` found. `child_cover_checked_by`: who checked that nothing gives covered children away. Both
+    checks of children count only from somebody other than `exporter`. `project` is matched against releases, and
+    `release_conditions`: what the release asks for (a covered whiteboard) was done. `notice_evidence` proves that the
+    event's crowd notice was given.
     `metadata` and `cover` are about the exported file: unanswered, they do not hold up a plan, because the export's
     proof answers them; failed, they stop the photo.
     """
@@ -66,9 +68,11 @@ class Gates:
     work_revealing: WorkRevealing = WorkRevealing.NOT_ASSESSED
     project: str | None = None
     sponsor_approval_required: bool = False
+    release_conditions: GateAnswer = GateAnswer.NOT_ANSWERED
     background: GateAnswer = GateAnswer.NOT_ANSWERED
     confidential: GateAnswer = GateAnswer.NOT_ANSWERED
     child_checklist: GateAnswer = GateAnswer.NOT_ANSWERED
+    child_checklist_by: str | None = None
     child_cover_checked_by: str | None = None
     exporter: str | None = None
     notice_evidence: EvidenceId | None = None

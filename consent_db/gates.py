@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consent_db.adults import Standing, standing_on
+from consent_db.adults import Standing, own_records, standing_on
 from consent_db.decision import Gate, GateDecision, Outcome, RegionDecision
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
 from consent_db.reasons import Reason
-from consent_db.records import AuthoriserRole, ConsentId, PersonId, Release
-from consent_db.scope import Use
+from consent_db.records import AuthoriserRole, ConsentId, Person, PersonId, Release
+from consent_db.scope import WRITING, Needed, Use, answer
 
 
 def decide_gates(regions: Sequence[RegionDecision], use: Use) -> tuple[GateDecision, ...]:
@@ -50,16 +50,33 @@ def _work_revealing(gates: Gates, use: Use) -> GateDecision:
     if gates.work_revealing is not WorkRevealing.YES:
         return GateDecision(gate, Outcome.HUMAN, (Reason.WORK_REVEAL_NOT_ASSESSED,))
     named = [r for r in use.snapshot.releases if _names_photo(r, use)]
-    by_sponsor = gates.sponsor_approval_required or any(r.sponsor_approval_required for r in named)
+    by_sponsor = (
+        gates.sponsor_approval_required
+        or gates.project in use.policy.sponsor_projects
+        or any(r.sponsor_approval_required for r in named)
+    )
     valid = [
         r for r in named if _is_valid(r, use) and (r.authoriser_role is AuthoriserRole.SPONSOR_TERMS or not by_sponsor)
     ]
     if not valid:
         return GateDecision(gate, Outcome.BLOCK, (Reason.WORK_RELEASE_MISSING,))
-    exporter = _written(gates.exporter)
-    if not exporter or all(_written(r.authoriser_id) == exporter for r in valid):
-        return GateDecision(gate, Outcome.HUMAN, (Reason.WORK_RELEASE_SELF_AUTHORISED,))
-    return GateDecision(gate, Outcome.SHOW)
+    by_another = [r for r in valid if _by_another(r.authoriser_id, gates)]
+    return _relying_on(by_another or valid, gates, self_authorised=not by_another)
+
+
+def _relying_on(releases: Sequence[Release], gates: Gates, *, self_authorised: bool) -> GateDecision:
+    """The answer by the easiest of these valid releases: one without conditions, then the one that lasts."""
+    release = max(releases, key=lambda r: (not r.conditions.strip(), r.last_day))
+    open_conditions = bool(release.conditions.strip()) and gates.release_conditions is not GateAnswer.PASSED
+    reasons = []
+    if self_authorised:
+        reasons.append(Reason.WORK_RELEASE_SELF_AUTHORISED)
+    if open_conditions:
+        reasons.append(Reason.WORK_RELEASE_CONDITIONS_OPEN)
+    outcome = Outcome.HUMAN if reasons else Outcome.SHOW
+    if open_conditions and gates.release_conditions is GateAnswer.FAILED:
+        outcome = Outcome.BLOCK
+    return GateDecision(Gate.WORK_REVEALING, outcome, tuple(reasons), release.last_day)
 
 
 def _names_photo(release: Release, use: Use) -> bool:
@@ -68,11 +85,13 @@ def _names_photo(release: Release, use: Use) -> bool:
 
 
 def _is_valid(release: Release, use: Use) -> bool:
+    """In writing, with a written document that holds, not revoked, for this channel and in force."""
     document = None if release.evidence_id is None else use.snapshot.evidence_of(release.evidence_id)
     return (
         release.written
         and document is not None
         and document.holds
+        and document.type in WRITING
         and release.revoked_at is None
         and use.publication.channel in release.channels
         and release.valid_from <= use.day <= release.last_day
@@ -89,7 +108,7 @@ def _names(regions: Sequence[RegionDecision], use: Use) -> GateDecision:
             found.add(Reason.NAME_WITH_CHILD)
         elif not _is_shown(person_id, regions):
             found.add(Reason.NAME_OF_HIDDEN_PERSON)
-        elif not _agreed_to_name(person_id, regions, use):
+        elif person is None or not _agreed_to_name(person, regions, use):
             found.add(Reason.NAME_NOT_CONSENTED)
     reasons = tuple(sorted(found))
     return GateDecision(Gate.NAMES, Outcome.BLOCK if reasons else Outcome.SHOW, reasons)
@@ -101,17 +120,24 @@ def _is_shown(person_id: PersonId, regions: Sequence[RegionDecision]) -> bool:
     return all(r.outcome is Outcome.SHOW for r in theirs)
 
 
-def _agreed_to_name(person_id: PersonId, regions: Sequence[RegionDecision], use: Use) -> bool:
-    allowing: set[ConsentId] = {c.consent_id for c in use.snapshot.consents_of(person_id) if c.allow_name}
-    return all(allowing.intersection(r.relies_on) for r in regions if r.person == person_id)
+def _agreed_to_name(person: Person, regions: Sequence[RegionDecision], use: Use) -> bool:
+    """Wherever the person is shown, by a record that this relies on; elsewhere, by one that covers the use."""
+    allowing: set[ConsentId] = {c.consent_id for c in use.snapshot.consents_of(person.person_id) if c.allow_name}
+    relied = [r.relies_on for r in regions if r.person == person.person_id]
+    if not relied:
+        covering = answer(own_records(person, use), person, use, Needed()).covered_by
+        relied = [(covering.consent_id,)] if covering else [()]
+    return all(allowing.intersection(records) for records in relied)
 
 
 def _child_checklist(regions: Sequence[RegionDecision], gates: Gates) -> GateDecision:
     gate = Gate.CHILD_CHECKLIST
-    if gates.child_checklist is GateAnswer.PASSED or not any(r.is_child and r.may_show for r in regions):
+    if not any(r.is_child and r.may_show for r in regions):
         return GateDecision(gate, Outcome.SHOW)
     if gates.child_checklist is GateAnswer.FAILED:
         return GateDecision(gate, Outcome.BLOCK, (Reason.NSPCC_CHECK_FAILED,))
+    if gates.child_checklist is GateAnswer.PASSED and _by_another(gates.child_checklist_by, gates):
+        return GateDecision(gate, Outcome.SHOW)
     return GateDecision(gate, Outcome.HUMAN, (Reason.NSPCC_CHECK_NOT_DONE,))
 
 
@@ -122,8 +148,12 @@ def _written(name: str | None) -> str:
 
 def _child_cover(regions: Sequence[RegionDecision], gates: Gates) -> GateDecision:
     covered = any(r.is_child and r.outcome in (Outcome.REDACT, Outcome.HUMAN) for r in regions)
-    second, exporter = _written(gates.child_cover_checked_by), _written(gates.exporter)
-    checked = bool(second) and bool(exporter) and second != exporter
-    if covered and not checked:
+    if covered and not _by_another(gates.child_cover_checked_by, gates):
         return GateDecision(Gate.CHILD_COVER, Outcome.HUMAN, (Reason.CHILD_REDACTION_SIGNOFF,))
     return GateDecision(Gate.CHILD_COVER, Outcome.SHOW)
+
+
+def _by_another(second: str | None, gates: Gates) -> bool:
+    """Is it established that `second` is somebody other than the exporter?"""
+    other, exporter = _written(second), _written(gates.exporter)
+    return bool(other) and bool(exporter) and other != exporter

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("consent_db")
 SCHEMA_TABLE = Migrations.migrations_table
-KNOWN = frozenset({"m001_first"})
+KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms"})
 """Every step this version knows; a store with another one was written by a newer version."""
 
 _APPEND_ONLY = """
@@ -184,3 +184,69 @@ def m001_first(db: Database) -> None:
     for table in ("consents", "restrictions", "audit"):
         for verb in ("update", "delete"):
             db.execute(_APPEND_ONLY.format(table=table, verb=verb))
+
+
+@MIGRATIONS()
+def m003_leaving(db: Database) -> None:
+    """What stays of somebody who was erased, and what an export's entry needs to be found and dealt with."""
+    db.table("exports").add_column("event", str)
+    db.table("exports").add_column("placed_at", str)
+    # No foreign keys to people: these outlive the person's entry.
+    db.table("suppressions").create(
+        {"person_id": str, "erased_at": str, "form_hashes": str},
+        pk="person_id",
+        not_null={"erased_at", "form_hashes"},
+    )
+    db.table("proofs").create(
+        {
+            "consent_id": str,
+            "person_id": str,
+            "giver_role": str,
+            "state": str,
+            "given_on": str,
+            "method": str,
+            "statement_version": str,
+            "notice_version": str,
+            "controllers": str,
+            "channels": str,
+            "purposes": str,
+            "photo_ids": str,
+            "events": str,
+            "photo_from": str,
+            "photo_to": str,
+            "allow_name": int,
+            "effective_from": str,
+            "last_day": str,
+            "form_hashes": str,
+            "keep_until": str,
+        },
+        pk="consent_id",
+        not_null={"person_id", "keep_until"},
+    )
+    for verb in ("update", "delete"):
+        db.execute(_APPEND_ONLY.format(table="suppressions", verb=verb))
+
+
+@MIGRATIONS()
+def m004_forms(db: Database) -> None:
+    db.table("forms").create(
+        {
+            "reference": str,
+            "person_id": str,
+            "kind": str,
+            "channels": str,
+            "purposes": str,
+            "events": str,
+            "controllers": str,
+            "asks_name": int,
+            "last_day": str,
+            "statement_version": str,
+            "notice_version": str,
+            "language": str,
+            "printed_on": str,
+            "requests": str,
+        },
+        pk="reference",
+        not_null={"person_id", "kind"},
+        foreign_keys=[("person_id", "people", "person_id")],
+    )

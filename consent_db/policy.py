@@ -1,12 +1,12 @@
 """What an institution may choose (consent-rules, section 9). Every default is the careful choice.
 
 Not here because they are not choices: under-18s follow the child rules, a child is never named, nobody under 18 is
-enrolled for matching, and matching is off until the register holds a DPIA reference.
+enrolled for matching, and matching is off until the register holds a DPIA reference. `profile` reads these choices.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
@@ -42,7 +42,8 @@ class Policy:
     """The institution's profile.
 
     `child_written_consent_age` is the age from which a child agrees in writing: 12, 13 or 16, or 0 for always.
-    `minors_channels` may only be narrower than the professional channels. Raises ValueError for anything else.
+    `minors_channels` may only be narrower than the professional channels. `sponsor_projects` are those whose funding
+    terms want the sponsor's approval of work-revealing photos. Raises ValueError for anything else.
     """
 
     guardians_required: GuardiansRequired = GuardiansRequired.ALL_RECORDED
@@ -51,6 +52,13 @@ class Policy:
     crowd: Crowd | None = None
     verbal_adult: VerbalAdult = VerbalAdult.ASK
     default_duration_years: int = 3
+    sponsor_projects: frozenset[str] = frozenset()
+
+    @property
+    def stated(self) -> str:
+        """Every choice in words that are the same in every process; a set prints in another order in each."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return repr({name: sorted(v) if isinstance(v, frozenset) else v for name, v in values.items()})
 
     def __post_init__(self) -> None:
         if self.child_written_consent_age not in (0, 12, 13, 16):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlite_utils import Database
 
-from consent_db.evidence import EvidenceFolder, seal, unseal
+from consent_db.evidence import EvidenceFolder, seal, unseal, unsealed_by
 from consent_db.matching import may_match
 from consent_db.policy import Policy
 from consent_db.records import Evidence, PersonId
@@ -31,9 +34,13 @@ def key_of(db: Database, person: PersonId | None) -> bytes:
     return bytes(db.execute("SELECT key FROM keys WHERE owner = ?", [person or ""]).fetchone()[0])
 
 
-def checked_evidence(db: Database, folder: EvidenceFolder) -> tuple[Evidence, ...]:
+def keys(db: Database) -> dict[str, bytes]:
+    """Every key by its owner; '' owns the institution's."""
+    return dict(db.execute("SELECT owner, key FROM keys").fetchall())
+
+
+def checked_evidence(db: Database, folder: EvidenceFolder, keys: dict[str, bytes]) -> tuple[Evidence, ...]:
     """Every document's entry, with what is found of it now."""
-    keys = {row[0]: bytes(row[1]) for row in db.execute("SELECT owner, key FROM keys")}
     return folder.checked(list(EVIDENCE.select(db)), keys)
 
 
@@ -46,18 +53,20 @@ def revision(db: Database, evidence: Iterable[Evidence]) -> str:
 
 def snapshot(db: Database, folder: EvidenceFolder, today: date) -> ConsentSnapshot:
     """Everything the rules look at, read in whole tables; run it inside one transaction."""
-    evidence = checked_evidence(db, folder)
-    found = ConsentSnapshot(
-        revision=revision(db, evidence),
-        people=tuple(PEOPLE.select(db)),
-        guardians=tuple(GUARDIANS.select(db)),
-        consents=tuple(CONSENTS.select(db)),
-        evidence=evidence,
-        releases=tuple(RELEASES.select(db)),
-        restrictions=tuple(RESTRICTIONS.select(db)),
-        dpia_reference=setting(db, "dpia_reference"),
-    )
-    return replace(found, templates=_templates(db, found, today))
+    with _without_collecting():
+        by_owner = keys(db)
+        evidence = checked_evidence(db, folder, by_owner)
+        found = ConsentSnapshot(
+            revision=revision(db, evidence),
+            people=tuple(PEOPLE.select(db)),
+            guardians=tuple(GUARDIANS.select(db)),
+            consents=tuple(CONSENTS.select(db)),
+            evidence=evidence,
+            releases=tuple(RELEASES.select(db)),
+            restrictions=tuple(RESTRICTIONS.select(db)),
+            dpia_reference=setting(db, "dpia_reference"),
+        )
+        return replace(found, templates=_templates(db, found, by_owner, today))
 
 
 def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> bytes:
@@ -67,11 +76,30 @@ def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> 
     return seal(_VECTOR.pack(*vector), key, f"template {person}")
 
 
-def _templates(db: Database, found: ConsentSnapshot, today: date) -> tuple[Template, ...]:
+def _templates(db: Database, found: ConsentSnapshot, keys: dict[str, bytes], today: date) -> tuple[Template, ...]:
     policy = Policy()
-    rows = db.execute("SELECT person_id, sealed, key FROM templates JOIN keys ON owner = person_id")
+    enrolled = [PersonId(row[0]) for row in db.execute("SELECT DISTINCT person_id FROM templates")]
+    matched = {person: AESGCM(keys[person]) for person in enrolled if may_match(person, found, policy, today)}
     return tuple(
-        Template(person, _VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")))
-        for person, sealed, key in rows
-        if may_match(person, found, policy, today)
+        Template(person, memoryview(unsealed_by(matched[person], sealed, f"template {person}")).cast("d"))
+        for person, sealed in db.execute("SELECT person_id, sealed FROM templates")
+        if person in matched
     )
+
+
+def templates_of(db: Database, person: PersonId) -> tuple[tuple[float, ...], ...]:
+    """Every template kept of one person, also one that may not be matched any more."""
+    rows = db.execute("SELECT sealed, key FROM templates JOIN keys ON owner = person_id WHERE person_id = ?", [person])
+    return tuple(_VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")) for sealed, key in rows)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Hundreds of thousands of objects are made and none is garbage yet; looking through them takes a fifth longer."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -84,6 +84,7 @@ class Reason(StrEnum):
     WORK_REVEAL_NOT_ASSESSED = "WORK_REVEAL_NOT_ASSESSED"
     WORK_RELEASE_MISSING = "WORK_RELEASE_MISSING"
     WORK_RELEASE_SELF_AUTHORISED = "WORK_RELEASE_SELF_AUTHORISED"
+    WORK_RELEASE_CONDITIONS_OPEN = "WORK_RELEASE_CONDITIONS_OPEN"
     BACKGROUND_NOT_CHECKED = "BACKGROUND_NOT_CHECKED"
     BACKGROUND_ISSUE_OPEN = "BACKGROUND_ISSUE_OPEN"
     TEXT_NOT_CLEARED = "TEXT_NOT_CLEARED"
@@ -260,7 +261,10 @@ _WORDS: dict[Reason, tuple[str, str]] = {
         "The person did not agree to be named.",
         "Remove the name, or ask them to agree to it in writing.",
     ),
-    Reason.NSPCC_CHECK_NOT_DONE: ("The child checklist is not completed.", "Complete the child checklist."),
+    Reason.NSPCC_CHECK_NOT_DONE: (
+        "The child checklist is not completed by somebody other than the exporter.",
+        "Ask a colleague to complete the child checklist.",
+    ),
     Reason.NSPCC_CHECK_FAILED: (
         "The picture failed the child checklist.",
         "Use another picture, or cover the child.",
@@ -280,6 +284,10 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     Reason.WORK_RELEASE_SELF_AUTHORISED: (
         "It is not established that somebody other than the exporter released this.",
         "Say who exports, and ask another person with authority to release the picture.",
+    ),
+    Reason.WORK_RELEASE_CONDITIONS_OPEN: (
+        "The release asks for something, and nobody has confirmed that it was done.",
+        "Read the release's conditions, do what they ask, then confirm.",
     ),
     Reason.BACKGROUND_NOT_CHECKED: (
         "Nobody has checked the background.",

@@ -191,6 +191,7 @@ class Guardian:
     """Somebody who acts for a person under 18. `pr` is parental responsibility.
 
     A guardian whose responsibility ended (`pr_active` false, or `pr_ended_on` reached) can neither authorise nor veto.
+    Responsibility is verified where it is said how (`pr_basis`), by whom and on which day it was checked.
     """
 
     guardian_id: GuardianId = field(default_factory=_guardian_id)
@@ -208,7 +209,8 @@ class Guardian:
         return self.pr_active and (self.pr_ended_on is None or day < self.pr_ended_on)
 
     def is_verified_on(self, day: date) -> bool:
-        return bool(self.pr_verified_by) and self.pr_verified_on is not None and self.pr_verified_on <= day
+        said = bool(self.pr_basis.strip() and self.pr_verified_by.strip())
+        return said and self.pr_verified_on is not None and self.pr_verified_on <= day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +271,11 @@ class Consent:
     @property
     def names_photos(self) -> bool:
         return bool(self.photo_ids or self.events) or self.names_dates
+
+    @property
+    def is_about_everything(self) -> bool:
+        """Does it name no channel, purpose or photo? For a no, that means all of them."""
+        return not (self.channels or self.purposes or self.names_photos)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,7 +341,11 @@ class Restriction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """One exported file: who is shown in it (covered people are only counted), relying on what, and where it went."""
+    """One exported file: who is shown in it (covered people are only counted), relying on what, and where it went.
+
+    `event` is the event's name; None where the photo belongs to none or nobody recorded it. `placed_at` is when it was
+    published at `place`, which may be long after the file was made.
+    """
 
     export_id: ExportId = field(default_factory=_export_id)
     file_sha256: str
@@ -348,6 +359,9 @@ class LedgerEntry:
     exported_by: str = field(default="", repr=False)
     state: ExportState = ExportState.LIVE
     take_down_by: date | None = None
+    event: str | None = None
+    placed_at: datetime | None = None
 
     def __post_init__(self) -> None:
         _needs_zone("exported_at", self.exported_at)
+        _needs_zone("placed_at", self.placed_at)

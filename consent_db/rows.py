@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from sqlite_utils import Database
 
+from consent_db import errors
 from consent_db.channels import Channel, Purpose
 from consent_db.records import (
     AuthoriserRole,
@@ -32,6 +33,7 @@ from consent_db.records import (
     Restriction,
     RestrictionCode,
 )
+from consent_db.traces import Proof, Suppression
 
 Reader = Callable[[Any], Any]
 
@@ -41,6 +43,9 @@ class _Entry(Protocol):
 
 
 EntryType = TypeVar("EntryType", bound=_Entry)
+
+
+_DECODE = json.JSONDecoder().decode
 
 
 @lru_cache(maxsize=4096)
@@ -55,7 +60,7 @@ def _purposes(text: str) -> frozenset[Purpose]:
 
 @lru_cache(maxsize=4096)
 def _names(text: str) -> frozenset[str]:
-    return frozenset(json.loads(text))
+    return frozenset(_DECODE(text))
 
 
 def _one_of(choices: type[Enum]) -> Reader:
@@ -97,15 +102,34 @@ class RowsOf(Generic[EntryType]):
     def update(self, db: Database, key: str, entry: EntryType) -> None:
         db.table(self.table).update(key, self._row(entry))
 
-    def select(self, db: Database, where: str | None = None, values: Iterable[Any] = ()) -> Iterator[EntryType]:
-        """Every entry, in the order of its id."""
-        readers = list(self.readers.items())
-        for row in db.table(self.table).rows_where(where, list(values), order_by=self.columns[0]):
+    def select(
+        self,
+        db: Database,
+        where: str = "1",
+        values: Iterable[Any] = (),
+        *,
+        order_by: str | None = None,
+        limit: int = -1,
+    ) -> Iterator[EntryType]:
+        """Every entry, in the order of its id unless told otherwise; a negative limit is none."""
+        columns = self.columns
+        # Not through sqlite-utils, which makes a dictionary and asks for the columns: whole tables are read at once.
+        statement = (
+            f"SELECT {', '.join(columns)} FROM {self.table} WHERE {where} ORDER BY {order_by or columns[0]} LIMIT ?"  # noqa: S608  # no value is put in
+        )
+        readers = [(columns.index(column), reader) for column, reader in self.readers.items()]
+        for row in db.execute(statement, [*values, limit]):
+            read = list(row)
             for column, reader in readers:
-                value = row[column]
-                if value is not None:
-                    row[column] = reader(value)
-            yield self.type(**row)
+                if read[column] is not None:
+                    read[column] = reader(read[column])
+            yield self.type(**dict(zip(columns, read, strict=True)))
+
+    def only(self, db: Database, key: str) -> EntryType:
+        """The entry with this id; `UnknownId` where there is none."""
+        for entry in self.select(db, f"{self.columns[0]} = ?", [key]):
+            return entry
+        raise errors.UnknownId
 
     def _row(self, entry: EntryType) -> dict[str, Any]:
         return {column: _write(getattr(entry, column)) for column in self.columns}
@@ -206,5 +230,31 @@ EXPORTS = RowsOf(
         "exported_at": datetime.fromisoformat,
         "state": _one_of(ExportState),
         "take_down_by": _day,
+        "placed_at": datetime.fromisoformat,
+    },
+)
+
+SUPPRESSIONS = RowsOf("suppressions", Suppression, {"erased_at": datetime.fromisoformat, "form_hashes": _names})
+
+PROOFS = RowsOf(
+    "proofs",
+    Proof,
+    {
+        "giver_role": _one_of(GiverRole),
+        "state": _one_of(ConsentState),
+        "given_on": _day,
+        "method": _one_of(Method),
+        "controllers": _names,
+        "channels": _channels,
+        "purposes": _purposes,
+        "photo_ids": _names,
+        "events": _names,
+        "photo_from": _day,
+        "photo_to": _day,
+        "allow_name": bool,
+        "effective_from": _day,
+        "last_day": _day,
+        "form_hashes": _names,
+        "keep_until": _day,
     },
 )

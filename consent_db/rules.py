@@ -5,19 +5,21 @@ Promise: nobody is shown unless a person confirmed who they are and a current, e
 unanswered or contradictory is covered, asked about, or stops the photo. Everybody under 18 on the publication date
 falls under the all-parties rule. consent-rules, sections 3 and 4, is the law here.
 
-Not promised: that the people in the photo were all found, that forms say what was recorded of them, that the answers
-of humans are right, or that a release's conditions were kept. This is policy, not legal advice.
+Not promised: that the people in the photo were all found, that forms say what was recorded of them, or that the
+answers of humans are right. This is policy, not legal advice.
 
-The parts: `scope` (does a record cover a use), `adults`, `children`, `gates` (the whole photo), `matching` (whose face
-may be compared), `reasons`, `ages`.
+The parts: `scope` (does a record cover a use), `adults`, `children`, `gates` (the whole photo), `approval` (who may
+answer what is left), `matching` (whose face may be compared), `reasons`, `ages`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from consent_db.adults import Judgement, Standing, judge_adult, judge_age_unknown, standing_in_photo, standing_on
 from consent_db.ages import adult_on, anniversary, last_day_of, latest_birth_date, london_date
+from consent_db.approval import Approval, Objection, Role, gate_approved, objections, region_approved
 from consent_db.children import child_until, judge_child
 from consent_db.decision import Decision, Finding, Gate, GateDecision, Outcome, RegionDecision, Verdict
 from consent_db.facts import AgeSeen, GateAnswer, Gates, PhotoFacts, Region, WorkRevealing
@@ -33,6 +35,7 @@ from consent_db.snapshot import ConsentSnapshot
 __all__ = [
     "VERDICTS",
     "AgeSeen",
+    "Approval",
     "Crowd",
     "Decision",
     "Gate",
@@ -40,12 +43,14 @@ __all__ = [
     "GateDecision",
     "Gates",
     "GuardiansRequired",
+    "Objection",
     "Outcome",
     "PhotoFacts",
     "Policy",
     "Reason",
     "Region",
     "RegionDecision",
+    "Role",
     "VerbalAdult",
     "Verdict",
     "WorkRevealing",
@@ -55,6 +60,7 @@ __all__ = [
     "last_day_of",
     "latest_birth_date",
     "may_match",
+    "objections_to",
 ]
 
 VERDICTS = {
@@ -66,19 +72,48 @@ VERDICTS = {
 
 
 def decide(
-    facts: PhotoFacts, publication: Publication, snapshot: ConsentSnapshot, policy: Policy, today: date
+    facts: PhotoFacts,
+    publication: Publication,
+    snapshot: ConsentSnapshot,
+    policy: Policy,
+    today: date,
+    approvals: Sequence[Approval] = (),
 ) -> Decision:
     """What may become of one photo in one publication.
 
     Tested on the London date of the publication, or on `today` (a civil date in London) where that is later. Every
-    reason is returned, not only the first. A photo takes the worst outcome of its people and gates.
+    reason is returned, not only the first. A photo takes the worst outcome of its people and gates. Those `approvals`
+    that count answer questions; `objections_to` says why one does not.
     """
-    use = Use(publication, facts, snapshot, policy, today, max(london_date(publication.publish_at), today))
-    regions = tuple(_decide_region(region, use) for region in facts.regions)
-    gates = decide_gates(regions, use)
+    use = _use(facts, publication, snapshot, policy, today)
+    regions = tuple(region_approved(_decide_region(r, use), r, approvals, use) for r in facts.regions)
+    gates = tuple(gate_approved(gate, approvals, use) for gate in decide_gates(regions, use))
     worst = max(*(region.outcome for region in regions), *(gate.outcome for gate in gates))
-    days = [r.last_day for r in regions if r.outcome is Outcome.SHOW and r.last_day is not None]
+    decided: tuple[RegionDecision | GateDecision, ...] = (*regions, *gates)
+    days = [d.last_day for d in decided if d.outcome is Outcome.SHOW and d.last_day is not None]
     return Decision(VERDICTS[worst], regions, gates, min(days, default=None))
+
+
+def objections_to(
+    approval: Approval,
+    facts: PhotoFacts,
+    publication: Publication,
+    snapshot: ConsentSnapshot,
+    policy: Policy,
+    today: date,
+) -> frozenset[Objection]:
+    """Why `approval` would not count; empty where it would."""
+    use = _use(facts, publication, snapshot, policy, today)
+    regions = [(_decide_region(r, use), r) for r in facts.regions]
+    against = [objections(approval, decided, r, use) for decided, r in regions if r.person == approval.person]
+    if approval.gate is not None:
+        gates = decide_gates([decided for decided, _ in regions], use)
+        against = [objections(approval, gate, None, use) for gate in gates if gate.gate is approval.gate]
+    return frozenset().union(*against) if against else frozenset({Objection.NOT_ASKED})
+
+
+def _use(facts: PhotoFacts, publication: Publication, snapshot: ConsentSnapshot, policy: Policy, today: date) -> Use:
+    return Use(publication, facts, snapshot, policy, today, max(london_date(publication.publish_at), today))
 
 
 def _decide_region(region: Region, use: Use) -> RegionDecision:
@@ -196,7 +231,7 @@ def _worst(regardless: list[Finding], judged: Judgement) -> tuple[Outcome, bool]
     ask. What stands regardless is asked all the same, but its answer can then only be to cover.
     """
     outcomes = {f.outcome for f in (*regardless, *judged.findings)}
-    hidden = Outcome.REDACT in outcomes or Outcome.BLOCK in outcomes
+    hidden = Outcome.REDACT in outcomes
     if Outcome.BLOCK in outcomes:
         return Outcome.BLOCK, False
     if regardless:

@@ -23,11 +23,11 @@ from consent_db.snapshot import ConsentSnapshot
 NEEDS_HUMAN = frozenset({Reason.VERBAL_WITH_NOTE, Reason.PHOTO_DATE_UNKNOWN})
 """What a human may accept or find out. Every other reason for which a yes does not cover a use hides the person."""
 
-_WRITING = frozenset({EvidenceType.FORM_SCAN, EvidenceType.ESIGN_RECEIPT, EvidenceType.EMAIL})
+WRITING = frozenset({EvidenceType.FORM_SCAN, EvidenceType.ESIGN_RECEIPT, EvidenceType.EMAIL})
 _PROVES = {
-    Method.WRITTEN_SIGNED: _WRITING,
-    Method.ESIGN: _WRITING,
-    Method.EMAIL: _WRITING,
+    Method.WRITTEN_SIGNED: WRITING,
+    Method.ESIGN: WRITING,
+    Method.EMAIL: WRITING,
     Method.RECORDED_VERBAL: frozenset({EvidenceType.RECORDING}),
     Method.VERBAL: frozenset({EvidenceType.FILE_NOTE}),
 }
@@ -173,11 +173,11 @@ def _photo_failures(consent: Consent, facts: PhotoFacts) -> list[Reason]:
     outside = (
         (consent.photo_ids and facts.photo_id not in consent.photo_ids)
         or (consent.events and not consent.events & facts.events)
-        or (consent.names_dates and not _may_lie_within(consent, facts))
+        or not _may_lie_within(consent, facts)
     )
     if outside:
         return [Reason.PHOTO_NOT_COVERED]
-    if consent.names_dates and not _lies_within(consent, facts):
+    if not _lies_within(consent, facts):
         return [Reason.PHOTO_DATE_UNKNOWN]
     return []
 

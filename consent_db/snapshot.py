@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -24,10 +24,10 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a registered person's face looks like to the matcher: 128 numbers of the enrolled descriptor."""
+    """What a registered person's face looks like to the matcher: the 128 numbers of the enrolled descriptor."""
 
     person_id: PersonId
-    vector: tuple[float, ...] = field(repr=False)
+    vector: Sequence[float] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

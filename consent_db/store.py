@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import getpass
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,8 +16,9 @@ from sqlite_utils import Database
 from consent_db import audit, connection, errors, reading
 from consent_db.audit import AuditCheck
 from consent_db.evidence import EvidenceFolder, new_key
-from consent_db.records import EvidenceId, GiverId, LedgerEntry, Person, PersonId
+from consent_db.records import Evidence, EvidenceId, GiverId, LedgerEntry, Person, PersonId
 from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE
+from consent_db.searching import searched
 from consent_db.snapshot import ConsentSnapshot
 
 
@@ -25,15 +27,17 @@ class Store:
 
     def __init__(self, db: Database, path: Path) -> None:
         self._db = db
+        self._path = path
         self._evidence = EvidenceFolder(_evidence_folder(path))
         self._actor = _actor()
 
     @classmethod
     def create(cls, path: Path, passphrase: str) -> Self:
         """A new, empty register at `path`; raises `AlreadyExists`, `WeakPassphrase` or `CannotWrite`."""
-        register = cls(connection.create(path, passphrase), path)
-        with register._change("create", ""):
-            register._db.table("keys").insert({"owner": "", "key": new_key()})
+        with connection.create(path, passphrase) as db:
+            register = cls(db, path)
+            with register._change("create", ""):
+                db.table("keys").insert({"owner": "", "key": new_key()})
         return register
 
     @classmethod
@@ -53,18 +57,28 @@ class Store:
     @property
     def revision(self) -> str:
         """The revision that a snapshot taken now would have."""
-        with connection.transaction(self._db):
-            return reading.revision(self._db, reading.checked_evidence(self._db, self._evidence))
+        with connection.reading(self._db):
+            return reading.revision(
+                self._db, reading.checked_evidence(self._db, self._evidence, reading.keys(self._db))
+            )
 
     def snapshot(self, today: date) -> ConsentSnapshot:
         """A frozen copy of all that the rules look at; every document is checked again. `today` is London's date."""
-        with connection.transaction(self._db):
+        with connection.reading(self._db):
             return reading.snapshot(self._db, self._evidence, today)
 
     def people(self) -> tuple[Person, ...]:
         """Everybody in the register, by id."""
         with connection.translated():
             return tuple(PEOPLE.select(self._db))
+
+    def search(self, text: str, limit: int = 50) -> tuple[Person, ...]:
+        """People in whose name, contact or id every word of `text` stands, by name; capitals and accents are alike.
+
+        Nobody for an empty text; at most `limit`.
+        """
+        with connection.translated():
+            return searched(self._db, text, limit)
 
     def exports(self) -> tuple[LedgerEntry, ...]:
         """The ledger, by id."""
@@ -79,24 +93,57 @@ class Store:
                 raise errors.UnknownId
             return self._evidence.read(entries[0], reading.key_of(self._db, entries[0].person_id))
 
-    def verify_audit(self) -> AuditCheck:
-        """Recomputes the audit log's chain."""
+    def verify_audit(self, newest: str | None = None) -> AuditCheck:
+        """Recomputes the audit log's chain, which must contain the row whose hash is `newest`."""
         with connection.translated():
-            return audit.verify(self._db)
+            return audit.verify(self._db, newest)
 
     def audit_rows(self) -> list[dict[str, Any]]:
         """The audit log, oldest first: ids and actions, no names."""
         with connection.translated():
             return audit.rows(self._db)
 
-    def backup(self, target: Path, passphrase: str) -> None:
-        """A copy of the register and its documents, opened by `passphrase`; `AlreadyExists` where one is taken."""
+    def broken_documents(self) -> tuple[EvidenceId, ...]:
+        """The documents that are missing or not what was stored; every one is read again."""
+        with connection.reading(self._db):
+            return _broken(reading.checked_evidence(self._db, self._evidence.fresh(), reading.keys(self._db)))
+
+    def backup(self, target: Path, passphrase: str) -> tuple[EvidenceId, ...]:
+        """A copy of the register and its documents, opened by `passphrase`; `AlreadyExists` where one is taken.
+
+        Every page and every document of the copy is read again; returns the documents that prove nothing.
+        """
         folder = _evidence_folder(target)
         if folder.exists():
             raise errors.AlreadyExists
+        with connection.translated():
+            entries, keys = list(EVIDENCE.select(self._db)), reading.keys(self._db)
         # The store first: a document that it does not know yet does no harm in the copy.
         connection.backup(self._db, target, passphrase)
-        self._evidence.copy_to(folder)
+        try:
+            self._evidence.copy_to(folder)
+        except errors.CannotWrite:
+            shutil.rmtree(folder, ignore_errors=True)
+            target.unlink(missing_ok=True)
+            raise
+        return _broken(EvidenceFolder(folder).checked(entries, keys))
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Encrypts the register anew; backups made elsewhere still open with `old`, the copy beside it is removed.
+
+        The log says so first, so that it holds the attempt also where that is cut off. Raises `WrongPassphrase` where
+        `old` does not open it, `WeakPassphrase`, `CannotWrite`, or `Locked` while another program is reading or
+        writing: each time, `old` still opens it.
+        """
+        connection.strong(new)
+        connection.close(connection.open_(self._path, old, read_only=True))
+        with self._change("change-passphrase", "", decides=False):
+            pass
+        connection.change_passphrase(self._path, old, new)
+        # It opens with the old passphrase, and nobody else looks after it.
+        connection.before_update(self._path).unlink(missing_ok=True)
+        before, self._db = self._db, connection.open_(self._path, new, read_only=False)
+        connection.close(before)
 
     def event_key(self, event: str) -> bytes:
         """The key that an event's file is encrypted with; made when it is first asked for.
@@ -121,7 +168,7 @@ class Store:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Makes several changes one: all of them are kept, or none."""
-        with connection.transaction(self._db):
+        with connection.change(self._db):
             yield
 
     @contextmanager
@@ -131,7 +178,7 @@ class Store:
         `decides`: the change can change a decision, so the revision changes.
         """
         details: dict[str, Any] = {}
-        with connection.transaction(self._db):
+        with connection.change(self._db):
             if decides:
                 self._set("revision", secrets.token_hex(8))
             yield details
@@ -152,6 +199,10 @@ class Store:
         self._must_hold("people", person)
         if giver != person:
             self._must_hold("guardians", giver, person_id=person)
+
+
+def _broken(checked: Iterable[Evidence]) -> tuple[EvidenceId, ...]:
+    return tuple(evidence.evidence_id for evidence in checked if not evidence.holds)
 
 
 def _evidence_folder(register: Path) -> Path:

@@ -33,7 +33,8 @@ def settle(decision: Decision, publication: Publication) -> Unattended:
     for region in decision.regions:
         if region.outcome is Outcome.BLOCK:
             stops += region.reasons
-        stops += [reason for reason in region.reasons if reason in FOR_A_PERSON_ONLY]
+        if region.outcome is Outcome.HUMAN:
+            stops += [reason for reason in region.reasons if reason in FOR_A_PERSON_ONLY]
         unknown = region.person is None and region.outcome is not Outcome.SHOW
         if unknown and not publication.channel.professional:
             # Anybody unknown may be a child, and a child may not be there even covered.

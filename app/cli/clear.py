@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,25 +17,27 @@ from app.cli.options import (
     detect_settings,
     detection_options,
     existing,
+    form_options,
     now,
     preset_option,
 )
 from app.cli.progress import shown_progress
-from app.domain.export import Preset
+from app.domain.export import Form, Preset
 from app.domain.plan import Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
-from app.event.journal import HTML, BrokenReport
+from app.event.journal import HTML, BrokenReport, CannotWrite
 from app.event.run import Order, OutputInTheWay, clear_with_register
 from app.imaging.cover import WARNINGS
 from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
 from app.pipeline.record import report_json
+from app.pipeline.report_page import NOT_COVERED, REMOVED
 from consent_db.errors import RegisterError
+from consent_db.profile import BadProfile, Profile, read_profile
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
 from consent_db.register import Register
-from consent_db.rules import Policy
 
 
 @click.command()
@@ -50,10 +53,13 @@ from consent_db.rules import Policy
 @click.option("--identities", type=existing(folder=False), help="Who is who, as a human confirmed it (JSON or CSV).")
 @click.option("--allow-text", type=existing(folder=False), help="A file of words that may stay readable.")
 @click.option("--cover-unsharp", is_flag=True, help="Cover unsharp areas too in which text cannot be ruled out.")
-@click.option("--style", type=click.Choice([s.value for s in Style]), default="fill", show_default=True)
+@click.option("--style", type=click.Choice([s.value for s in Style]), help="As the profile says; else fill.")
+@click.option("--profile", "profile_file", type=existing(folder=False), help="What the institution chose (TOML).")
 @preset_option
+@form_options
 @detection_options
 @click.option("--names", is_flag=True, help="Write people's names into the report, not only their ids.")
+@click.option("--no-thumbnails", is_flag=True, help="Leave the originals' embedded small pictures out of report.html.")
 @click.option("--force", is_flag=True, help="Remove what earlier runs left in the output folder; do everything again.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--json", "as_json", is_flag=True, help="The report on standard output, progress as JSON lines.")
@@ -70,11 +76,14 @@ def clear(
     identities: Path | None,
     allow_text: Path | None,
     cover_unsharp: bool,
-    style: str,
+    style: str | None,
+    profile_file: Path | None,
     preset: Preset,
+    form: Form,
     smallest_face: float,
     thorough: bool,
     names: bool,
+    no_thumbnails: bool,
     force: bool,
     quiet: bool,
     as_json: bool,
@@ -86,8 +95,11 @@ def clear(
     """
     moment = now()
     day: date = publish_on.date() if publish_on else moment.date()
-    if WARNINGS.get(Style(style)) and not quiet:
-        click.echo(WARNINGS[Style(style)], err=True)
+    profile = _profile(profile_file)
+    covered_by = Style(style or profile.style)
+    for word in (WARNINGS.get(covered_by), profile.jurisdiction.note):
+        if word and not quiet:
+            click.echo(word, err=True)
     with opened_for_photos(register_file, read_only=False) as register:
         people = _names(register) if names else None
         try:
@@ -96,18 +108,20 @@ def clear(
                 out=out,
                 publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
                 preset=preset,
-                policy=Policy(),
+                form=form,
+                policy=profile.policy,
                 detect=detect_settings(preset, smallest_face, thorough),
-                decide=DecideSettings(Style(style), _allowed(allow_text), cover_unsharp),
+                decide=DecideSettings(covered_by, _allowed(allow_text), cover_unsharp),
                 confirmations=read_identities(identities) if identities else (),
                 force=force,
+                thumbnails=not no_thumbnails,
             )
             cancel = cancel_on_interrupt()
             with shown_progress("Clearing", quiet=quiet, as_json=as_json) as on_progress:
                 report = clear_with_register(
                     order, register, load(), moment, moment.date(), cancel, on_progress, people
                 )
-        except (BadIdentities, OutputInTheWay, BrokenReport, RegisterError) as error:
+        except (BadIdentities, OutputInTheWay, BrokenReport, CannotWrite, RegisterError) as error:
             raise Refused(str(error)) from error
     if report is None:
         click.echo("Stopped. Every file in the output folder is whole. Run the same command again to go on.", err=True)
@@ -133,10 +147,19 @@ def summary(report: Report, out: Path) -> str:
             for r in report.records
             if r.failure is not None
         ),
+        *_removed(report),
         f"Clean photos: {out}",
-        f"Report:       {out / HTML}",
+        f"Report:       {out / HTML}   (keep it: it says what the originals gave away)",
     ]
     return "\n".join(lines)
+
+
+def _removed(report: Report) -> list[str]:
+    """What the originals gave away and the delivered files do not, and what no proof covers."""
+    delivered = [record for record in report.records if record.outcome is Outcome.DELIVERED]
+    kinds = Counter(kind for record in delivered for kind in record.removed)
+    removed = "; ".join(f"{REMOVED[kind]} ({count})" for kind, count in kinds.most_common())
+    return [f"Removed: {removed or 'nothing was found'}.", f"Not covered: {NOT_COVERED}"] if delivered else []
 
 
 def _allowed(words: Path | None) -> frozenset[str]:
@@ -144,6 +167,13 @@ def _allowed(words: Path | None) -> frozenset[str]:
         return frozenset(words_of(words.read_text("utf-8-sig"))) if words else frozenset()
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(f"{words} cannot be read as text. Save it as UTF-8.") from error
+
+
+def _profile(file: Path | None) -> Profile:
+    try:
+        return read_profile(file) if file else Profile()
+    except BadProfile as error:
+        raise Refused(str(error)) from error
 
 
 def _why_held(record: PhotoRecord) -> str:

@@ -13,7 +13,7 @@ from app.cli.clear import summary
 from app.cli.interrupt import cancel_on_interrupt
 from app.cli.options import Refused, at_midnight, now
 from app.cli.progress import shown_progress
-from app.domain.export import PRESETS
+from app.domain.export import PRESETS, Form
 from app.domain.outcome import Failed
 from app.domain.record import Outcome
 from app.event.identities import read_identities
@@ -49,6 +49,7 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
         out=folder / "clean",
         publication=Publication(CHANNEL, PURPOSE, at_midnight(moment.date()), TITLE),
         preset=PRESETS["web"],
+        form=Form(),
         policy=Policy(),
         detect=DetectSettings(PRESETS["web"]),
         decide=DecideSettings(),

@@ -12,8 +12,7 @@ from app.domain.export import PRESETS
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
 from app.domain.photo import Photo, Reveals, Revelation
-from app.imaging.decode import Limits, read
-from app.imaging.metadata import reveals
+from app.imaging.read import read, reveals_in
 from app.pipeline.detect import detect, load
 
 _HEADINGS = {
@@ -38,10 +37,12 @@ _HEADINGS = {
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 def inspect(photo: Path, as_json: bool) -> None:
     """Say what PHOTO gives away: place, camera, names, previews, people and readable text."""
-    decoded = read(photo, Limits())
+    decoded = read(photo)
     if isinstance(decoded, Failed):
         raise Refused(f"{decoded.message} {decoded.next_action}")
-    found = reveals(photo.read_bytes(), decoded.photo.format)
+    found = reveals_in(photo)
+    if isinstance(found, Failed):
+        raise Refused(f"{found.message} {found.next_action}")
     models = load()
     findings = detect(decoded.photo.id, decoded.pixels, detect_settings(PRESETS["original"], 12.0, False), models)
     if isinstance(findings, Failed):

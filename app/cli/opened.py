@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 import click
 
 from app.cli.options import Refused
+from consent_db import remembered
 from consent_db.ages import latest_birth_date, london_date
-from consent_db.errors import RegisterError
+from consent_db.errors import NoKeyring, RegisterError, WrongPassphrase
 from consent_db.records import PersonId
 from consent_db.register import Register
 from consent_db.snapshot import ConsentSnapshot
@@ -93,12 +94,32 @@ def yes_option(command: Command) -> Command:
     return click.option("--yes", is_flag=True, help="Do not ask; the answer is yes.")(command)
 
 
-def passphrase(*, new: bool = False) -> str:
-    """From the environment, for scripts; else asked for without showing it, and twice where it is new."""
+def new_passphrase(variable: str) -> str:
+    """From the environment, for scripts; else asked for twice, without showing it."""
+    return os.environ.get(variable) or str(
+        click.prompt("New passphrase", hide_input=True, confirmation_prompt=True, err=True)
+    )
+
+
+def open_register(file: Path, *, read_only: bool) -> tuple[Register, str]:
+    """The register, and the passphrase that opened it: from the environment, or remembered, or asked for."""
     given = os.environ.get(PASSPHRASE_VARIABLE)
-    if given:
-        return given
-    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=new, err=True))
+    kept = None if given else _remembered(file)
+    if kept is not None:
+        try:
+            return Register.open(file, kept, read_only=read_only), kept
+        except WrongPassphrase:
+            click.echo("The remembered passphrase does not open this register any more.", err=True)
+    passphrase = given or str(click.prompt("Passphrase", hide_input=True, err=True))
+    return Register.open(file, passphrase, read_only=read_only), passphrase
+
+
+def _remembered(file: Path) -> str | None:
+    try:
+        return remembered.recall(file)
+    except NoKeyring as trouble:
+        click.echo(str(trouble), err=True)
+        return None
 
 
 @contextmanager
@@ -113,14 +134,14 @@ def refusing() -> Iterator[None]:
 @contextmanager
 def opened(file: Path, *, read_only: bool = False) -> Iterator[Register]:
     """The register, open for one command."""
-    with refusing(), Register.open(file, passphrase(), read_only=read_only) as register:
+    with refusing(), open_register(file, read_only=read_only)[0] as register:
         yield register
 
 
 def opened_for_photos(file: Path, *, read_only: bool = True) -> Register:
     """The register for a command about photos, which cannot start without it: exit code 2."""
     try:
-        return Register.open(file, passphrase(), read_only=read_only)
+        return open_register(file, read_only=read_only)[0]
     except RegisterError as error:
         raise Refused(f"{error} [{error.code}]") from error
 
@@ -142,3 +163,12 @@ def must_know(snapshot: ConsentSnapshot, person: str) -> PersonId:
     if not snapshot.known(person_id):
         raise refused("The register has no person with this id. List the register to find the right one.", "unknown-id")
     return person_id
+
+
+def plain(value: object) -> object:
+    """How a value that JSON does not know is written: days and moments in ISO form, sets sorted."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(type(value).__name__)

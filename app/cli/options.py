@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import click
 
-from app.domain.export import PRESETS, Preset
+from app.domain.authored import Authored, DataMining
+from app.domain.export import PRESETS, FileFormat, Form, Preset
 from app.pipeline.detect import DetectSettings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +36,45 @@ def preset_option(command: Command) -> Command:
         callback=lambda _context, _parameter, name: PRESETS[name],
         help="Longest side of the clean photos: web 2,048 px, print 3,508 px, original as it is.",
     )(command)
+
+
+def form_options(command: Command) -> Command:
+    """Adds the options that say in which form files are written; the command gets them as one `form`."""
+
+    @functools.wraps(command)
+    def with_form(
+        *arguments: Any,
+        format: str,
+        copyright: str,
+        credit: str,
+        rights_url: str,
+        data_mining: str | None,
+        model_release: bool,
+        **options: Any,
+    ) -> Any:
+        mining = DataMining(data_mining) if data_mining else None
+        try:
+            authored = Authored(copyright, credit, rights_url, mining)
+        except ValueError as error:
+            raise Refused(f"--copyright, --credit or --rights-url cannot be written: {error}.") from error
+        return command(*arguments, form=Form(FileFormat(format), authored, model_release), **options)
+
+    for option in (
+        click.option("--format", type=click.Choice([f.value for f in FileFormat]), default="jpeg", show_default=True),
+        click.option("--copyright", default="", help="Write this notice into every clean photo."),
+        click.option("--credit", default="", help="Write this credit line into every clean photo."),
+        click.option("--rights-url", default="", help="Write the address of the rights into every clean photo."),
+        click.option(
+            "--data-mining",
+            type=click.Choice([d.value for d in DataMining]),
+            help="Write into every clean photo whether programs may learn from it.",
+        ),
+        click.option(
+            "--model-release", is_flag=True, help="Write into every clean photo whether the people shown agreed."
+        ),
+    ):
+        with_form = option(with_form)
+    return cast(Command, with_form)
 
 
 def detection_options(command: Command) -> Command:

@@ -6,18 +6,24 @@ Exit codes: 0 done, 1 refused or failed (with what happened and what to do next)
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, must_know, opened, passphrase, refused, refusing, register_option, today, yes_option
+from app.cli.opened import PASSPHRASE_VARIABLE, new_passphrase, refusing, register_option
+from app.cli.register_access import subject_access
 from app.cli.register_consents import add_consent, add_evidence, withdraw
+from app.cli.register_enrol import enrol, set_dpia
+from app.cli.register_evidence import check_evidence, show_evidence
+from app.cli.register_forms import form, receipt
+from app.cli.register_ledger import ledger
+from app.cli.register_life import erase, retention, review, set_retention
 from app.cli.register_list import list_
+from app.cli.register_page import person
 from app.cli.register_people import add_guardian, add_person, change_guardian, change_person, restrict
-from app.domain.outcome import Failed
-from app.pipeline.detect import load
-from app.pipeline.enrol import descriptor_from
+from app.cli.register_releases import add_release, list_releases, revoke_release
+from app.cli.register_store import STORE_COMMANDS
+from app.cli.register_transfer import export_csv, export_records, import_csv, import_records, institution
 from consent_db.register import Register
 
 
@@ -25,7 +31,7 @@ from consent_db.register import Register
 def register() -> None:
     """The consent register: who agreed to what.
 
-    The passphrase is read from ASSENT_PASSPHRASE, or asked for.
+    The passphrase is read from ASSENT_PASSPHRASE, or from the keyring where it is remembered, or asked for.
     """
 
 
@@ -34,75 +40,8 @@ def register() -> None:
 def init(file: Path) -> None:
     """Create a new, empty register. Nothing is ever replaced."""
     with refusing():
-        Register.create(file, passphrase(new=True)).close()
+        Register.create(file, new_passphrase(PASSPHRASE_VARIABLE)).close()
     click.echo("Created. Without the passphrase nobody can open it again: keep it safe.", err=True)
-
-
-@register.command("set-dpia")
-@register_option
-@click.argument("reference")
-@yes_option
-def set_dpia(file: Path, reference: str, yes: bool) -> None:
-    """Record the REFERENCE of the impact assessment, which switches face matching on; an empty one switches it off."""
-    with opened(file) as store:
-        if reference.strip():
-            ask("Has the data protection officer signed this assessment off, for face matching?", yes=yes)
-        store.set_dpia(reference)
-    click.echo("Face matching is on." if reference.strip() else "Face matching is off.", err=True)
-
-
-@register.command()
-@register_option
-@click.argument("person")
-@click.argument("photo", type=click.Path(path_type=Path))
-@yes_option
-def enrol(file: Path, person: str, photo: Path, yes: bool) -> None:
-    """Keep what PERSON's face looks like, from a PHOTO with this one face, so that it can be suggested in others.
-
-    Three to five photos of a person are matched best; enrol them one after the other.
-    """
-    with opened(file) as store:
-        store.drop_templates(today())
-        person_id = must_know(store.snapshot(today()), person)
-        store.check_enrolment(person_id, today())
-        ask("Keep a face template of this person?", yes=yes)
-        descriptor = descriptor_from(photo, load())
-        if isinstance(descriptor, Failed):
-            raise refused(f"{descriptor.message} {descriptor.next_action}", descriptor.code)
-        store.add_template(person_id, descriptor, today())
-    click.echo("Enrolled. The photo itself was not kept.", err=True)
-
-
-@register.command()
-@register_option
-@click.option("--rows", is_flag=True, help="Print the whole log as JSON lines.")
-def audit(file: Path, rows: bool) -> None:
-    """Check the log of changes: was any row altered, removed or put in?"""
-    with opened(file, read_only=True) as store:
-        check = store.verify_audit()
-        for row in store.audit_rows() if rows else ():
-            click.echo(json.dumps(row))
-    if not check.ok:
-        raise refused(
-            f"The log was tampered with: row {check.first_bad} is the first that does not fit. "
-            "Keep the file as it is and tell the data protection officer.",
-            "audit-broken",
-        )
-    click.echo(f"The log is whole: {check.rows} rows.", err=True)
-    if not rows:
-        click.echo(check.newest)
-
-
-@register.command()
-@register_option
-@click.argument("target", type=click.Path(path_type=Path))
-def backup(file: Path, target: Path) -> None:
-    """Copy the register and its documents to TARGET, under the same passphrase."""
-    with refusing():
-        key = passphrase()
-        with Register.open(file, key, read_only=True) as store:
-            store.backup(target, key)
-    click.echo("Backed up.", err=True)
 
 
 for command in (
@@ -115,5 +54,21 @@ for command in (
     add_consent,
     withdraw,
     list_,
+    *(import_csv, export_csv, import_records, export_records, institution),
+    *(form, receipt, subject_access),
+    person,
+    show_evidence,
+    check_evidence,
+    add_release,
+    revoke_release,
+    list_releases,
+    set_dpia,
+    enrol,
+    ledger,
+    erase,
+    review,
+    retention,
+    set_retention,
+    *STORE_COMMANDS,
 ):
     register.add_command(command)

@@ -21,6 +21,8 @@ from app.cli.opened import (
     today,
     yes_option,
 )
+from app.cli.register_forms import answers_on, file_answers, recognised
+from app.cli.register_ledger import tell
 from consent_db.channels import Channel, Purpose
 from consent_db.records import (
     Consent,
@@ -48,8 +50,7 @@ _DOCUMENT_FOR = {
 
 @click.command("add-evidence")
 @register_option
-@click.argument("person")
-@click.argument("document", type=click.Path(path_type=Path))
+@click.argument("entries", nargs=-1, required=True, metavar="[PERSON] DOCUMENT")
 @click.option(
     "--type",
     "kind",
@@ -59,14 +60,55 @@ _DOCUMENT_FOR = {
 )
 @click.option("--signed-by", multiple=True, metavar="ID", help="Who signed it; the person alone if not said.")
 @click.option("--received-on", type=past_day, help="Today if not said.")
+@click.option("--reference", help="Without PERSON: the letters under the form's code, where it cannot be read.")
+@click.option("--agreed", multiple=True, metavar="ID", help="Without PERSON: who signed the form and ticked yes.")
+@click.option("--refused", multiple=True, metavar="ID", help="Without PERSON: who signed it and ticked no.")
+@click.option("--ticked", type=one_of(Channel), multiple=True, help="Without PERSON: a place that is ticked.")
+@click.option("--name-ticked", is_flag=True, help="Without PERSON: the name beside the photo is ticked.")
+@click.option("--over-18-ticked", is_flag=True, help="Without PERSON: 'I am 18 or older' is ticked.")
+@click.option("--decided-on", type=past_day, help="Without PERSON: the date beside the signature; today if not said.")
+@yes_option
 def add_evidence(
-    file: Path, person: str, document: Path, kind: EvidenceType, signed_by: tuple[str, ...], received_on: date | None
+    file: Path,
+    entries: tuple[str, ...],
+    kind: EvidenceType,
+    signed_by: tuple[str, ...],
+    received_on: date | None,
+    reference: str | None,
+    agreed: tuple[str, ...],
+    refused: tuple[str, ...],
+    ticked: tuple[Channel, ...],
+    name_ticked: bool,
+    over_18_ticked: bool,
+    decided_on: date | None,
+    yes: bool,
 ) -> None:
-    """Keep an encrypted copy of a DOCUMENT that proves decisions about PERSON. Prints its id."""
+    """Keep an encrypted copy of a DOCUMENT that proves decisions about PERSON. Prints its id.
+
+    Without PERSON it is one of the program's own forms: its code says whose it is and what was asked, and somebody who
+    looks at it says what is ticked and signed, by the options or in answer to questions. Prints the ids of the document
+    and of the decisions.
+    """
+    if len(entries) > 2:
+        raise click.UsageError("Give one document, and before it the person where it is not a form with a code.")
+    document = Path(entries[-1])
+    if len(entries) == 1:
+        if signed_by or received_on or kind is not EvidenceType.FORM_SCAN:
+            raise click.UsageError("--type, --signed-by and --received-on need a PERSON before the document.")
+        with opened(file) as store:
+            form = recognised(store, document, reference)
+            seen = answers_on(
+                *(store, form, frozenset(agreed), frozenset(refused), frozenset(ticked)),
+                *(name_ticked, over_18_ticked, decided_on),
+            )
+            file_answers(store, form, document, seen, yes=yes)
+        return
+    if reference or agreed or refused or ticked or name_ticked or over_18_ticked or decided_on:
+        raise click.UsageError("These options are for a form with a code, without a PERSON before it.")
     with opened(file) as store:
         click.echo(
             store.add_evidence(
-                must_know(store.snapshot(today()), person),
+                must_know(store.snapshot(today()), entries[0]),
                 document,
                 kind,
                 received_on=received_on or today(),
@@ -237,12 +279,11 @@ def withdraw(
             events=frozenset(events),
             kinds=None if kind == "both" else frozenset({ConsentKind(kind)}),
         )
+        entries = store.exports()
     for consent_id in withdrawal.consents:
         click.echo(consent_id)
     click.echo("Withdrawn: from now on covered wherever this applies.", err=True)
-    for recall in withdrawal.recalls:
-        actions = ", ".join(sorted(action.replace("_", " ") for action in recall.actions))
-        click.echo(f"Earlier export {recall.export_id}: {actions}.", err=True)
+    tell(withdrawal.recalls, entries)
 
 
 def _givers(ids: tuple[str, ...]) -> frozenset[GiverId]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,35 +12,67 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from app.cli.opened import must_know, opened, register_option, today
+from app.cli.opened import must_know, opened, plain, register_option, today
+from consent_db import review
 from consent_db.adults import Standing, standing_on
 from consent_db.policy import Policy
 from consent_db.records import Consent, ConsentKind, Person, PersonId, RestrictionCode
 from consent_db.rules import may_match
-from consent_db.scope import date_failures, last_day, standing_yes
+from consent_db.scope import last_day
 from consent_db.snapshot import ConsentSnapshot
 
-_AGE = {Standing.ADULT: "adult", Standing.CHILD: "under 18", Standing.UNKNOWN: "not established"}
+_DAYS = click.IntRange(0, 36_600)
+_QUESTIONS: dict[str, review.Question] = {
+    "missing_evidence": review.missing_evidence,
+    "unverified_guardian": review.unverified_guardian,
+    "withdrawn": review.withdrawn,
+    "enrolled": review.enrolled,
+    "restricted": review.restricted,
+}
+AGE = {Standing.ADULT: "adult", Standing.CHILD: "under 18", Standing.UNKNOWN: "not established"}
 
 
 @click.command("list")
 @register_option
 @click.argument("person", required=False)
+@click.option("--search", metavar="TEXT", help="These words in name, contact, id or a guardian's name.")
+@click.option("--expiring-in", type=_DAYS, metavar="DAYS", help="A permission in force ends within so many days.")
+@click.option("--turning-18-in", type=_DAYS, metavar="DAYS", help="Comes of age within so many days.")
+@click.option("--missing-evidence", is_flag=True, help="A yes that nothing proves, or a document lost or altered.")
+@click.option("--unverified-guardian", is_flag=True, help="Somebody's parental responsibility was not checked.")
+@click.option("--withdrawn", is_flag=True, help="Took a permission back and gave no newer one.")
+@click.option("--enrolled", is_flag=True, help="Has a face template.")
+@click.option("--restricted", is_flag=True, help="Speak to the safeguarding lead.")
 @click.option("--json", "as_json", is_flag=True, help="Everything, for scripts.")
-def list_(file: Path, person: str | None, as_json: bool) -> None:
-    """List everybody, or PERSON with every decision about them."""
+def list_(
+    file: Path,
+    person: str | None,
+    search: str | None,
+    expiring_in: int | None,
+    turning_18_in: int | None,
+    as_json: bool,
+    **asked: bool,
+) -> None:
+    """List everybody, or those of whom all that is asked is so, or PERSON with every decision about them."""
     with opened(file, read_only=True) as store:
         snapshot = store.snapshot(today())
-    chosen = snapshot.people if person is None else tuple(p for p in snapshot.people if p.person_id == person)
+    questions = [_QUESTIONS[name] for name, wanted in asked.items() if wanted]
+    if search is not None:
+        questions.append(review.matching(search))
+    if expiring_in is not None:
+        questions.append(review.expiring_in(expiring_in))
+    if turning_18_in is not None:
+        questions.append(review.turning_18_in(turning_18_in))
     if person is not None:
         must_know(snapshot, person)
+    chosen = tuple(p for p in review.chosen(snapshot, questions, today()) if person in (None, p.person_id))
     if as_json:
-        click.echo(json.dumps(_as_data(snapshot, chosen), default=_plain, indent=2))
+        click.echo(json.dumps(_as_data(snapshot, chosen), default=plain, indent=2))
         return
     console = Console()
     console.print(_people_table(snapshot, chosen))
     if person is not None:
-        for line in _consent_lines(snapshot, PersonId(person)):
+        for line in consent_lines(snapshot, PersonId(person)):
             click.echo(line)
     reference = snapshot.dpia_reference
     click.echo(f"Face matching is on ({reference})." if reference else "Face matching is off.", err=True)
@@ -54,7 +85,7 @@ def _people_table(snapshot: ConsentSnapshot, people: tuple[Person, ...]) -> Tabl
         table.add_row(
             person.person_id,
             Text(person.display_name),
-            _AGE[standing_on(person, today())],
+            AGE[standing_on(person, today())],
             _publication(snapshot, person),
             _matching(snapshot, person),
             ", ".join(_notes(snapshot, person)),
@@ -62,7 +93,7 @@ def _people_table(snapshot: ConsentSnapshot, people: tuple[Person, ...]) -> Tabl
     return table
 
 
-def _consent_lines(snapshot: ConsentSnapshot, person: PersonId) -> list[str]:
+def consent_lines(snapshot: ConsentSnapshot, person: PersonId) -> list[str]:
     """The decisions about one person and those who act for them, oldest first, each in a line with its whole id."""
     lines = []
     for guardian in snapshot.guardians_of(person):
@@ -103,21 +134,10 @@ def _photos(consent: Consent) -> str:
 
 def _publication(snapshot: ConsentSnapshot, person: Person) -> str:
     """How many decisions to publish are in force, and when the first of them ends: not yet a promise for any photo."""
-    records = [c for c in snapshot.consents_of(person.person_id) if c.kind is ConsentKind.PUBLICATION]
-    # A no that is limited to some photos leaves the rest, which only a decision about a photo can tell.
-    everything = [c for c in records if c.state.is_no and not (c.channels or c.purposes or c.names_photos)]
-    policy = Policy()
-    live = [
-        c
-        for giver in {c.giver_id for c in records}
-        for c in standing_yes(
-            [c for c in records if c.giver_id == giver], [c for c in everything if c.giver_id == giver]
-        )
-        if not date_failures(c, person, today(), today(), policy)
-    ]
+    live = review.live(person, snapshot, today(), ConsentKind.PUBLICATION)
     if not live:
         return "none"
-    return f"{len(live)}, first ends {min(last_day(c, person, policy) for c in live).isoformat()}"
+    return f"{len(live)}, first ends {min(last_day(c, person, Policy()) for c in live).isoformat()}"
 
 
 def _matching(snapshot: ConsentSnapshot, person: Person) -> str:
@@ -156,11 +176,3 @@ def _as_data(snapshot: ConsentSnapshot, people: tuple[Person, ...]) -> dict[str,
             for person in people
         ],
     }
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, frozenset):
-        return sorted(value)
-    raise TypeError(type(value).__name__)

@@ -123,7 +123,7 @@ def add_guardian(file: Path, person: str, name: str, contact: str, role: Guardia
 @click.option("--ended-on", "pr_ended_on", type=day, help="First day on which they no longer hold it.")
 @click.option("--contact")
 def change_guardian(file: Path, guardian: str, **changes: Any) -> None:
-    """Record that GUARDIAN's parental responsibility was verified, or that it ended."""
+    """Record that GUARDIAN's parental responsibility was verified (by whom, when and how), or that it ended."""
     given = {field: value for field, value in changes.items() if value is not None}
     if not given:
         raise click.UsageError("Name at least one change.")
@@ -133,7 +133,10 @@ def change_guardian(file: Path, guardian: str, **changes: Any) -> None:
         found = [g for g in store.snapshot(today()).guardians if g.guardian_id == guardian]
         if not found:
             raise refused("The register has no guardian with this id. List the register to find it.", "unknown-id")
-        store.change_guardian(replace(found[0], **given))
+        changed = replace(found[0], **given)
+        if changed.pr_verified_by and not changed.pr_basis.strip():
+            raise refused("How was it checked? Name it with --basis, such as 'birth certificate'.", "no-basis")
+        store.change_guardian(changed)
 
 
 @click.command()

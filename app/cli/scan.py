@@ -56,7 +56,9 @@ def scan(
     found: dict[Path, Scanned | Failed] = {}
     with shown_progress("Looking", quiet=quiet) as on_progress:
         for path, result in in_window(
-            lambda path: scan_one(inputs.root / path, path.as_posix(), settings, against, models), inputs.photos, cancel
+            lambda path: scan_one(inputs.root / path, path.as_posix(), settings, against, models, cancel),
+            inputs.photos,
+            cancel,
         ):
             found[path] = result
             trouble = sum(isinstance(one, Failed) for one in found.values())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain.authored import Authored
 from app.domain.geometry import Size
 
 
@@ -18,6 +19,36 @@ class Preset:
 
 
 PRESETS = {preset.name: preset for preset in (Preset("web", 2048), Preset("print", 3508), Preset("original", None))}
+
+
+class FileFormat(StrEnum):
+    """What kind of file an export is."""
+
+    JPEG = "jpeg"
+    PNG = "png"
+
+    @property
+    def suffix(self) -> str:
+        return ".jpg" if self is FileFormat.JPEG else ".png"
+
+
+NOTHING_AUTHORED = Authored()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """In which form files are written: their kind, and what is authored into every one of them.
+
+    `say_release`: each file also says whether the people shown in it agreed.
+    """
+
+    format: FileFormat = FileFormat.JPEG
+    authored: Authored = NOTHING_AUTHORED
+    say_release: bool = False
+
+
+USUAL_FORM = Form()
+"""JPEG, with nothing authored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +64,8 @@ class Check(StrEnum):
     """What a proof looks at; each is named in every report."""
 
     CONTAINER = "container"
+    DECODED = "decoded"
+    INDEPENDENT = "independent"
     METADATA = "metadata"
     FILE = "file"
     MARKS = "marks"

@@ -141,6 +141,16 @@ class Box:
         return self.x0 <= point[0] < self.x1 and self.y0 <= point[1] < self.y1
 
 
+def is_snapped(box: Box, grid: BlockGrid, size: Size) -> bool:
+    """Whether every side of `box` lies where `snapped` puts sides: a margin beyond a block, or on the border."""
+    return (
+        (box.x0 <= 0 or (box.x0 + grid.margin - grid.origin_x) % grid.step_x == 0)
+        and (box.y0 <= 0 or (box.y0 + grid.margin - grid.origin_y) % grid.step_y == 0)
+        and (box.x1 >= size.width or (box.x1 - grid.margin - grid.origin_x) % grid.step_x == 0)
+        and (box.y1 >= size.height or (box.y1 - grid.margin - grid.origin_y) % grid.step_y == 0)
+    )
+
+
 def snapped(box: Box, grid: BlockGrid, size: Size, edge: int = 0) -> Box:
     """`box` grown outward to whole blocks of `grid` plus its margin, clipped to the photo.
 

@@ -33,6 +33,11 @@ class FailureCode(StrEnum):
     WRITE_FAILED = "write-failed"
     EXISTS = "exists"
     CHANGED = "changed"
+    READER_MISSING = "reader-missing"
+    READER_CRASHED = "reader-crashed"
+    READER_HUNG = "reader-hung"
+    READER_GARBLED = "reader-garbled"
+    STOPPED = "stopped"
     INTERNAL = "internal"
 
 

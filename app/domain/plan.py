@@ -17,11 +17,20 @@ from consent_db.rules import Reason
 
 
 class Style(StrEnum):
-    """How a mark is covered. Only fill removes everything; text, codes and anyone under 18 get nothing else."""
+    """How a mark is covered. Fill and soft fill remove everything; anyone under 18 gets nothing else.
+
+    Text and codes are only ever filled. Soft fill looks like blur and is made of what surrounds the mark.
+    """
 
     FILL = "fill"
+    SOFT = "soft"
     MOSAIC = "mosaic"
     BLUR = "blur"
+
+    @property
+    def removes_everything(self) -> bool:
+        """Whether the result does not depend on what was under the mark."""
+        return self in (Style.FILL, Style.SOFT)
 
 
 @dataclass(frozen=True, slots=True)

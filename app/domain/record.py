@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.export import Preset, Proof
+from app.domain.export import Form, Preset, Proof
 from app.domain.findings import ModelStamp
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
-from app.domain.photo import PhotoId, Reveals
+from app.domain.photo import PhotoId, Reveals, Revelation
 from app.domain.plan import Mark, Shown
 from consent_db.publication import Publication
 from consent_db.rules import Reason
@@ -50,6 +50,18 @@ class PhotoRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one original gives away and its clean copy does not, with the values, and the small picture it carried.
+
+    `thumbnail` is a JPEG of our own. Values may be names and places: a receipt goes into the page for the person who
+    clears the photos, and nowhere else.
+    """
+
+    found: tuple[Revelation, ...]
+    thumbnail: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole run: what was asked, with which register and models, and what became of every photo.
 
@@ -58,6 +70,7 @@ class Report:
 
     publication: Publication
     preset: Preset
+    form: Form
     register_revision: str
     settings_digest: str
     started_at: datetime

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -15,8 +16,8 @@ from app.domain.photo import Photo
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
-from app.imaging.decode import Decoded, Limits, read
-from app.imaging.publish import sweep
+from app.imaging.picture import Decoded, Limits
+from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
@@ -75,8 +76,7 @@ def send_all(
     finally:
         for folder in staging:
             with suppress(OSError):
-                sweep(folder)
-                folder.rmdir()
+                shutil.rmtree(folder)
 
 
 def _all_sent(

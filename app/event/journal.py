@@ -6,16 +6,18 @@ as soon as the photo is done. Both say with which settings and which revision of
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from app.domain.export import Preset
+from app.domain.export import Form, Preset
 from app.domain.photo import PhotoId
 from app.domain.plan import Plan
 from app.domain.record import Outcome, PhotoRecord
+from app.imaging.publish import failed_to_write
 from app.pipeline.export import HELD
 from app.pipeline.ingest import photo_id
 from app.pipeline.record import photo_json, read_photo, read_report
@@ -35,6 +37,25 @@ class BrokenReport(Exception):
     """A report cannot be read; the message says what to do."""
 
     code = "broken-report"
+
+
+class CannotWrite(Exception):
+    """The report or the output folder cannot be written; the message says why and what to do."""
+
+    code = "cannot-write"
+
+
+@contextlib.contextmanager
+def writing() -> Iterator[None]:
+    """Turns trouble of the disk into `CannotWrite`, without any path. What is there stays whole."""
+    try:
+        yield
+    except OSError as trouble:
+        what = failed_to_write(Path(), trouble)
+        raise CannotWrite(
+            f"The report could not be written. {what.message} {what.next_action} Every file in the output folder is "
+            "whole; run the same command again to go on."
+        ) from trouble
 
 
 def earlier_records(out: Path, settings_digest: str) -> tuple[PhotoRecord, ...]:
@@ -66,6 +87,11 @@ def _reports(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
         ) from error
 
 
+def recorded_files(out: Path) -> frozenset[str]:
+    """Every export that a report or journal in `out` names, whatever its settings. Raises BrokenReport."""
+    return frozenset(record.file for _, records in _reports(out) for record in records if record.file is not None)
+
+
 def discard_earlier(out: Path) -> None:
     """Remove what earlier runs left in `out`, whatever their settings: their exports, delivered or held, and reports.
 
@@ -93,13 +119,20 @@ def made_by(record: PhotoRecord, out: Path) -> bool:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write beside `path`, flush, then replace it: nobody ever reads half a report."""
+    """Write beside `path`, flush, then replace it: nobody ever reads half a report, and only its owner reads any."""
     beside = path.with_name(f".{path.name}.new")
-    with beside.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    with writing():
+        beside.unlink(missing_ok=True)
+        beside.touch(mode=0o600)
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
 
 
 class Journal:
@@ -119,9 +152,10 @@ class Journal:
         self._file.close()
 
     def add(self, record: PhotoRecord) -> None:
-        self._file.write(_line(photo_json(record, {})))
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        with writing():
+            self._file.write(_line(photo_json(record, {})))
+            self._file.flush()
+            os.fsync(self._file.fileno())
 
     def finish(self) -> None:
         """The report is written; the partial one has done its work."""
@@ -134,12 +168,12 @@ def _line(entry: dict[str, object]) -> str:
 
 
 def export_names(out: Path) -> set[str]:
-    """Names of exports that stand in `out` already, delivered or held."""
-    return {path.name for folder in (out, out / HELD) if folder.is_dir() for path in folder.glob("event-*.jpg")}
+    """Names that stand in `out` already, delivered or held, without their endings and in small letters."""
+    return {path.stem.casefold() for folder in (out, out / HELD) if folder.is_dir() for path in folder.iterdir()}
 
 
-def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, str | None] | None:
-    """The plan, preset and SHA-256 of the export that a report has of one original; None where it has none.
+def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, Form, str | None] | None:
+    """The plan, preset, form and SHA-256 of the export that a report has of one original; None where it has none.
 
     Raises BrokenReport where the report cannot be read.
     """
@@ -150,5 +184,5 @@ def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, str | N
     for record in report.records:
         if record.photo_id == original and record.size is not None and record.file is not None:
             plan = Plan(original, record.size, report.publication, report.register_revision, record.marks, record.shown)
-            return plan, report.preset, record.file_sha256
+            return plan, report.preset, report.form, record.file_sha256
     return None

@@ -5,18 +5,25 @@ Without it a withdrawal could not say which files to take down.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.record import Outcome, PhotoRecord
+from consent_db.ages import london_date
+from consent_db.policy import Policy
 from consent_db.publication import Publication
-from consent_db.records import ExportState, LedgerEntry
+from consent_db.records import ConsentId, ExportState, LedgerEntry
 from consent_db.register import Register
+from consent_db.scope import last_day
 
 
 def record_exports(
-    register: Register, records: tuple[PhotoRecord, ...], publication: Publication, now: datetime
+    register: Register, records: tuple[PhotoRecord, ...], publication: Publication, now: datetime, policy: Policy
 ) -> int:
-    """Add the rows that are not there yet, and say how many. Raises RegisterError."""
+    """Add the rows that are not there yet, and say how many. Raises RegisterError.
+
+    Each says by when it is to be taken down or asked about again: the first last day of what it relies on.
+    """
+    ends = _last_days(register, now, policy)
     known = {(entry.file_sha256, entry.channel) for entry in register.exports()}
     entries = [
         LedgerEntry(
@@ -28,6 +35,8 @@ def record_exports(
             channel=publication.channel,
             exported_at=now,
             state=ExportState.QUEUED,
+            event=publication.event,
+            take_down_by=min((ends[c] for shown in record.shown for c in shown.relies_on if c in ends), default=None),
         )
         for record in records
         if record.outcome is Outcome.DELIVERED
@@ -39,3 +48,9 @@ def record_exports(
     for entry in entries:
         register.record_export(entry)
     return len(entries)
+
+
+def _last_days(register: Register, now: datetime, policy: Policy) -> dict[ConsentId, date]:
+    snapshot = register.snapshot(london_date(now))
+    pairs = ((consent, snapshot.person(consent.subject_id)) for consent in snapshot.consents)
+    return {c.consent_id: last_day(c, person, policy) for c, person in pairs if person is not None}

@@ -15,7 +15,8 @@ from app.domain.findings import Findings
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.event.acts import Looked, Refused
-from app.imaging.decode import Limits, read
+from app.imaging.picture import Limits
+from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
@@ -102,7 +103,8 @@ def _mistake(source: str, error: Exception) -> Failed:
 
 def _look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken) -> Look:
     cancel.check()
-    decoded = read(sight.path, looking.limits)
+    decoded = read(sight.path, looking.limits, lambda: cancel.cancelled)
+    cancel.check()
     if isinstance(decoded, Failed):
         return Look(None, Refused(replace(decoded, file=sight.source)), ())
     cancel.check()

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from app import __version__
-from app.domain.export import Preset
+from app.domain.export import Form, Preset
 from app.domain.findings import Identity
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
@@ -28,20 +28,24 @@ from app.event.journal import (
     earlier_records,
     export_names,
     made_by,
+    recorded_files,
     still_good,
     write_whole,
+    writing,
 )
 from app.event.ledger import record_exports
-from app.imaging.decode import Limits
-from app.imaging.publish import sweep
+from app.imaging.picture import Limits
+from app.imaging.publish import new_folder
+from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Clearing, Task, clear_all, failed
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
-from app.pipeline.export import STAGING
+from app.pipeline.export import STAGING, clean_staging
 from app.pipeline.ingest import Inputs, duplicate_of, gather, photo_id
 from app.pipeline.match import references
+from app.pipeline.receipt import receipts
 from app.pipeline.record import report_json
 from app.pipeline.report_page import report_html
 from consent_db.publication import Publication
@@ -50,7 +54,6 @@ from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
-LIMITS = Limits()
 _VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "rapidocr", "pillow", "zxing-cpp")
 
 
@@ -68,12 +71,14 @@ class Order:
     out: Path
     publication: Publication
     preset: Preset
+    form: Form
     policy: Policy
     detect: DetectSettings
     decide: DecideSettings
     confirmations: tuple[Confirmation, ...] = ()
     limits: Limits = LIMITS
     force: bool = False
+    thumbnails: bool = True
 
 
 def clear_with_register(
@@ -97,7 +102,7 @@ def clear_with_register(
         if report is None:
             return None
         if register.revision == snapshot.revision:
-            record_exports(register, report.records, order.publication, now)
+            record_exports(register, report.records, order.publication, now, order.policy)
             return report
         order = replace(order, force=True)
 
@@ -115,7 +120,7 @@ def clear_folder(
     """Clear every photo and write the report; None where `cancel` ended the run early.
 
     Photos that an earlier run with the same settings delivered are not done again. Raises OutputInTheWay, BadIdentities
-    and BrokenReport before anything is written.
+    and BrokenReport before anything is written, and CannotWrite where the disk gives out.
     """
     inputs = gather(order.place, leave_out=order.out)
     _check_place(order)
@@ -135,6 +140,7 @@ def clear_folder(
         out=order.out,
         publication=order.publication,
         preset=order.preset,
+        form=order.form,
         policy=order.policy,
         snapshot=snapshot,
         against=references(snapshot),
@@ -145,20 +151,21 @@ def clear_folder(
         identities=identities,
         limits=order.limits,
     )
-    (order.out / STAGING).mkdir(parents=True, exist_ok=True)
-    sweep(order.out / STAGING)
+    with writing():
+        new_folder(order.out)
+        new_folder(order.out / STAGING)
     finished = dict(at_once)
     with Journal(order.out, digest, kept.values()) as journal:
         for record in clear_all(tasks, clearing, models, cancel, on_progress, len(tasks)):
             journal.add(record)
             finished[record.source] = record
-        sweep(order.out / STAGING)
-        (order.out / STAGING).rmdir()
+        clean_staging(order.out, {record.file for record in finished.values() if record.file is not None})
         if len(finished) < len(inputs.photos):
             return None
         report = Report(
             publication=order.publication,
             preset=order.preset,
+            form=order.form,
             register_revision=snapshot.revision,
             settings_digest=digest,
             started_at=now,
@@ -169,7 +176,8 @@ def clear_folder(
             ignored=tuple(path.as_posix() for path in inputs.ignored),
         )
         write_whole(order.out / REPORT, json.dumps(report_json(report, names), indent=1, ensure_ascii=False))
-        write_whole(order.out / HTML, report_html(report, names))
+        given_away = receipts(inputs.root, report.records, with_thumbnails=order.thumbnails)
+        write_whole(order.out / HTML, report_html(report, names, given_away))
         journal.finish()
     return report
 
@@ -215,6 +223,7 @@ def _unreadable(source: str, error: OSError) -> Failed:
 def _earlier(order: Order, digest: str) -> dict[str, PhotoRecord]:
     if not order.out.exists():
         return {}
+    clean_staging(order.out, recorded_files(order.out))
     if order.force:
         # First of all: what an earlier run showed may be what must no longer be seen.
         discard_earlier(order.out)
@@ -237,7 +246,8 @@ def _forget_held(earlier: Iterable[PhotoRecord], out: Path) -> None:
 
 def _tasks(inputs: Inputs, photos: Mapping[str, PhotoId], order: Order) -> list[Task]:
     taken = export_names(order.out)
-    free = (name for n in itertools.count(1) if (name := f"event-{n:04d}.jpg") not in taken)
+    stems = (f"event-{n:04d}" for n in itertools.count(1))
+    free = (stem + order.form.format.suffix for stem in stems if stem not in taken)
     return [Task(inputs.root / source, source, photo, next(free)) for source, photo in photos.items()]
 
 
@@ -251,7 +261,8 @@ def _digest(
         (order.publication.event, sorted(order.publication.named_people)),
         sorted(order.publication.other_controllers),
         order.preset.name,
-        repr(order.policy),
+        repr(order.form),
+        order.policy.stated,
         repr(order.detect),
         order.decide.style,
         sorted(order.decide.allowed_words),

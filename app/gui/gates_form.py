@@ -41,6 +41,7 @@ class GatesForm(QWidget):
             self._work.addItem(words, answer.value)
         self._project = named(QLineEdit(), self.tr("Project or reference of the release"))
         self._project.setPlaceholderText(self.tr("Project of the release"))
+        self._conditions = QCheckBox(self.tr("The release's &conditions are kept"))
         self._background = QCheckBox(self.tr("Background is clear or co&vered"))
         self._background.setToolTip(
             self.tr("Screens, whiteboards, notebooks, labels with names, badges, door codes, other people's logos.")
@@ -67,6 +68,7 @@ class GatesForm(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         add_field(form, self.tr("Reveals University &work?"), self._work)
         form.addRow(self._project)
+        form.addRow(self._conditions)
         column.addLayout(form)
         column.addWidget(self._background)
         column.addWidget(self._confidential)
@@ -76,12 +78,12 @@ class GatesForm(QWidget):
         child_column.addWidget(self._children)
         second = QFormLayout()
         second.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        add_field(second, self.tr("&Second person looked at covered children"), self._second)
+        add_field(second, self.tr("&Second person who looked at the children"), self._second)
         child_column.addLayout(second)
         child_column.addWidget(self._second_refused)
         column.addWidget(self._child_part)
         self._child_part.setVisible(children)
-        for box in (self._people, self._background, self._confidential, self._children):
+        for box in (self._people, self._conditions, self._background, self._confidential, self._children):
             box.toggled.connect(self._changed)
         self._work.currentIndexChanged.connect(self._changed)
         self._project.editingFinished.connect(self._changed)
@@ -97,6 +99,8 @@ class GatesForm(QWidget):
         )
         self._work.setCurrentIndex(self._work.findData(gates.work_revealing.value))
         self._project.setVisible(gates.work_revealing is WorkRevealing.YES)
+        self._conditions.setVisible(gates.work_revealing is WorkRevealing.YES)
+        self._conditions.setChecked(gates.release_conditions is GateAnswer.PASSED)
         self._project.setText(gates.project or "")
         self._background.setChecked(gates.background is GateAnswer.PASSED)
         self._confidential.setChecked(gates.confidential is GateAnswer.PASSED)
@@ -124,9 +128,11 @@ class GatesForm(QWidget):
             people=_ticked(self._people),
             work_revealing=work,
             project=self._project.text().strip() or None,
+            release_conditions=_ticked(self._conditions),
             background=_ticked(self._background),
             confidential=_ticked(self._confidential),
             child_checklist=_ticked(self._children),
+            child_checklist_by=second or None,
             child_cover_checked_by=second or None,
         )
         if gates != self._gates:

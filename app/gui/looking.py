@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.event.acts import Rendition
 from app.event.look import Look, Looking, Sight, look_at_all
 from app.gui.background import Task
-from app.imaging.decode import Limits
+from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings
@@ -52,7 +52,7 @@ class LookingWork(QObject):
             return
         event = desk.event
         preset = max((r.preset for r in event.renditions), key=lambda p: p.longest or 10**9)
-        looking = Looking(DetectSettings(preset), desk.matching, Limits())
+        looking = Looking(DetectSettings(preset), desk.matching, LIMITS)
         known = {looked.source: looked for looked in event.looked.values()}
         refused = frozenset(event.refused)
         described = desk.described

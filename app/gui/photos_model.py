@@ -87,6 +87,24 @@ class PhotosModel(QAbstractListModel):
         """How many photos are in each state, of those that are worked out."""
         return Counter(self._states.values())
 
+    def waiting(self) -> list[str]:
+        """The photos that need somebody, in the order of the folder."""
+        return [source for source in self._sources if self._waits(source)]
+
+    def next_waiting(self, source: str, step: int) -> str | None:
+        """The nearest photo that needs somebody, after (1) or before (-1) this one; once round the folder."""
+        here = self._rows.get(source)
+        start = here if here is not None else (-1 if step > 0 else len(self._sources))
+        for distance in range(1, len(self._sources) + 1):
+            other = self._sources[(start + step * distance) % len(self._sources)]
+            if other != source and self._waits(other):
+                return other
+        return None
+
+    def _waits(self, source: str) -> bool:
+        """As far as it is worked out: asking for thousands at once would stop the window."""
+        return self._states.get(source, PhotoState.LOOKING).waits
+
     def _reset(self) -> None:
         self.beginResetModel()
         self._sources = self._workspace.sources

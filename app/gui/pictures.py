@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
 from app.gui.background import Bridge
-from app.imaging.decode import Limits, read
 from app.imaging.pixels import Pixels
+from app.imaging.read import read
 from app.imaging.resize import resized
 
 THUMBNAIL = 320
@@ -111,7 +111,7 @@ class Pictures(QObject):
                 # The photo under review first, and the last that was asked for first.
                 source, path = (self._large if large else self._small).popitem()
                 now = self._round
-            decoded = read(path, Limits())
+            decoded = read(path)
             if isinstance(decoded, Failed):
                 failure = decoded
                 self._bridge.call(lambda s=source, f=failure: self.failed.emit(s, f))  # type: ignore[misc]

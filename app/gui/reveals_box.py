@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.outcome import Failed
 from app.domain.photo import Photo, Reveals, Revelation
 from app.gui.background import Bridge, Lane
 from app.gui.fields import button, named, text
 from app.gui.pictures import image_of
 from app.gui.theme import SPACE
-from app.imaging.decode import Picture, decode_bytes
-from app.imaging.metadata import reveals, thumbnail
+from app.imaging.picture import Picture
+from app.imaging.read import reveals_in, thumbnail_in
 
 
 class RevealsBox(QWidget):
@@ -57,10 +58,11 @@ class RevealsBox(QWidget):
             return
 
         def work() -> tuple[tuple[Revelation, ...], QImage | None]:
-            data = Path(photo.path).read_bytes()
-            hidden = thumbnail(data)
-            picture = decode_bytes(hidden) if hidden is not None else None
-            return reveals(data, photo.format), image_of(picture.pixels) if isinstance(picture, Picture) else None
+            path = Path(photo.path)
+            found, hidden = reveals_in(path), thumbnail_in(path)
+            if isinstance(found, Failed):
+                found = (Revelation(Reveals.OTHER, str(photo.format), found.message),)
+            return found, image_of(hidden.pixels) if isinstance(hidden, Picture) else None
 
         self._lane.ask(work, lambda found: self._show(*found), lambda _: None)
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from app.gui.canvas import Tool
 from consent_db.facts import AgeSeen
@@ -69,3 +69,39 @@ def add_keys(page: ReviewPage) -> None:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+
+class MovingKeys(QObject):
+    """Arrows, Tab, Enter and Space on the list and on the canvas, which would use them for themselves."""
+
+    def __init__(self, page: ReviewPage) -> None:
+        super().__init__(page)
+        self._page = page
+        page.list.installEventFilter(self)
+        page.canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
+            pressed = event.type() is QEvent.Type.KeyPress
+            if event.key() == Qt.Key.Key_Space:
+                self._page.canvas.see_behind(pressed)
+                return True
+            controlled = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if pressed and not controlled and self._moved(event.key()):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _moved(self, key: int) -> bool:
+        row = self._page.list.currentIndex().row() + 1
+        match key:
+            case Qt.Key.Key_Right:
+                self._page.go(1)
+            case Qt.Key.Key_Left:
+                self._page.go(-1)
+            case Qt.Key.Key_Tab if row < self._page.marks.rowCount():
+                self._page.list.setCurrentIndex(self._page.marks.index(row))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._page.detail.accept_offer()
+            case _:
+                return False
+        return True

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import Dismissal, FindingKey
 from app.domain.findings import Kind
@@ -14,14 +13,11 @@ from app.domain.shapes import Shape
 from app.event.desk import PhotoState
 from app.gui import signs, words
 from app.gui.canvas import Canvas, Tool
-from app.gui.detail_box import DetailBox
 from app.gui.fields import button, named, text
-from app.gui.gates_form import GatesForm
-from app.gui.marks_model import SIGN_SIDE, MarksModel
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
-from app.gui.reveals_box import RevealsBox
-from app.gui.review_keys import add_keys
+from app.gui.review_keys import MovingKeys, add_keys
+from app.gui.review_side import SIDE, ReviewSide
 from app.gui.reviewing import Reviewing
 from app.gui.theme import SPACE
 from app.gui.tools_bar import ToolsBar
@@ -29,8 +25,6 @@ from app.gui.workspace import Workspace
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 from consent_db.rules import Outcome, Reason
-
-SIDE = 400
 
 
 class ReviewPage(Page):
@@ -44,23 +38,18 @@ class ReviewPage(Page):
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
         self.tools = ToolsBar(self.canvas)
-        self.marks = MarksModel(self)
-        self.list = named(QListView(), self.tr("Marks of this photo"))
-        self.detail = DetailBox()
-        self.gates = GatesForm()
-        self.reveals = RevealsBox(workspace.bridge)
-        self._name = text("", "heading", wrap=False)
-        self._state = text("", "muted", wrap=False)
-        self._missing = text("", "alarm")
+        self.side = ReviewSide(workspace.bridge)
+        self.marks, self.list = self.side.marks, self.side.list
+        self.detail, self.gates = self.side.detail, self.side.gates
         self._where = text("", "muted", wrap=False)
-        self._approve = button(self.tr("Approve and go on"), main=True)
         self._build()
         self._connect()
         add_keys(self)
+        MovingKeys(self)
         self._people_changed()
 
     def waiting(self) -> tuple[int, str]:
-        many = sum(self._photos.state(s).waits for s in self._photos.sources)
+        many = len(self._photos.waiting())
         return many, "!" if many else ""
 
     def enter(self) -> None:
@@ -71,10 +60,10 @@ class ReviewPage(Page):
     def open(self, source: str) -> None:
         """Brings this photo up, and has the next one made ready."""
         self._source = source
-        self._missing.clear()
+        self.side.missing.clear()
         self.reviewing.open(self.workspace.photo_of(source))
         self._show_picture()
-        following = self._next(1)
+        following = self._photos.next_waiting(self._source, 1)
         if following is not None:
             self.workspace.pictures.whole(following, self.workspace.path_of(following))
         items = self.marks.items
@@ -85,7 +74,7 @@ class ReviewPage(Page):
         """To the next (1) or the previous (-1) photo that needs somebody."""
         if from_start:
             self._source = ""
-        following = self._next(step)
+        following = self._photos.next_waiting(self._source, step)
         if following is not None:
             self.open(following)
         elif self._photos.sources and not self._source:
@@ -100,7 +89,7 @@ class ReviewPage(Page):
             self.go(1)
             return
         said = [f"{words.of_reason(reason)} {words.next_of(reason)}" for reason in missing]
-        self._missing.setText(self.tr("Not yet: {0}").format("\n".join(dict.fromkeys(said))))
+        self.side.missing.setText(self.tr("Not yet: {0}").format("\n".join(dict.fromkeys(said))))
         self._lead_to(missing)
 
     # Building
@@ -126,41 +115,13 @@ class ReviewPage(Page):
         column.addLayout(row)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
-        splitter.addWidget(self._side())
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
         splitter.setSizes([900, SIDE])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
-
-    def _side(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
-        column.setSpacing(SPACE)
-        head = QHBoxLayout()
-        head.addWidget(self._name)
-        head.addStretch()
-        head.addWidget(self._state)
-        column.addLayout(head)
-        self.list.setModel(self.marks)
-        self.list.setMinimumHeight(150)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setIconSize(QSize(SIGN_SIDE, SIGN_SIDE))
-        column.addWidget(self.list, 2)
-        column.addWidget(self.detail)
-        column.addWidget(self.gates)
-        column.addWidget(self._missing)
-        column.addWidget(self._approve)
-        column.addWidget(self.reveals)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setMinimumWidth(SIDE - 60)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
 
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._refresh)
@@ -181,9 +142,7 @@ class ReviewPage(Page):
         detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
         detail.name.left.connect(self.list.setFocus)
         self.gates.answered.connect(reviewing.answer_gates)
-        self._approve.clicked.connect(self.approve)
-        self.list.installEventFilter(self)
-        self.canvas.installEventFilter(self)
+        self.side.approve.clicked.connect(self.approve)
 
     def _with_key(self, say: Callable[..., None]) -> Callable[..., None]:
         """`say` with the key of the chosen mark before what a signal carries."""
@@ -195,33 +154,6 @@ class ReviewPage(Page):
 
         return said
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows, Tab, Enter and Space on the list and the canvas."""
-        if isinstance(event, QKeyEvent) and not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
-            pressed = event.type() is QEvent.Type.KeyPress
-            if event.key() == Qt.Key.Key_Space:
-                self.canvas.see_behind(pressed)
-                return True
-            if pressed and self._pressed(event.key(), event.modifiers()):
-                return True
-        return super().eventFilter(watched, event)
-
-    def _pressed(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return False
-        match key:
-            case Qt.Key.Key_Right:
-                self.go(1)
-            case Qt.Key.Key_Left:
-                self.go(-1)
-            case Qt.Key.Key_Tab if self.list.currentIndex().row() + 1 < self.marks.rowCount():
-                self.list.setCurrentIndex(self.marks.index(self.list.currentIndex().row() + 1))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.detail.accept_offer()
-            case _:
-                return False
-        return True
-
     # Following
 
     def _refresh(self) -> None:
@@ -231,11 +163,11 @@ class ReviewPage(Page):
         snapshot = self.workspace.register.snapshot
         self.marks.show(items, snapshot)
         self.canvas.show_items(items)
-        self._name.setText(self._source.rsplit("/", 1)[-1])
+        self.side.name.setText(self._source.rsplit("/", 1)[-1])
         state = self.workspace.state_of(self._source) if self._source else PhotoState.LOOKING
-        self._state.setText(signs.of_photo(state).word if self._source else "")
+        self.side.state.setText(signs.of_photo(state).word if self._source else "")
         looked = self.reviewing.looked
-        self.reveals.show_photo(looked.photo if looked is not None else None)
+        self.side.reveals.show_photo(looked.photo if looked is not None else None)
         faces = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
         shown = sum(not item.marks for item in faces)
         self.gates.show_gates(
@@ -249,7 +181,7 @@ class ReviewPage(Page):
         self._count()
 
     def _count(self) -> None:
-        queue = self._queue()
+        queue = self._photos.waiting()
         if self._source in queue:
             words_ = self.tr("{0} of {1} that need you").format(queue.index(self._source) + 1, len(queue))
         else:
@@ -271,20 +203,6 @@ class ReviewPage(Page):
 
     def _people_changed(self) -> None:
         self.detail.name.show_people(self.workspace.register.snapshot)
-
-    def _queue(self) -> list[str]:
-        return [source for source in self._photos.sources if self._photos.state(source).waits]
-
-    def _next(self, step: int) -> str | None:
-        """The nearest photo in this direction that waits; once round the folder."""
-        sources = self._photos.sources
-        here = self._photos.row_of(self._source)
-        start = here if here is not None else (-1 if step > 0 else len(sources))
-        for distance in range(1, len(sources) + 1):
-            source = sources[(start + step * distance) % len(sources)]
-            if source != self._source and self._photos.state(source).waits:
-                return source
-        return None
 
     # The chosen mark
 

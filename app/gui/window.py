@@ -249,6 +249,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved as it happens; work under way is stopped and goes on next time."""
+        self.review.side.reveals.shut_down()
         self.workspace.shut_down()
         event.accept()
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from app.domain.geometry import Size
 from app.imaging.header import Header
 
 Convert = Callable[[Image.Image], Image.Image]
@@ -86,8 +87,8 @@ def _deep(image: Image.Image, header: Header) -> Convert | None:
 
 def _from_float(image: Image.Image) -> Convert:
     """Floating point grey has no stated white: it is 1, 255 or 65,535, or else the brightest value."""
-    samples = _finite(image)
-    brightest = float(samples.max())
+    size = Size(*image.size)
+    brightest = max(float(_finite(image.crop((0, y, size.width, y + 1))).max()) for y in range(size.height))
     top = next((t for t in (1.0, 255.0, 65535.0) if brightest <= t), brightest)
 
     def convert(band: Image.Image) -> Image.Image:

@@ -37,6 +37,11 @@ _TINY_TOLERANCE = 128
 _CELLS_PER_FACE = 3
 _SMALLEST_CELL = 8
 _SIGMA_PER_FACE = 0.3
+_SOFT_CELLS = 6
+_SOFT_PIXELS = 10_000
+# From so many pixels of the mark's shorter side on: how far its rim is left out, and how much may be left over.
+_SOFT_TOLERANCES = ((34, 9, 3.0), (18, 5, 5.0), (0, 3, 10.0))
+_LATER = (Style.MOSAIC, Style.BLUR), (Style.SOFT,), (Style.FILL,)
 _PARTS = 4
 
 # Blocks of the codec, whose errors stay inside them.
@@ -111,6 +116,8 @@ def _mark_trouble(exported: Pixels, plan: Plan, index: int, reaches: NDArray[np.
     hidden = _painted_later(exported, plan, index, reaches)
     if mark.style is Style.MOSAIC:
         return _mosaic_trouble(exported, plan, mark, hidden)
+    if mark.style is Style.SOFT:
+        return _soft_trouble(exported, plan, mark, hidden)
     return _blur_trouble(exported, plan, mark, hidden)
 
 
@@ -152,10 +159,12 @@ def _filled(exported: Pixels, rectangle: _Rectangle, tolerance: int) -> bool:
 
 
 def _painted_later(exported: Pixels, plan: Plan, index: int, reaches: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Which pixels under mark `index` other marks lie over: those after it, and every fill."""
+    """Which pixels under mark `index` other marks lie over: every fill, every soft fill unless it is a fill itself, and
+    those after it that are of its own sort."""
     size = size_of(exported)
     x0, y0, x1, y1 = _clipped(_scaled(plan.marks[index].box, plan.size, size), size)
-    over = np.array([i > index or other.style is Style.FILL for i, other in enumerate(plan.marks)])
+    ranks = [next(rank for rank, styles in enumerate(_LATER) if mark.style in styles) for mark in plan.marks]
+    over = np.array([(rank, i) > (ranks[index], index) for i, rank in enumerate(ranks)])
     meets = (reaches[:, 0] < x1) & (reaches[:, 2] > x0) & (reaches[:, 1] < y1) & (reaches[:, 3] > y0)
     hidden = np.zeros((y1 - y0, x1 - x0), np.bool_)
     for left, top, right, bottom in reaches[over & meets]:
@@ -227,6 +236,46 @@ def _cell_numbers(
             outer = inner + 2
         numbers[inner - first : outer - first] = cell
     return numbers, count
+
+
+def _soft_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.bool_]) -> str:
+    """A soft fill is six cells a side made smooth: nothing finer than that may be left.
+
+    The cells that come nearest to what is seen are worked out, and what they cannot explain must be small, in the mark
+    as a whole and in each of sixteen parts.
+    """
+    size = size_of(exported)
+    box = _scaled(mark.box, plan.size, size)
+    shortest = min(box.width, box.height)
+    shrink, most = next(rule[1:] for rule in _SOFT_TOLERANCES if shortest >= rule[0])
+    rectangle = _inside(box, size, shrink)
+    if rectangle is None:
+        return ""
+    x0, y0, x1, y1 = rectangle
+    left, top, _, _ = _clipped(box, size)
+    step = max(1, math.isqrt((x1 - x0) * (y1 - y0) // _SOFT_PIXELS))
+    rows, columns = np.arange(y0, y1, step), np.arange(x0, x1, step)
+    seen = ~hidden[np.ix_(rows - top, columns - left)]
+    down = _smooth_cells((rows + 0.5 - box.y0) / box.height)
+    across = _smooth_cells((columns + 0.5 - box.x0) / box.width)
+    shapes = np.einsum("yi,xj->yxij", down, across).reshape(len(rows), len(columns), -1)
+    found = exported[np.ix_(rows, columns)].astype(np.float64)
+    if np.count_nonzero(seen) < 2 * _SOFT_CELLS**2:
+        return ""
+    cells, *_ = np.linalg.lstsq(shapes[seen], found[seen], rcond=None)
+    left_over = np.abs(shapes @ cells - found).mean(axis=2)
+    left_over[~seen] = np.nan
+    parts = [part for band in np.array_split(left_over, _PARTS) for part in np.array_split(band, _PARTS, axis=1)]
+    worst = max((float(np.nanmean(part)) for part in parts if np.count_nonzero(~np.isnan(part)) >= _PARTS), default=0.0)
+    return "it shows finer detail than planned" if worst > most else ""
+
+
+def _smooth_cells(places: NDArray[np.floating]) -> NDArray[np.float64]:
+    """How much each of six cells along a side counts at `places` (0 to 1), smoothly (bicubic): (places, cells)."""
+    fine = 60
+    cells = Image.fromarray(np.eye(_SOFT_CELLS, dtype=np.float32))
+    weights = np.asarray(cells.resize((_SOFT_CELLS * fine, _SOFT_CELLS), Image.Resampling.BICUBIC), np.float64).T
+    return weights[np.clip((places * len(weights)).astype(np.intp), 0, len(weights) - 1)]
 
 
 def _blur_trouble(exported: Pixels, plan: Plan, mark: Mark, hidden: NDArray[np.bool_]) -> str:

@@ -1,8 +1,10 @@
 """Making marks unreadable.
 
-Promises: every pixel of a fill mark becomes one constant colour, so the result no longer depends on what was there;
-a mosaic or blur is never weaker than the constants below, whatever a plan says; text and codes are only ever filled;
-where marks overlap, a fill wins; a plan that nobody reviewed is not accepted.
+Promises: every pixel of a fill mark becomes one constant colour, and every pixel of a soft fill is worked out from
+pixels outside all marks, so the result no longer depends on what was there; a mosaic or blur is never weaker than the
+constants below, whatever a plan says, and draws on nothing that lies under a fill; text and codes are only ever filled;
+where marks overlap, a fill wins, then a soft fill; ink is never transparent; a plan that nobody reviewed is not
+accepted.
 
 Does not promise: that mosaic or blur cannot be undone in part (see `WARNINGS`); that marks are in the right places or
 large enough, which is the plan's part; anything about a file, which is the proof's part.
@@ -20,6 +22,7 @@ from PIL import Image, ImageFilter
 from app.domain.findings import Kind
 from app.domain.plan import Mark, Plan, ReviewedPlan, Style
 from app.imaging.pixels import Pixels, size_of
+from app.imaging.soft import soft_fill
 
 FILL_COLOUR: Final = (32, 32, 32)
 """A dark neutral grey, which a JPEG keeps exactly."""
@@ -35,6 +38,7 @@ SIGMA: Final = 0.3
 
 WARNINGS: Final[dict[Style, str]] = {
     Style.FILL: "Fill removes everything under it.",
+    Style.SOFT: "Soft fill removes everything under it: it is made of the colours around it, and only looks like blur.",
     Style.MOSAIC: (
         "A mosaic of 3 cells per face width can in part be undone by comparison: in our measurement, somebody with "
         "other photos of 33 people named the right one in 4.6 % of cases, against 2.6 % by chance and 3.8 % for fill. "
@@ -70,16 +74,14 @@ def cover(pixels: Pixels, reviewed: ReviewedPlan) -> Covered:
         raise ValueError("the plan was made for a photo of another size")
     for mark in plan.marks:
         _check(mark, plan)
+    removing = _removed(pixels, plan)
     covered = pixels.copy()
-    for mark in plan.marks:
-        if mark.style is Style.MOSAIC:
-            _paint(covered, mark, _mosaic(_under(pixels, mark), strength(mark)))
-        elif mark.style is Style.BLUR:
-            _paint(covered, mark, _blurred(_under(pixels, mark), strength(mark)))
-    # Last, so that a fill wins wherever marks overlap.
-    for mark in plan.marks:
-        if mark.style is Style.FILL:
-            _under(covered, mark)[:] = FILL_COLOUR
+    # First, so that no mosaic or blur that overlaps one is made of what must vanish; last again, so that it wins.
+    for mark, paint in removing:
+        _under(covered, mark)[:] = paint
+    weaker = [(mark, _weaker(covered, mark)) for mark in plan.marks if not mark.style.removes_everything]
+    for mark, paint in (*weaker, *removing):
+        _under(covered, mark)[:] = paint
     covered.flags.writeable = False
     return Covered(covered, plan)
 
@@ -105,8 +107,20 @@ def _under(pixels: Pixels, mark: Mark) -> Pixels:
     return pixels[y0:y1, x0:x1]
 
 
-def _paint(covered: Pixels, mark: Mark, with_: Pixels) -> None:
-    _under(covered, mark)[:] = with_
+def _removed(pixels: Pixels, plan: Plan) -> list[tuple[Mark, Pixels]]:
+    """What each mark that removes everything becomes: soft fills in the plan's order, then fills."""
+    soft = [mark for mark in plan.marks if mark.style is Style.SOFT]
+    boxes = [mark.box.pixels() for mark in plan.marks]
+    fill = np.array(FILL_COLOUR, np.uint8)
+    return [(mark, soft_fill(pixels, mark.box.pixels(), boxes, fill)) for mark in soft] + [
+        (mark, fill) for mark in plan.marks if mark.style is Style.FILL
+    ]
+
+
+def _weaker(pixels: Pixels, mark: Mark) -> Pixels:
+    """What a mosaic or blur of `mark` looks like on `pixels`, in which fills are painted already."""
+    made = _mosaic if mark.style is Style.MOSAIC else _blurred
+    return made(_under(pixels, mark), strength(mark))
 
 
 def _mosaic(under: Pixels, width: float) -> Pixels:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.geometry import BlockGrid, Size
-from app.domain.outcome import FailureCode
+from app.domain.outcome import Failed, FailureCode, Step
 
 
 class UnfitError(Exception):
@@ -17,6 +17,10 @@ class UnfitError(Exception):
         self.code = code
         self.message = message
         self.next_action = next_action
+
+    def failed(self, file: str) -> Failed:
+        """What the user is told of the photo that they call `file`."""
+        return Failed(file, Step.INGEST, self.code, self.message, self.next_action)
 
 
 def damaged(what: str) -> UnfitError:
@@ -32,6 +36,15 @@ def truncated() -> UnfitError:
         FailureCode.TRUNCATED,
         "The file ends too early: a part of the photo is missing.",
         "Copy the photo from the camera or card again, or leave it out.",
+    )
+
+
+def too_large(why: str) -> UnfitError:
+    """The trouble with a file over a limit; `why` completes "The photo is too large: ..."."""
+    return UnfitError(
+        FailureCode.TOO_LARGE,
+        f"The photo is too large: {why}.",
+        "Save it smaller with another program, then try again.",
     )
 
 

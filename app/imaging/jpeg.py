@@ -34,8 +34,11 @@ _ICC: Final = b"ICC_PROFILE\x00"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _LOSSLESS = frozenset({0xC3, 0xC7, 0xCB, 0xCF})
 _SEQUENTIAL_HUFFMAN = frozenset({0xC0, 0xC1})
+_PROGRESSIVE = frozenset({0xC2, 0xCA})
+# The coefficients that libjpeg-turbo guesses from neighbouring blocks (jdcoefct.c, SAVED_COEFS).
+_SMOOTHED = 9
 # DHT, DAC, DNL, DQT, DRI, DHP, EXP: with the frames and scans, all that pixels are made of.
-_NEEDED = _FRAMES | {0xC4, 0xCC, 0xDC, DQT, 0xDD, 0xDE, 0xDF, SOS}
+NEEDED = _FRAMES | {0xC4, 0xCC, 0xDC, DQT, 0xDD, 0xDE, 0xDF, SOS}
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _AFTER_ENTROPY = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _MARKER = re.compile(rb"\xff[\x01-\xfe]")
@@ -67,16 +70,6 @@ class Frame:
     height: int
     sampling: tuple[tuple[int, int], ...]
 
-    @property
-    def grid(self) -> BlockGrid:
-        """The grid of coding units (T.81 A.2), with a margin of one block of 8 for chroma upsampling."""
-        if self.marker in _LOSSLESS or not self.sampling:
-            return LOSSLESS
-        if len(self.sampling) == 1:
-            # A single component is not interleaved: its unit is one block, whatever its factors say.
-            return BlockGrid(8, 8, 0, 0, 8)
-        return BlockGrid(8 * max(h for h, _ in self.sampling), 8 * max(v for _, v in self.sampling), 0, 0, 8)
-
 
 @dataclass(frozen=True, slots=True)
 class Jpeg:
@@ -96,6 +89,39 @@ class Jpeg:
             if segment.marker in _FRAMES:
                 return _frame(segment)
         raise damaged("it holds no picture")
+
+    @property
+    def grid(self) -> BlockGrid:
+        """The grid of coding units (T.81 A.2), with how far beyond them a decoder carries what lies inside.
+
+        A block is decoded from its own coefficients alone. Two things reach further: colours of half the resolution
+        are interpolated with the next sample, which is one pixel beyond the unit; and where a progressive file leaves
+        low coefficients out, libjpeg guesses them from two blocks to each side (its block smoothing). Raises
+        UnfitError where there is no frame.
+        """
+        frame = self.frame
+        if frame.marker in _LOSSLESS or not frame.sampling:
+            return LOSSLESS
+        # A single component is not interleaved: its unit is one block, whatever its factors say.
+        alone = len(frame.sampling) == 1
+        step_x = 8 if alone else 8 * max(h for h, _ in frame.sampling)
+        step_y = 8 if alone else 8 * max(v for _, v in frame.sampling)
+        margin = 0 if alone or len(set(frame.sampling)) == 1 else 1
+        if frame.marker in _PROGRESSIVE and self._leaves_coefficients_out(len(frame.sampling)):
+            margin += 2 * max(step_x, step_y)
+        return BlockGrid(step_x, step_y, 0, 0, margin)
+
+    def _leaves_coefficients_out(self, components: int) -> bool:
+        """Whether any of the coefficients 1 to 9 of a component is not brought to its last bit by any scan."""
+        whole: set[tuple[int, int]] = set()
+        for segment in self.segments:
+            body = segment.body
+            if segment.marker != SOS or len(body) < 1 or len(body) < 4 + 2 * body[0]:
+                continue
+            first, last, bits = body[1 + 2 * body[0] : 4 + 2 * body[0]]
+            if bits & 15 == 0:
+                whole |= {(body[1 + 2 * n], at) for n in range(body[0]) for at in range(first, last + 1)}
+        return len([at for _, at in whole if 1 <= at <= _SMOOTHED]) < components * _SMOOTHED
 
     @property
     def scans(self) -> int:
@@ -153,7 +179,7 @@ def header(data: bytes) -> Header:
     return Header(
         size=stored_size(frame.width, frame.height),
         decodable=_decodable(data, jpeg, frame),
-        grid=frame.grid,
+        grid=jpeg.grid,
         pictures=_pictures(jpeg),
         exif=jpeg.exif,
         xmp=jpeg.xmp,
@@ -178,7 +204,7 @@ def _decodable(data: bytes, jpeg: Jpeg, frame: Frame) -> bytes:
         colours = (segment.marker == APP0 and segment.body.startswith(b"JFIF\x00")) or (
             segment.marker == APP14 and segment.body.startswith(b"Adobe")
         )
-        if segment.marker in _NEEDED or colours:
+        if segment.marker in NEEDED or colours:
             parts.append(data[segment.start : segment.end])
     one_scan = jpeg.scans == 1 and frame.marker in _SEQUENTIAL_HUFFMAN
     parts.append(_LOOK_AHEAD if one_scan else b"\xff\xd9")

@@ -50,15 +50,19 @@ def reveals(data: bytes, format: PhotoFormat) -> tuple[Revelation, ...]:
     """Everything found in the bytes of a photo of `format`; each finding once, values cut to 300 characters."""
     found: dict[tuple[Reveals, str, str], Revelation] = {}
     for revelation in _everything(data, format, with_notes=True):
-        start = revelation.value[: _LONGEST_VALUE + 1]
-        value = "".join(c if c.isprintable() else " " for c in start).strip()
+        value, where = _plain(revelation.value[: _LONGEST_VALUE + 1]), _plain(revelation.where)
         if len(value) > _LONGEST_VALUE:
             value = value[: _LONGEST_VALUE - 1] + "…"
         # What two blocks both say is said once; two blocks that nobody can read are still two.
-        place = revelation.where if revelation.kind in (Reveals.OTHER, Reveals.HIDDEN_DATA) else ""
+        place = where if revelation.kind in (Reveals.OTHER, Reveals.HIDDEN_DATA) else ""
         if value:
-            found.setdefault((revelation.kind, place, value), Revelation(revelation.kind, revelation.where, value))
+            found.setdefault((revelation.kind, place, value), Revelation(revelation.kind, where, value))
     return tuple(found.values())
+
+
+def _plain(text: str) -> str:
+    """`text` without what a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text).strip()
 
 
 def kinds(data: bytes, format: PhotoFormat) -> tuple[Reveals, ...]:

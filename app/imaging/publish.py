@@ -1,8 +1,9 @@
 """Placing an export on disk.
 
-Promises: the file is complete or not there at all; it never replaces another file unless `force` says so; it is a new
-file, readable by its owner only, with a constant modification time and no extended attributes; whatever goes wrong, the
-temporary file is removed and the target is untouched.
+Promises: the file is complete or not there at all; it never replaces another file, nor lies beside one whose name
+differs in capitals only, which other systems take for the same; it is a new file, readable by its owner only, with a
+constant modification time and no extended attributes; nothing that lay beside an original comes along; whatever goes
+wrong, the temporary file is removed and the target is untouched.
 
 Does not promise: anything about the bytes, which is the proof's part; that a file system keeps what it said it wrote.
 """
@@ -24,9 +25,10 @@ TEMPORARY: Final = ".assent-"
 """How the names of temporary files begin."""
 
 _PARTIAL = ".partial"
-_WRITTEN_AT = int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000_000
+WRITTEN_AT: Final = int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000_000
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES})
+_GONE = ("The disk is no longer there.", "Connect it again, or choose another folder, then run again.")
 _MESSAGES = {
     errno.ENOSPC: ("The disk is full.", "Make room on the disk, or choose another folder."),
     errno.EDQUOT: ("Your share of the disk is full.", "Make room on the disk, or choose another folder."),
@@ -35,61 +37,66 @@ _MESSAGES = {
     errno.EPERM: ("You may not write to this folder.", "Choose another folder, or ask for the right to write there."),
     errno.ENOENT: ("The folder is not there.", "Create the folder, or choose another."),
     errno.ENOTDIR: ("The place to write to is not a folder.", "Choose another folder."),
-    errno.ENAMETOOLONG: ("The file's name is too long.", "Choose a shorter name."),
+    errno.ENAMETOOLONG: ("The path is too long for this disk.", "Choose a folder with a shorter path."),
+    errno.ENODEV: _GONE,
+    errno.ENXIO: _GONE,
+    errno.ESTALE: _GONE,
+    errno.EIO: ("The disk does not answer as it should, and may be damaged or gone.", _GONE[1]),
     errno.EFBIG: ("The file is too large for this disk.", "Choose another folder, or a smaller size."),
 }
 
 
-def publish(data: bytes, target: Path, *, force: bool = False) -> str | Failed:
+def new_folder(folder: Path) -> None:
+    """Creates a folder that nobody but its owner can look into; one that is there already keeps its rights.
+
+    Raises OSError.
+    """
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
+
+
+def publish(data: bytes, target: Path) -> str | Failed:
     """Writes `data` to `target` and returns its SHA-256 (64 lower-case hexadecimal digits), or why it was not written.
 
-    Without `force` an existing target stays as it is and the answer is `Failed` with the code EXISTS.
+    An existing target stays as it is and the answer is `Failed` with the code EXISTS.
     """
     temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(8)}{_PARTIAL}")
     try:
         try:
             _write(data, temporary)
-            _place(temporary, target, force)
+            _place(temporary, target)
         finally:
             temporary.unlink(missing_ok=True)
         _settle(target.parent)
     except OSError as trouble:
-        return _failed(target, trouble)
+        return failed_to_write(target, trouble)
     return hashlib.sha256(data).hexdigest()
 
 
-def place(written: Path, target: Path, *, force: bool = False) -> Failed | None:
+def place(written: Path, target: Path) -> Failed | None:
     """Moves a file that `publish` wrote to `target` on the same disk, in one step; says why where it could not.
 
-    Without `force` an existing target stays as it is; on any trouble `written` stays where it was.
+    An existing target stays as it is; on any trouble `written` stays where it was.
     """
     try:
-        _place(written, target, force)
+        _place(written, target)
         written.unlink(missing_ok=True)
         _settle(target.parent)
     except OSError as trouble:
-        return _failed(target, trouble)
+        return failed_to_write(target, trouble)
     return None
 
 
-def sweep(folder: Path) -> int:
-    """Removes the temporary files that a killed run left in `folder`; returns how many there were."""
-    removed = 0
-    for left in folder.glob(f"{TEMPORARY}*{_PARTIAL}"):
-        if left.is_file() and not left.is_symlink():
-            left.unlink(missing_ok=True)
-            removed += 1
-    return removed
-
-
-def _failed(target: Path, trouble: OSError) -> Failed:
+def failed_to_write(target: Path, trouble: OSError) -> Failed:
+    """What happened to `target` and what to do next, without its name."""
     if isinstance(trouble, FileExistsError):
         return Failed(
             str(target),
             Step.EXPORT,
             FailureCode.EXISTS,
             "A file of this name is there already.",
-            "Choose an empty folder, or say that existing files may be replaced.",
+            "Choose an empty folder, or move that file away.",
         )
     message, next_action = _MESSAGES.get(
         trouble.errno or 0,
@@ -105,14 +112,15 @@ def _write(data: bytes, temporary: Path) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    os.utime(temporary, ns=(_WRITTEN_AT, _WRITTEN_AT))
+    os.utime(temporary, ns=(WRITTEN_AT, WRITTEN_AT))
 
 
-def _place(temporary: Path, target: Path, force: bool) -> None:
-    """Gives the complete file its name in one step. Raises FileExistsError where the name is taken, unless `force`."""
-    if force:
-        temporary.replace(target)
-    elif os.name == "nt":
+def _place(temporary: Path, target: Path) -> None:
+    """Gives the complete file its name in one step. Raises FileExistsError where the name is taken."""
+    folded = target.name.casefold()
+    if any(path.name.casefold() == folded for path in target.parent.iterdir()):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    if os.name == "nt":
         # On Windows this refuses to overwrite.
         temporary.rename(target)
     else:

@@ -29,6 +29,7 @@ SUB_DIRECTORIES: Final = 330
 SAMPLE_FORMAT: Final = 339
 THUMBNAIL_OFFSET: Final = 513
 THUMBNAIL_BYTES: Final = 514
+SUBSAMPLING: Final = 530
 EXIF_DIRECTORY: Final = 34665
 GPS_DIRECTORY: Final = 34853
 ICC_PROFILE: Final = 34675
@@ -251,7 +252,8 @@ def header(data: bytes) -> Header:
 def _grid(page: Directory) -> BlockGrid:
     compression = page.number(COMPRESSION, 1)
     if compression in _JPEG or page.number(PHOTOMETRIC) == _YCBCR:
-        return BlockGrid(16, 16, 0, 0, 8)
+        across, down = (*page.numbers(SUBSAMPLING), 2, 2)[:2]
+        return BlockGrid(8 * max(2, across), 8 * max(2, down), 0, 0, 8)
     return LOSSLESS if compression in _LOSSLESS else BlockGrid(64, 64, 0, 0, 16)
 
 

@@ -2,8 +2,8 @@
 
 Promises: a file in which `problems` finds nothing is exactly one baseline JPEG with the header that our settings give
 and entropy-coded data: no other segment, table, scan, thumbnail, comment, profile, density or marker, and not one byte
-after its end. It is an allow-list: what is not known is a problem. It never uses the encoder's library, and its tables
-come from the standard, not from the encoder.
+after its end; where the settings author a block, exactly that one in its place. It is an allow-list: what is not known
+is a problem. It never uses the encoder's library, and its tables come from the standard, not from the encoder.
 
 Does not promise: that the entropy-coded data decodes to the right pixels, or that every bit of it is needed for them.
 The proof compares the pixels, and the file's SHA-256 with what was encoded.
@@ -89,6 +89,7 @@ _NAMES: Final = {
 
 _JFIF = b"JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _SCAN = bytes((3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0))
+_XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _COMPONENTS = bytes((3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1))
 
 # Marker and body of every segment in the order in which our encoder writes them; None is the frame, whose size varies.
@@ -120,16 +121,18 @@ _SIGNS: Final = {
 _MARKER_IN_ENTROPY = re.compile(rb"\xff[^\x00]|\xff$", re.DOTALL)
 
 
-def problems(data: bytes) -> tuple[str, ...]:
+def problems(data: bytes, xmp: bytes = b"") -> tuple[str, ...]:
     """What is wrong with the bytes of an export, in plain words; empty where nothing is.
 
-    Looks no further than the first segment that does not belong, for behind it nothing can be trusted to be what it
-    seems; what follows the end is always named too.
+    `xmp` is the packet that the settings ask for, which must then stand there exactly. Looks no further than the first
+    segment that does not belong, for behind it nothing can be trusted to be what it seems; what follows the end is
+    always named too.
     """
     if data[:2] != b"\xff\xd8":
         return ("it does not begin like a JPEG",)
     at = 2
-    for marker, expected in _EXPECTED:
+    authored = ((0xE1, _XMP + xmp),) if xmp else ()
+    for marker, expected in (_EXPECTED[0], *authored, *_EXPECTED[1:]):
         if data[at : at + 1] != b"\xff" or at + 4 > len(data):
             return (f"no {_name(marker)} segment at byte {at}",)
         found = data[at + 1]
@@ -151,8 +154,19 @@ def problems(data: bytes) -> tuple[str, ...]:
     return _entropy_problems(data, at)
 
 
-def metadata_signs(data: bytes) -> tuple[str, ...]:
-    """Which well-known kinds of metadata stand anywhere in `data`, whatever the segments claim to be."""
+def fixed_length(xmp: bytes = b"") -> int:
+    """How many bytes of a file without problems come before its entropy-coded data."""
+    bodies = (len(_COMPONENTS) + 5 if body is None else len(body) for _, body in _EXPECTED)
+    return 2 + sum(4 + length for length in bodies) + (4 + len(_XMP + xmp) if xmp else 0)
+
+
+def metadata_signs(data: bytes, xmp: bytes = b"") -> tuple[str, ...]:
+    """Which well-known kinds of metadata stand anywhere in `data`, whatever the segments claim to be.
+
+    The packet `xmp` that the settings ask for is passed over once, with what announces it.
+    """
+    for authored in (_XMP + xmp, xmp):
+        data = data.replace(authored, b"", 1) if xmp else data
     return tuple(dict.fromkeys(kind for sign, kind in _SIGNS.items() if sign in data))
 
 

@@ -46,14 +46,16 @@ _PICTURES: Final[dict[str, tuple[Reveals, str]]] = {
 
 def reveals(packet: bytes, where: str = "XMP") -> tuple[Revelation, ...]:
     """What `packet` gives away. One that cannot be read is named as such."""
-    text = packet.strip(b"\x00 \t\r\n\xef\xbb\xbf")
+    # As text, so that no encoding that the packet may declare has any say: the standard knows these two.
+    wide = packet.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = packet[:_MOST_BYTES].decode("utf-16" if wide else "utf-8", "replace").strip("\x00 \t\r\n\ufeff")
     if not text:
         return ()
-    if len(text) > _MOST_BYTES or b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+    if len(packet) > _MOST_BYTES or "<!DOCTYPE" in text or "<!ENTITY" in text:
         return (Revelation(Reveals.OTHER, where, "could not be read"),)
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - no entity or document type gets here
-    except (ElementTree.ParseError, LookupError, ValueError):
+    except (ElementTree.ParseError, ValueError):
         return (Revelation(Reveals.OTHER, where, "could not be read"),)
     found: dict[tuple[Reveals, str], list[str]] = {}
     _walk(root, None, False, found)

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from app.domain.export import Preset
+from app.domain.export import USUAL_FORM, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
-from app.imaging.decode import Decoded, Limits, read
+from app.imaging.picture import Decoded, Limits
 from app.imaging.pixels import Pixels
+from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
@@ -46,11 +47,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Where one export goes, and how large it will be."""
+    """Where one export goes, how large it will be and in which form."""
 
     out: Path
     name: str
     preset: Preset
+    form: Form = USUAL_FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Clearing:
     out: Path
     publication: Publication
     preset: Preset
+    form: Form
     policy: Policy
     snapshot: ConsentSnapshot
     against: References
@@ -120,7 +123,8 @@ def failed(failure: Failed, photo: Photo | None = None) -> PhotoRecord:
 
 def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> PhotoRecord:
     cancel.check()
-    decoded = read(task.path, clearing.limits)
+    decoded = read(task.path, clearing.limits, lambda: cancel.cancelled)
+    cancel.check()
     if isinstance(decoded, Failed):
         return failed(replace(decoded, file=task.source))
     photo, pixels = decoded.photo, decoded.pixels
@@ -166,7 +170,7 @@ def _export(
     reviewed = unattended(plan, clearing.now)
     if reviewed is None:
         return record
-    goal = Goal(clearing.out, task.export_name, clearing.preset)
+    goal = Goal(clearing.out, task.export_name, clearing.preset, clearing.form)
     return carry_out(record, decoded, reviewed, goal, clearing.against, models, cancel)
 
 
@@ -180,12 +184,22 @@ def carry_out(
     cancel: CancelToken,
 ) -> PhotoRecord:
     """Cover, export and prove one photo; `record` with what became of it. What is not proved is set aside."""
-    staged = stage(decoded.pixels, reviewed, goal.preset, goal.out, goal.name)
+    staged = stage(decoded.pixels, reviewed, goal.preset, goal.form, goal.out, goal.name)
     if isinstance(staged, Failed):
         return failed(replace(staged, file=record.source), decoded.photo)
     try:
         cancel.check()
-        proof = prove(staged.path, decoded.pixels, reviewed.plan, goal.preset, against, models)
+        proof = prove(
+            staged.path,
+            decoded.photo,
+            decoded.pixels,
+            reviewed.plan,
+            goal.preset,
+            goal.form,
+            against,
+            models,
+            fresh=True,
+        )
         placed = deliver(staged, goal.out if proof.ok else goal.out / HELD)
     finally:
         staged.path.unlink(missing_ok=True)

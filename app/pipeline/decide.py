@@ -7,6 +7,7 @@ becomes a mark. Does not promise that detection found everything: see README for
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -27,6 +28,11 @@ FACE_GROWTH = 1.5
 """A detector's box is tight: grown so, 96 of 100 marks hold 95 % of the face; ears, hair and chin identify too."""
 TEXT_PADDING = 0.15
 """Of the line's height, on every side."""
+TEXT_STEP = 2
+"""Heights of a line: both ends of a bar lie on a grid this coarse, about four letters, for a bar as wide as its word
+gives the word away to somebody who knows the font (metadata.md section 2)."""
+LINE_STEP = 8
+"""Pixels to which the height of a line is rounded up for that, so that the grid itself says nothing."""
 CODE_PADDING = 0.10
 """Of the code's side: the finder patterns touch the box."""
 EDGE = 0.25
@@ -86,7 +92,7 @@ def decide(
         if region.outcome is Outcome.SHOW and region.person is not None:
             shown.append(Shown(region.person, face.box, region.reasons, region.relies_on))
         else:
-            style = Style.FILL if region.is_child else settings.style
+            style = Style.FILL if region.is_child and not settings.style.removes_everything else settings.style
             marks.append(mark_of(face, photo, style, region.reasons))
     marks += [
         mark_of(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
@@ -142,13 +148,22 @@ def grown(finding: Face | Text | Code, size: Size) -> Box:
         case Face(box=box):
             area = box.grown(FACE_GROWTH)
         case Text(box=box):
-            area = box.padded(TEXT_PADDING * box.height)
+            area = _coarse(box.padded(TEXT_PADDING * box.height))
         case Code(box=box):
             area = box.padded(CODE_PADDING * box.side)
     clipped = area.clipped(size)
     if clipped is None:
         raise ValueError("a finding must touch the photo")
     return clipped
+
+
+def _coarse(line: Box) -> Box:
+    """`line` made longer until both its ends lie on a grid of `TEXT_STEP` heights; lines that run down alike."""
+    runs_down = line.height > 2 * line.width
+    step = TEXT_STEP * LINE_STEP * math.ceil((line.width if runs_down else line.height) / LINE_STEP)
+    if not runs_down:
+        return Box(math.floor(line.x0 / step) * step, line.y0, math.ceil(line.x1 / step) * step, line.y1)
+    return Box(line.x0, math.floor(line.y0 / step) * step, line.x1, math.ceil(line.y1 / step) * step)
 
 
 def is_to_cover(text: Text, settings: DecideSettings) -> bool:

@@ -1,18 +1,41 @@
-"""A reference descriptor of a person from a photo that shows only them."""
+"""A reference descriptor of a person from a photo that shows only them.
+
+Promises: a photo gives a reference only where it shows exactly one face, large, sharp and turned to the camera; else it
+says which of these failed. Does not promise that the face is the person's: `likeness` says where it is more like
+somebody else's, and nobody but a human who knows them can say the rest.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from app.domain.export import PRESETS
 from app.domain.outcome import Failed, FailureCode, Step
-from app.imaging.decode import read
+from app.imaging.read import read
 from app.pipeline.detect import DetectSettings, Models, detect
+from app.pipeline.match import CLOSE, WEAK, References, nearest_distance
 from app.vision.embedding import SMALLEST
+from app.vision.quality import SHARP, STRAIGHT, sharpness, turned_away
+from consent_db.records import PersonId
+
+Reference = tuple[float, ...]
+"""128 numbers."""
 
 
-def descriptor_from(path: Path, models: Models) -> tuple[float, ...] | Failed:
-    """128 numbers for the one face of the photo at `path`; Failed where it has no face, several, or too small a one."""
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What a new reference is like: `other` is somebody else whose templates it is close to (None where there is none),
+    `unlike_own` says that it is far from all the person's own."""
+
+    other: PersonId | None
+    unlike_own: bool
+
+
+def descriptor_from(path: Path, models: Models) -> Reference | Failed:
+    """128 numbers for the one face of the photo at `path`; Failed where the photo is not fit, with what is wrong."""
     decoded = read(path)
     if isinstance(decoded, Failed):
         return decoded
@@ -23,10 +46,36 @@ def descriptor_from(path: Path, models: Models) -> tuple[float, ...] | Failed:
     if len(clear) != 1:
         found = "no clear face" if not clear else f"{len(clear)} faces"
         return _refused(path, f"The photo shows {found}; a reference needs exactly one.", "Choose or crop another one.")
+    (face,) = clear
+    if face.box.side < SMALLEST:
+        return _refused(path, f"The face is smaller than {SMALLEST:.0f} pixels.", "Choose one in which it is larger.")
+    if face.landmarks is None or turned_away(face.landmarks) > STRAIGHT:
+        return _refused(path, "The face is turned away.", "Choose one in which the person looks at the camera.")
+    if sharpness(decoded.pixels, face.landmarks) < SHARP:
+        return _refused(path, "The face is not sharp.", "Choose a sharper photo.")
     descriptor = models.describer.describe(decoded.pixels, clear)[0]
     if descriptor is None:
-        return _refused(path, f"The face is smaller than {SMALLEST:.0f} pixels.", "Choose one in which it is larger.")
+        return _refused(path, "The face cannot be described.", "Choose another photo.")
     return tuple(float(value) for value in descriptor)
+
+
+def likeness(reference: Reference, person: PersonId, against: References) -> Likeness:
+    """Compares a new reference with every template in the register.
+
+    `other` is the nearest person within the distance at which the matcher would preselect them; `unlike_own` is false
+    where the person has no template yet.
+    """
+    descriptor = np.asarray(reference, np.float32)
+    own = np.asarray([p == person for p in against.people], bool)
+    from_own = nearest_distance(descriptor, against.vectors[own])
+    distances = np.linalg.norm(against.vectors - descriptor, axis=1)
+    distances[own] = np.inf
+    nearest = int(distances.argmin()) if len(distances) else None
+    close = nearest is not None and distances[nearest] <= CLOSE
+    return Likeness(
+        other=against.people[nearest] if nearest is not None and close else None,
+        unlike_own=bool(own.any()) and from_own > WEAK,
+    )
 
 
 def _refused(path: Path, message: str, next_action: str) -> Failed:

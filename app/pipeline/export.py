@@ -1,40 +1,90 @@
 """The clean file: covered, then made smaller, then written from pixels alone.
 
-Promises: what is written is a function of the visible pixels, the marks and the preset; the order is cover, resize,
+Promises: what is written is a function of the visible pixels, the marks and the settings; the order is cover, resize,
 encode, so that nothing under a mark can bleed into what is written. A file is staged first and placed only after its
-proof, and replaces nothing.
+proof, and replaces nothing. What is about to be placed is noted first: a run that is killed before its journal names
+the file leaves the note, and `clean_staging` takes the file away.
 """
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.export import Exported, Preset
+from app.domain.authored import Authored, ModelRelease
+from app.domain.export import Exported, Form, Preset
 from app.domain.outcome import Failed
-from app.domain.plan import ReviewedPlan
+from app.domain.plan import Plan, ReviewedPlan
 from app.imaging.cover import cover
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.pixels import Pixels
-from app.imaging.publish import place, publish
+from app.imaging.publish import failed_to_write, new_folder, place, publish
 from app.imaging.resize import resized
+from app.pipeline.ingest import photo_id
+from consent_db.plus import release_status
 
 STAGING = ".assent-staging"
+NOTE = ".placing"
 HELD = "held"
 
 
-def stage(pixels: Pixels, reviewed: ReviewedPlan, preset: Preset, out: Path, name: str) -> Exported | Failed:
+def made(pixels: Pixels, reviewed: ReviewedPlan, preset: Preset, form: Form) -> bytes:
+    """The bytes of the export."""
+    size = reviewed.plan.size.fitted(preset.longest)
+    return encoded(resized(cover(pixels, reviewed).pixels, size), form.format, authored_into(reviewed.plan, form))
+
+
+def authored_into(plan: Plan, form: Form) -> Authored:
+    """The fields that `form` asks for in the file of this plan."""
+    if not form.say_release:
+        return form.authored
+    return replace(form.authored, model_release=ModelRelease(release_status(plan.shown)))
+
+
+def stage(
+    pixels: Pixels, reviewed: ReviewedPlan, preset: Preset, form: Form, out: Path, name: str
+) -> Exported | Failed:
     """Write the covered photo into the staging folder of `out`, for `verify` to look at."""
     size = reviewed.plan.size.fitted(preset.longest)
-    data = jpeg(resized(cover(pixels, reviewed).pixels, size))
+    data = made(pixels, reviewed, preset, form)
     target = out / STAGING / name
-    sha256 = publish(data, target, force=True)
+    sha256 = publish(data, target)
     return sha256 if isinstance(sha256, Failed) else Exported(target, sha256, size)
 
 
 def deliver(staged: Exported, folder: Path) -> Exported | Failed:
-    """Move a staged file into `folder`; Failed where that would replace something."""
+    """Move a staged file into `folder`, which is the output folder or lies in it; Failed where that would replace
+    something."""
     target = folder / staged.path.name
-    folder.mkdir(exist_ok=True)
+    out = staged.path.parent.parent
+    note = f"{staged.sha256} {target.relative_to(out).as_posix()}"
+    noted = publish(note.encode(), staged.path.with_suffix(NOTE))
+    if isinstance(noted, Failed):
+        return noted
+    try:
+        new_folder(folder)
+    except OSError as trouble:
+        return failed_to_write(target, trouble)
     problem = place(staged.path, target)
     return problem or replace(staged, path=target)
+
+
+def clean_staging(out: Path, known: Collection[str]) -> None:
+    """Remove the staging folder of `out`, and every file that was placed and that nobody knows of.
+
+    `known` are the files, relative to `out`, that a journal or report names. A file is removed only where it is byte
+    for byte the one that was noted.
+    """
+    staging = out / STAGING
+    if not staging.is_dir() or staging.is_symlink():
+        return
+    for note in staging.glob(f"*{NOTE}"):
+        sha256, _, file = note.read_text("utf-8").partition(" ")
+        with contextlib.suppress(OSError):
+            if file not in known and photo_id(out / file) == sha256:
+                (out / file).unlink()
+    for left in staging.iterdir():
+        left.unlink()
+    staging.rmdir()

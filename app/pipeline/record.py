@@ -7,19 +7,20 @@ is unchanged since it was written: the audit log does that.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
 from app import __version__
-from app.domain.export import PRESETS, Check, CheckResult, Proof
+from app.domain.authored import Authored, DataMining
+from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Proof
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
+from app.pipeline.parsed import digest, fields, flag, items, number, optional_text, text, texts
 from app.pipeline.report_page import report_html, unproved
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import ConsentId, PersonId
@@ -31,7 +32,6 @@ Json = dict[str, object]
 
 PROOF = "proof:"
 """Before the name of a failed check among the things a photo was held for."""
-SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> Json:
@@ -45,6 +45,7 @@ def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> 
         "assent": __version__,
         "publication": publication_json(report.publication),
         "preset": report.preset.name,
+        "form": form_json(report.form),
         "register_revision": report.register_revision,
         "settings_digest": report.settings_digest,
         "started_at": report.started_at.isoformat(),
@@ -75,6 +76,18 @@ def publication_json(publication: Publication) -> Json:
         "event": publication.event,
         "named_people": sorted(publication.named_people),
         "other_controllers": sorted(publication.other_controllers),
+    }
+
+
+def form_json(form: Form) -> Json:
+    authored = form.authored
+    return {
+        "format": str(form.format),
+        "copyright": authored.copyright,
+        "credit": authored.credit,
+        "rights_url": authored.rights_url,
+        "data_mining": str(authored.data_mining) if authored.data_mining else None,
+        "model_release": form.say_release,
     }
 
 
@@ -148,10 +161,10 @@ def check_records(records: tuple[PhotoRecord, ...]) -> None:
     """Raises ValueError where `records` cannot be true: see `report_json`."""
     if len({record.source for record in records}) != len(records):
         raise ValueError("a photo appears twice")
-    for number, record in enumerate(records, start=1):
+    for position, record in enumerate(records, start=1):
         complaint = untrue(record)
         if complaint:
-            raise ValueError(f"photo {number} {complaint}")
+            raise ValueError(f"photo {position} {complaint}")
 
 
 def untrue(record: PhotoRecord) -> str | None:
@@ -176,7 +189,16 @@ def read_report(data: object) -> Report:
     """
     top = fields(
         data,
-        *("assent", "publication", "preset", "register_revision", "settings_digest", "started_at", "finished_at"),
+        *(
+            "assent",
+            "publication",
+            "preset",
+            "form",
+            "register_revision",
+            "settings_digest",
+            "started_at",
+            "finished_at",
+        ),
         *("models", "versions", "counts", "photos", "ignored"),
     )
     preset = text(top["preset"])
@@ -188,6 +210,7 @@ def read_report(data: object) -> Report:
     report = Report(
         publication=read_publication(top["publication"]),
         preset=PRESETS[preset],
+        form=read_form(top["form"]),
         register_revision=text(top["register_revision"]),
         settings_digest=text(top["settings_digest"]),
         started_at=datetime.fromisoformat(text(top["started_at"])),
@@ -220,6 +243,18 @@ def read_publication(data: object) -> Publication:
         named_people=frozenset(PersonId(person) for person in texts(entry["named_people"])),
         other_controllers=frozenset(texts(entry["other_controllers"])),
     )
+
+
+def read_form(data: object) -> Form:
+    entry = fields(data, "format", "copyright", "credit", "rights_url", "data_mining", "model_release")
+    mining = optional_text(entry["data_mining"])
+    authored = Authored(
+        copyright=text(entry["copyright"]),
+        credit=text(entry["credit"]),
+        rights_url=text(entry["rights_url"]),
+        data_mining=DataMining(mining) if mining else None,
+    )
+    return Form(FileFormat(text(entry["format"])), authored, flag(entry["model_release"]))
 
 
 def read_stamp(data: object) -> ModelStamp:
@@ -313,53 +348,3 @@ def read_box(data: object) -> Box:
     if len(corners) != 4:
         raise ValueError("a box has not four corners")
     return Box(*corners)
-
-
-# What a value must be; each raises ValueError where it is something else.
-
-
-def fields(data: object, *keys: str) -> dict[str, object]:
-    if not isinstance(data, dict):
-        raise ValueError("this is not a report of Assent: an object is missing")
-    if set(data) != set(keys):
-        odd = ", ".join(sorted(str(key) for key in set(data) ^ set(keys)))
-        raise ValueError(f"this is not a report of Assent: missing or unknown entries: {odd}")
-    return data
-
-
-def items(data: object) -> list[object]:
-    if not isinstance(data, list):
-        raise ValueError("a list is missing")
-    return data
-
-
-def text(data: object) -> str:
-    if not isinstance(data, str):
-        raise ValueError("a text is missing")
-    return data
-
-
-def optional_text(data: object) -> str | None:
-    return None if data is None else text(data)
-
-
-def texts(data: object) -> tuple[str, ...]:
-    return tuple(text(item) for item in items(data))
-
-
-def digest(data: object) -> str | None:
-    if data is not None and not SHA256.fullmatch(text(data)):
-        raise ValueError("a SHA-256 is not 64 hexadecimal digits")
-    return optional_text(data)
-
-
-def flag(data: object) -> bool:
-    if not isinstance(data, bool):
-        raise ValueError("a yes or no is missing")
-    return data
-
-
-def number(data: object) -> float:
-    if isinstance(data, bool) or not isinstance(data, int | float):
-        raise ValueError("a number is missing")
-    return data

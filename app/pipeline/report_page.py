@@ -1,12 +1,14 @@
 """The report of a run as one page for people: no scripts, nothing fetched, readable on screen, on paper and aloud.
 
 Promises: every photo stands in it exactly once with its outcome; whatever a file name contains is shown as text, with
-invisible and direction-changing characters spelt out; names of people appear only where they were asked for.
+invisible and direction-changing characters spelt out; names of people appear only where they were asked for, also those
+that an original's metadata held. What else the originals gave away stands in it with its values and small pictures: the
+page stays with whoever cleared the photos.
 """
 
 from __future__ import annotations
 
-import unicodedata
+import base64
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,14 +21,17 @@ from app import __version__
 from app.domain.export import Check, Proof
 from app.domain.photo import Reveals
 from app.domain.plan import Mark
-from app.domain.record import Outcome, PhotoRecord, Report
+from app.domain.record import Outcome, PhotoRecord, Receipt, Report
+from consent_db.pages import visible
 from consent_db.records import PersonId
 from consent_db.rules import Reason
 
 CHECKS = {
     Check.CONTAINER: "The file holds the picture and nothing else.",
+    Check.DECODED: "A second, unrelated decoder sees the same picture.",
+    Check.INDEPENDENT: "Made anew with everything under the marks made black first, the file is the same.",
     Check.METADATA: "No metadata, comment or thumbnail is left.",
-    Check.FILE: "The file on disk is the one that was written.",
+    Check.FILE: "Its name, time and rights say nothing, and the system attached nothing.",
     Check.MARKS: "Every mark is covered, at full strength.",
     Check.OUTSIDE: "Outside the marks it is still the same photo.",
     Check.FACES: "No face is found that was not to be shown.",
@@ -49,8 +54,12 @@ REMOVED = {
     Reveals.HIDDEN_DATA: "hidden data",
     Reveals.OTHER: "other metadata",
 }
-INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-"""Unicode categories that a reader cannot see or that reorder what they see."""
+NAMING = (Reveals.NAME, Reveals.OWNER, Reveals.DESCRIPTION)
+"""Kinds whose values may name somebody."""
+NOT_COVERED = (
+    "people and text that neither the search nor a person saw; clothes, places, reflections; traces of a camera's "
+    "sensor in the pixels; and, in photos that came as lossy WebP, HEIC or AVIF, faint traces around marks."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +81,12 @@ class ReasonRow:
     unanswered: int
 
 
-def report_html(report: Report, names: Mapping[PersonId, str] | None = None) -> str:
-    """The whole page. `names` puts each shown person's name beside the id."""
+def report_html(
+    report: Report,
+    names: Mapping[PersonId, str] | None = None,
+    receipts: Mapping[str, Receipt] | None = None,
+) -> str:
+    """The whole page. `names` puts each shown person's name beside the id; `receipts` are by `source`."""
     rows = [Row(number, record) for number, record in enumerate(report.records, start=1)]
     proofs = [record.proof for record in report.records if record.proof]
     return _template().render(
@@ -93,6 +106,11 @@ def report_html(report: Report, names: Mapping[PersonId, str] | None = None) -> 
         all_checks=len(Check),
         checks=CHECKS,
         removed_words=REMOVED,
+        receipts=receipts or {},
+        naming=NAMING,
+        with_names=names is not None,
+        picture=picture,
+        not_covered=NOT_COVERED,
     )
 
 
@@ -101,6 +119,11 @@ def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["visible"] = visible
     return environment.from_string(files("resources").joinpath("report.html.j2").read_text(encoding="utf-8"))
+
+
+def picture(data: bytes) -> str:
+    """A JPEG of our own as an address that holds it."""
+    return f"data:image/jpeg;base64,{base64.b64encode(data).decode()}"
 
 
 def unproved(proof: Proof) -> list[Check]:
@@ -119,11 +142,6 @@ def alike(marks: tuple[Mark, ...]) -> list[tuple[Mark, int]]:
         first.setdefault(sort, mark)
         count[sort] += 1
     return [(mark, count[sort]) for sort, mark in first.items()]
-
-
-def visible(text: str) -> str:
-    """`text` with every character that cannot be seen, or that changes the reading direction, spelt out."""
-    return "".join(f"\\u{{{ord(c):x}}}" if unicodedata.category(c) in INVISIBLE else c for c in text)
 
 
 def _unanswered(rows: list[Row]) -> list[tuple[Reason, list[int]]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from app.domain.findings import Findings, Suggestion
 from app.domain.outcome import Failed
 from app.domain.photo import Photo
-from app.imaging.decode import Limits, read
+from app.imaging.read import LIMITS, read
+from app.jobs.cancel import CancelToken
 from app.pipeline.batch import who_may_be
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.match import References
@@ -24,10 +25,11 @@ class Scanned:
 
 
 def scan_one(
-    path: Path, source: str, settings: DetectSettings, against: References, models: Models
+    path: Path, source: str, settings: DetectSettings, against: References, models: Models, cancel: CancelToken
 ) -> Scanned | Failed:
-    """The findings of the photo at `path`, which the user calls `source`."""
-    decoded = read(path, Limits())
+    """The findings of the photo at `path`, which the user calls `source`. Raises Cancelled."""
+    decoded = read(path, LIMITS, lambda: cancel.cancelled)
+    cancel.check()
     if isinstance(decoded, Failed):
         return replace(decoded, file=source)
     findings = detect(decoded.photo.id, decoded.pixels, settings, models)

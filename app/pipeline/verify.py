@@ -7,29 +7,33 @@ a person whom neither detection nor a human saw is outside what a proof can say.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from app.domain.export import Check, CheckResult, Preset, Proof
+from app.domain.export import Check, CheckResult, Form, Preset, Proof
 from app.domain.findings import Face, Kind
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
+from app.domain.photo import Photo
 from app.domain.plan import Mark, Plan
+from app.imaging.authored import packet
 from app.imaging.compare import marks_hold, outside_agrees
-from app.imaging.decode import decode_bytes
 from app.imaging.pixels import Pixels
+from app.imaging.read import picture_in
 from app.imaging.resize import resized
-from app.imaging.slack import slack
-from app.imaging.walk import metadata_signs, problems
 from app.pipeline.detect import Models
+from app.pipeline.export import authored_into
+from app.pipeline.gate import container, independent, marks_on_grid, placed, seen_twice
 from app.pipeline.match import WEAK, References, nearest_distance
 from app.vision import codes
 
 SURE_FACE = 0.5
 """Score from which a face in the export that nobody decided about fails the proof."""
+BORDER_SCALES = (1.0, 2.0)
+SAME_PLACE = 0.2
+"""Intersection over union from which a face on the original is the one that was found beside a mark."""
 PART_OF_SHOWN = 0.6
 """Share of a found face's area inside a shown person's face from which it is that person, whole or in part."""
 RIM = 9
@@ -40,27 +44,47 @@ CONTEXT = 0.5
 """Of a mark's longer side: how much of its surroundings a model sees along with it."""
 
 
-def prove(path: Path, source: Pixels, plan: Plan, preset: Preset, against: References, models: Models) -> Proof:
-    """The proof of the file at `path`, which `plan` made from `source` (upright source pixels) at `preset`.
+def prove(
+    path: Path,
+    original: Photo,
+    source: Pixels,
+    plan: Plan,
+    preset: Preset,
+    form: Form,
+    against: References,
+    models: Models,
+    *,
+    fresh: bool = False,
+) -> Proof:
+    """The proof of the file at `path`, which `plan` made from `original` (upright pixels `source`) at `preset`.
 
-    Faces under mosaic and blur are compared with themselves and with `against`; where `against` is empty, matching is
-    off and no descriptor is made of anybody.
+    `fresh`: the file was written just now, so that its name, time and rights are still those it was given. Faces under
+    mosaic and blur are compared with themselves and with `against`; where `against` is empty, matching is off and no
+    descriptor is made of anybody.
     """
     data = path.read_bytes()
-    results = [_container(data), _metadata(data), _file(path)]
-    decoded = decode_bytes(data)
+    results = list(container(data, original.path.read_bytes(), form.format, packet(authored_into(plan, form))))
+    results.append(placed(path, fresh=fresh))
+    decoded = picture_in(data)
     if isinstance(decoded, Failed):
         return Proof((*results, CheckResult(Check.OUTSIDE, False, "the file cannot be decoded")))
     exported = decoded.pixels
+    results.append(seen_twice(data, exported, walked=results[0].ok))
+    results.append(independent(data, source, plan, preset, form))
     size, wanted = _size(exported), plan.size.fitted(preset.longest)
     if size != wanted or _size(source) != plan.size:
         detail = f"it is {size.width} x {size.height} pixels, not {wanted.width} x {wanted.height}"
         return Proof((*results, CheckResult(Check.OUTSIDE, False, detail)))
-    results += [marks_hold(exported, plan), outside_agrees(exported, resized(source, size), plan)]
+    on_grid = marks_on_grid(plan, original)
+    before = resized(source, size)
+    results += [
+        marks_hold(exported, plan) if on_grid.ok else on_grid,
+        outside_agrees(exported, before, plan),
+    ]
     return Proof(
         (
             *results,
-            _faces(exported, plan, models),
+            _faces(exported, before, plan, models),
             _matches(exported, source, plan, against, models),
             _text(exported, plan, models),
             _codes(exported, plan),
@@ -68,26 +92,11 @@ def prove(path: Path, source: Pixels, plan: Plan, preset: Preset, against: Refer
     )
 
 
-def _container(data: bytes) -> CheckResult:
-    found = problems(data) + slack(data)
-    return CheckResult(Check.CONTAINER, not found, "; ".join(found) or "only the blocks that a plain picture needs")
+def _faces(exported: Pixels, before: Pixels, plan: Plan, models: Models) -> CheckResult:
+    """No face inside a mark, and no face anywhere that nobody decided about; `before` is the original at this size.
 
-
-def _metadata(data: bytes) -> CheckResult:
-    found = metadata_signs(data)
-    return CheckResult(Check.METADATA, not found, "; ".join(found) or "none")
-
-
-def _file(path: Path) -> CheckResult:
-    """The system attached nothing to the file, such as where it was downloaded from."""
-    attached = [name for name in os.listxattr(path) if name.startswith("user.")] if hasattr(os, "listxattr") else []
-    return CheckResult(Check.FILE, not attached, "data is attached to the file" if attached else "nothing attached")
-
-
-def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
-    """No face inside a mark, and no face anywhere that nobody decided about.
-
-    A face that the detector makes up from what surrounds a mark of one flat colour is none: nothing is left there.
+    A face that the detector makes up from what surrounds a mark of one flat colour is none: nothing is left there. Nor
+    is one that it makes up from the border of a mark, where it finds none on the original.
     """
     areas = [(mark, _on_export(mark.box, plan.size, exported)) for mark in plan.marks if mark.kind is Kind.FACE]
     visible = (*(person.box for person in plan.shown), *(box for kind, box in plan.left if kind is Kind.FACE))
@@ -100,7 +109,8 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
         if marks:
             inside += not any(_flat(mark, exported, plan) for mark in marks)
         elif face.score >= SURE_FACE:
-            undecided += 1
+            at_border = any(face.box.intersection(area) > 0 for _, area in areas)
+            undecided += not at_border or _on_original(face, before, [area for _, area in areas], models)
     detail = f"{len(areas)} marks without a face, {len(plan.shown)} people shown"
     if inside:
         detail = f"a face is still found inside {inside} of {len(areas)} marks"
@@ -109,14 +119,26 @@ def _faces(exported: Pixels, plan: Plan, models: Models) -> CheckResult:
     return CheckResult(Check.FACES, not inside and not undecided, detail)
 
 
+def _on_original(face: Face, before: Pixels, areas: Sequence[Box], models: Models) -> bool:
+    """Whether there is a face on the original where one was found beside a mark, other than the one under the mark."""
+    around, left, top = _crop(before, face.box.padded(max(face.box.width, face.box.height)))
+    for found in models.faces.find(around, BORDER_SCALES, turn_when_empty=False):
+        box = found.box.shifted(left, top)
+        if box.iou(face.box) >= SAME_PLACE and not any(area.contains(box.centre) for area in areas):
+            return True
+    return False
+
+
 def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, models: Models) -> CheckResult:
     """What is left of a covered face is no longer like that face, nor like anyone enrolled.
 
-    One flat colour is like nobody, so only marks that are not flat are compared.
+    Only mosaics and blurs leave something to compare. One that cannot be compared, because its face is too small to be
+    described, fails: what nobody looked at is not proved.
     """
     if not against.people:
         return CheckResult(Check.MATCHES, True, "matching is off: nobody was compared")
-    soft = [mark for mark in plan.marks if mark.kind is Kind.FACE and not _flat(mark, exported, plan)]
+    weaker = [mark for mark in plan.marks if not mark.style.removes_everything]
+    soft = [mark for mark in weaker if not _flat(mark, exported, plan)]
     ratio = exported.shape[1] / plan.size.width
     compared = 0
     for mark in soft:
@@ -132,7 +154,10 @@ def _matches(exported: Pixels, source: Pixels, plan: Plan, against: References, 
         compared += after is not None
         if after is not None and nearest_distance(after, np.vstack([before[None], against.vectors])) <= WEAK:
             return CheckResult(Check.MATCHES, False, "a covered face can still be matched: cover it with solid fill")
-    return CheckResult(Check.MATCHES, True, f"{compared} of {len(soft)} soft marks could be compared, none like anyone")
+    if compared < len(soft):
+        detail = f"{len(soft) - compared} of {len(soft)} soft marks are too small to be compared: cover them with fill"
+        return CheckResult(Check.MATCHES, False, detail)
+    return CheckResult(Check.MATCHES, True, f"{compared} soft marks were compared, none is like anyone")
 
 
 def _text(exported: Pixels, plan: Plan, models: Models) -> CheckResult:

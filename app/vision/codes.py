@@ -28,6 +28,7 @@ SAME_CODE_IOU = 0.3
 QUIET_ZONE = 4
 """Modules of white around a QR code (ISO/IEC 18004, 6.3.8)."""
 _EVERY = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.AllReadable,))
+_QR = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.QRCode,))
 _BARS = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.AllLinear,))
 
 
@@ -60,6 +61,30 @@ def qr(text: str, module: int = 4) -> Pixels:
     margin = QUIET_ZONE * module
     framed = np.pad(np.asarray(drawn), margin, constant_values=255)
     return np.repeat(framed[:, :, None], 3, axis=2)
+
+
+def qr_drawing(text: str) -> str:
+    """A QR code that says `text` as an SVG drawing, its quiet zone included; a quarter of it may be spoilt."""
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="Q")
+    return str(code.to_svg(add_quiet_zones=True))
+
+
+def qr_texts(pixels: Pixels) -> frozenset[str]:
+    """What the QR codes on `pixels` say: as it is, and twice as large where none is found.
+
+    For pages that a form was scanned or photographed on, never for photos of people.
+    """
+    grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+    texts = _said(grey)
+    scale = min(2.0, math.sqrt(DOUBLED_AT_MOST / grey.size))
+    if not texts and scale >= WORTH_ENLARGING:
+        texts = _said(np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8))
+    return texts
+
+
+def _said(grey: Grey) -> frozenset[str]:
+    found = zxingcpp.read_barcodes(grey, formats=_QR, try_downscale=True)
+    return frozenset(str(barcode.text) for barcode in found)
 
 
 def _read(grey: Grey, back: NDArray[np.float64], formats: zxingcpp.BarcodeFormats, smaller: bool = True) -> list[Code]:

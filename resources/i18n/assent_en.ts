@@ -234,8 +234,8 @@
       <translation>&amp;Nobody else is in the picture</translation>
     </message>
     <message>
-      <source>&amp;Second person looked at covered children</source>
-      <translation>&amp;Second person looked at covered children</translation>
+      <source>&amp;Second person who looked at the children</source>
+      <translation>&amp;Second person who looked at the children</translation>
     </message>
     <message>
       <source>Background is clear or co&amp;vered</source>
@@ -284,6 +284,10 @@
     <message>
       <source>The NSPCC &amp;list is checked, every item passes</source>
       <translation>The NSPCC &amp;list is checked, every item passes</translation>
+    </message>
+    <message>
+      <source>The release's &amp;conditions are kept</source>
+      <translation>The release's &amp;conditions are kept</translation>
     </message>
     <message>
       <source>initials</source>
@@ -773,6 +777,10 @@
       <translation>Ask a colleague to check that clothing, badge, place and company do not give the child away.</translation>
     </message>
     <message>
+      <source>Ask a colleague to complete the child checklist.</source>
+      <translation>Ask a colleague to complete the child checklist.</translation>
+    </message>
+    <message>
       <source>Ask again with a numbered notice, or leave the person covered.</source>
       <translation>Ask again with a numbered notice, or leave the person covered.</translation>
     </message>
@@ -973,6 +981,10 @@
       <translation>Now an adult and agreed for themselves; the picture shows a child.</translation>
     </message>
     <message>
+      <source>Read the release's conditions, do what they ask, then confirm.</source>
+      <translation>Read the release's conditions, do what they ask, then confirm.</translation>
+    </message>
+    <message>
       <source>Readable text that nobody has cleared.</source>
       <translation>Readable text that nobody has cleared.</translation>
     </message>
@@ -1013,8 +1025,8 @@
       <translation>Speak to the safeguarding lead.</translation>
     </message>
     <message>
-      <source>The child checklist is not completed.</source>
-      <translation>The child checklist is not completed.</translation>
+      <source>The child checklist is not completed by somebody other than the exporter.</source>
+      <translation>The child checklist is not completed by somebody other than the exporter.</translation>
     </message>
     <message>
       <source>The child did not agree to this channel.</source>
@@ -1143,6 +1155,10 @@
     <message>
       <source>The receiving organisation is not named on the form.</source>
       <translation>The receiving organisation is not named on the form.</translation>
+    </message>
+    <message>
+      <source>The release asks for something, and nobody has confirmed that it was done.</source>
+      <translation>The release asks for something, and nobody has confirmed that it was done.</translation>
     </message>
     <message>
       <source>The signed form cannot be found or has changed.</source>
@@ -1383,16 +1399,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Approve and go on</source>
-      <translation>Approve and go on</translation>
-    </message>
-    <message>
       <source>Hold Space to see behind · B before and after · ? all keys</source>
       <translation>Hold Space to see behind · B before and after · ? all keys</translation>
-    </message>
-    <message>
-      <source>Marks of this photo</source>
-      <translation>Marks of this photo</translation>
     </message>
     <message>
       <source>Next photo that needs you</source>
@@ -1417,6 +1425,17 @@
     <message>
       <source>{0} of {1} that need you</source>
       <translation>{0} of {1} that need you</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSide</name>
+    <message>
+      <source>Approve and go on</source>
+      <translation>Approve and go on</translation>
+    </message>
+    <message>
+      <source>Marks of this photo</source>
+      <translation>Marks of this photo</translation>
     </message>
   </context>
   <context>

@@ -234,8 +234,8 @@
       <translation>⟦&amp;Nóbódý élšé íš íñ thé píçtúré⟧</translation>
     </message>
     <message>
-      <source>&amp;Second person looked at covered children</source>
-      <translation>⟦&amp;Séçóñd péršóñ lóókéd át çóvéréd çhíldréñ⟧</translation>
+      <source>&amp;Second person who looked at the children</source>
+      <translation>⟦&amp;Séçóñd péršóñ whó lóókéd át thé çhíldréñ⟧</translation>
     </message>
     <message>
       <source>Background is clear or co&amp;vered</source>
@@ -284,6 +284,10 @@
     <message>
       <source>The NSPCC &amp;list is checked, every item passes</source>
       <translation>⟦Thé NSPCC &amp;líšt íš çhéçkéd, évérý ítém páššéš⟧</translation>
+    </message>
+    <message>
+      <source>The release's &amp;conditions are kept</source>
+      <translation>⟦Thé réléášé'š &amp;çóñdítíóñš áré képt⟧</translation>
     </message>
     <message>
       <source>initials</source>
@@ -773,6 +777,10 @@
       <translation>⟦Ášk á çólléágúé tó çhéçk thát çlóthíñg, bádgé, pláçé áñd çómpáñý dó ñót gívé thé çhíld áwáý.⟧</translation>
     </message>
     <message>
+      <source>Ask a colleague to complete the child checklist.</source>
+      <translation>⟦Ášk á çólléágúé tó çómplété thé çhíld çhéçklíšt.⟧</translation>
+    </message>
+    <message>
       <source>Ask again with a numbered notice, or leave the person covered.</source>
       <translation>⟦Ášk ágáíñ wíth á ñúmbéréd ñótíçé, ór léávé thé péršóñ çóvéréd.⟧</translation>
     </message>
@@ -973,6 +981,10 @@
       <translation>⟦Nów áñ ádúlt áñd ágrééd fór thémšélvéš; thé píçtúré šhówš á çhíld.⟧</translation>
     </message>
     <message>
+      <source>Read the release's conditions, do what they ask, then confirm.</source>
+      <translation>⟦Réád thé réléášé'š çóñdítíóñš, dó whát théý ášk, théñ çóñfírm.⟧</translation>
+    </message>
+    <message>
       <source>Readable text that nobody has cleared.</source>
       <translation>⟦Réádáblé téxt thát ñóbódý háš çléáréd.⟧</translation>
     </message>
@@ -1013,8 +1025,8 @@
       <translation>⟦Spéák tó thé šáfégúárdíñg léád.⟧</translation>
     </message>
     <message>
-      <source>The child checklist is not completed.</source>
-      <translation>⟦Thé çhíld çhéçklíšt íš ñót çómplétéd.⟧</translation>
+      <source>The child checklist is not completed by somebody other than the exporter.</source>
+      <translation>⟦Thé çhíld çhéçklíšt íš ñót çómplétéd bý šómébódý óthér tháñ thé éxpórtér.⟧</translation>
     </message>
     <message>
       <source>The child did not agree to this channel.</source>
@@ -1143,6 +1155,10 @@
     <message>
       <source>The receiving organisation is not named on the form.</source>
       <translation>⟦Thé réçéívíñg órgáñíšátíóñ íš ñót ñáméd óñ thé fórm.⟧</translation>
+    </message>
+    <message>
+      <source>The release asks for something, and nobody has confirmed that it was done.</source>
+      <translation>⟦Thé réléášé áškš fór šóméthíñg, áñd ñóbódý háš çóñfírméd thát ít wáš dóñé.⟧</translation>
     </message>
     <message>
       <source>The signed form cannot be found or has changed.</source>
@@ -1383,16 +1399,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Approve and go on</source>
-      <translation>⟦Áppróvé áñd gó óñ⟧</translation>
-    </message>
-    <message>
       <source>Hold Space to see behind · B before and after · ? all keys</source>
       <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
-    </message>
-    <message>
-      <source>Marks of this photo</source>
-      <translation>⟦Márkš óf thíš phótó⟧</translation>
     </message>
     <message>
       <source>Next photo that needs you</source>
@@ -1417,6 +1425,17 @@
     <message>
       <source>{0} of {1} that need you</source>
       <translation>⟦{0} óf {1} thát ñééd ýóú⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSide</name>
+    <message>
+      <source>Approve and go on</source>
+      <translation>⟦Áppróvé áñd gó óñ⟧</translation>
+    </message>
+    <message>
+      <source>Marks of this photo</source>
+      <translation>⟦Márkš óf thíš phótó⟧</translation>
     </message>
   </context>
   <context>

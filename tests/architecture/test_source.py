@@ -75,6 +75,21 @@ def excused(path: Path, line: int) -> bool:
     return re.search(r"# noqa: PLC0415 - \w+", text) is not None
 
 
+def test_only_the_reader_decodes() -> None:
+    """A decoder that crashes, hangs or is taken over does so in a process that has nothing to give away."""
+    users = {dotted(path) for path in modules() if imports(parsed(path), "app.imaging.decode")}
+    assert users == {"app.imaging.reader"}
+    starters = {dotted(path) for path in modules() if imports(parsed(path), "app.imaging.reader")}
+    assert starters == {"app.__main__"}
+
+
+def test_only_the_reader_is_a_process_of_its_own() -> None:
+    ways = ("subprocess", "multiprocessing", "os.fork", "os.posix_spawn", "os.system", "concurrent.futures.process")
+    assert {dotted(path) for path in modules() if any(imports(parsed(path), way) for way in ways)} == {
+        "app.imaging.child"
+    }
+
+
 def test_only_the_sample_event_uses_scikit_image() -> None:
     users = {dotted(path) for path in modules() if imports(parsed(path), "skimage")}
     assert users == {"app.imaging.samples"}

@@ -19,13 +19,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from app.domain.export import PRESETS
+from app.domain.export import PRESETS, Form
 from app.domain.findings import Findings
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
 from app.imaging.cover import cover
-from app.imaging.decode import Decoded, read
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
+from app.imaging.picture import Decoded
+from app.imaging.read import read
 from app.imaging.resize import resized
 from app.pipeline.batch import who_may_be
 from app.pipeline.decide import DecideSettings, decide
@@ -108,12 +109,14 @@ def steps(photo: Path, models: Models) -> dict[str, float]:
         raise SystemExit("the plan stops")
     size = Size(pixels.shape[1], pixels.shape[0]).fitted(preset.longest)
     took["cover"], covered = _timed(lambda: cover(pixels, reviewed))
-    took["resize, encode"], _ = _timed(lambda: jpeg(resized(covered.pixels, size)))
+    took["resize, encode"], _ = _timed(lambda: encoded(resized(covered.pixels, size)))
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / ".assent-staging").mkdir()
-        exported = stage(pixels, reviewed, preset, Path(folder), "event-0001.jpg")
+        exported = stage(pixels, reviewed, preset, Form(), Path(folder), "event-0001.jpg")
         target = Path(folder) / ".assent-staging" / "event-0001.jpg"
-        took["proof"], proof = _timed(lambda: prove(target, pixels, plan, preset, against, models))
+        took["proof"], proof = _timed(
+            lambda: prove(target, decoded.photo, pixels, plan, preset, Form(), against, models)
+        )
     if isinstance(exported, Failed) or not proof.ok:
         raise SystemExit("the photo was not proved")
     return took

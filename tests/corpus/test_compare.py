@@ -14,9 +14,10 @@ from app.domain.plan import Mark, Style
 from app.imaging import cover as cover_module
 from app.imaging.compare import marks_hold, outside_agrees
 from app.imaging.cover import cover
-from app.imaging.decode import Decoded, read
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
+from app.imaging.picture import Decoded
 from app.imaging.pixels import Pixels
+from app.imaging.read import read
 from app.imaging.resize import resized
 from tests.shared import shared_folder
 from tests.unit.imaging.made import decoded, mark, plan, reviewed
@@ -50,7 +51,7 @@ def marks(photo: Photo, boxes: list[Box], style: Style) -> list[Mark]:
 
 def export(pixels: Pixels, photo: Photo, scale: float | None) -> Pixels:
     size = photo.size.fitted(math.floor(photo.size.longest * scale) if scale else None)
-    return decoded(jpeg(resized(pixels, size))).pixels
+    return decoded(encoded(resized(pixels, size))).pixels
 
 
 def check_honest(every: int) -> None:
@@ -87,6 +88,11 @@ def test_weakened_covers_of_real_faces_are_caught(
         assert not marks_hold(export(weak, result.photo, None), made).ok, result.photo.path.name
 
 
+SMALLEST_MOSAIC = 25
+"""Pixels of the export: in cells of less than five, a skipped mosaic cannot be told from a made one by how flat they
+are. The whole proof makes the file again, and sees it by its bytes (`Check.INDEPENDENT`)."""
+
+
 @pytest.mark.parametrize("style", list(Style))
 def test_one_skipped_face_is_caught(style: Style) -> None:
     for result, boxes in photos(every=90 // FEW):
@@ -95,5 +101,7 @@ def test_one_skipped_face_is_caught(style: Style) -> None:
         left = [m for index, m in enumerate(made.marks) if index != largest]
         skipped = cover(result.pixels, reviewed(plan(result.pixels, *left))).pixels
         for scale in SCALES:
+            if style is Style.MOSAIC and made.marks[largest].box.width * (scale or 1) < SMALLEST_MOSAIC:
+                continue
             found = marks_hold(export(skipped, result.photo, scale), made)
             assert f"mark {largest + 1} " in found.detail, (result.photo.path.name, style, scale)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import os
+import sys
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image, ImageCms, ImageOps
 
 from app.domain.outcome import Failed, FailureCode
 from app.domain.photo import Reveals
-from app.imaging.decode import Decoded, Limits, read
-from app.imaging.encode import jpeg
+from app.imaging.child import command
+from app.imaging.encode import encoded
 from app.imaging.formats import sniff
 from app.imaging.metadata import reveals
+from app.imaging.picture import Decoded, Limits
+from app.imaging.read import LIMITS, Readers, read
 from app.imaging.walk import problems
 from tests.shared import shared_folder
 
@@ -45,6 +51,7 @@ def test_every_file_becomes_what_the_manifest_says(file: str, expected: str, cap
     assert capfd.readouterr() == ("", "")
     if isinstance(result, Failed):
         assert not expected.startswith("must decode"), result.message
+        assert not result.code.startswith("reader-")
         assert result.message
         assert result.next_action
         assert path.name not in result.message + result.next_action
@@ -53,9 +60,39 @@ def test_every_file_becomes_what_the_manifest_says(file: str, expected: str, cap
     assert "refuse" not in expected
     height, width, channels = result.pixels.shape
     assert (result.photo.size.width, result.photo.size.height, channels) == (width, height, 3)
-    exported = jpeg(result.pixels)
+    exported = encoded(result.pixels)
     assert problems(exported) == ()
     assert b"CNRY" not in exported
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what another process has used")
+def test_what_must_be_refused_is_refused_within_a_second_of_work_and_300_mb() -> None:
+    readers = Readers(command(LIMITS))
+    refused = [file for file, expected in manifest() if "reject" in expected and "decode or" not in expected]
+    assert len(refused) > 25
+    with contextlib.closing(readers):
+        for file in refused:
+            data = (shared_folder() / "files" / file).read_bytes()
+            readers.picture(b"")
+            (child,) = readers._idle
+            process = Path(f"/proc/{child._process.pid}")
+            (process / "clear_refs").write_text("5")  # Begin to watch for the highest use of memory anew.
+            before = _seconds(process)
+            assert isinstance(readers.picture(data), Failed), file
+            assert _seconds(process) - before < 1, file
+            assert _megabytes(process) < 300, file
+
+
+def _seconds(process: Path) -> float:
+    """Processor time that a process has used (proc_pid_stat(5), fields 14 and 15)."""
+    fields = (process / "stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _megabytes(process: Path) -> int:
+    """The most memory that a process has used at once."""
+    (line,) = [line for line in (process / "status").read_text().splitlines() if line.startswith("VmHWM")]
+    return int(line.split()[1]) // 1024
 
 
 @pytest.mark.parametrize("number", [1, 4, 5, 6, 7, 8, "conflict"])
@@ -68,6 +105,31 @@ def test_every_orientation_shows_its_corners_in_their_places(number: int | str) 
     assert green[1] > 100 > green[0] + green[2] - 60
     assert blue[2] > 150 > blue[0] + blue[1]
     assert min(yellow[0], yellow[1]) > 150 > yellow[2]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "real/colour/lovell__Channel_digital_image_CMYK_color.jpg",
+        "real/icc/libvips__sample-xyb.jpg",
+        "real/orientation/ianare__landscape_3.jpg",
+        "real/tiff/MikeKovari__tif-with-iptc-icc-xmp.tif",
+        "real/tiff/lovell__tifftag-photoshop.tiff",
+    ],
+)
+def test_colours_are_those_that_the_profile_means(file: str) -> None:
+    """Leaving the profile out would be off by 7 to 35 levels."""
+    path = shared_folder() / "files" / file
+    result = read(path)
+    assert isinstance(result, Decoded)
+    with Image.open(path) as opened:
+        stored = ImageOps.exif_transpose(opened)
+        profile = ImageCms.ImageCmsProfile(BytesIO(opened.info["icc_profile"]))
+        intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
+        meant = ImageCms.profileToProfile(stored, profile, ImageCms.createProfile("sRGB"), intent, "RGB")
+        assert meant is not None
+        assert np.abs(np.asarray(meant).astype(int) - result.pixels).mean() < 1
+        assert np.abs(np.asarray(stored.convert("RGB")).astype(int) - result.pixels).mean() > 7
 
 
 def test_what_is_below_full_transparency_does_not_come_back() -> None:

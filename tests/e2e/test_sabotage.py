@@ -14,7 +14,7 @@ from PIL import Image
 from app.domain.geometry import Size
 from app.domain.plan import Plan, ReviewedPlan
 from app.imaging.cover import Covered, cover
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
 from tests.e2e.conftest import Demo, small_copy
@@ -42,7 +42,7 @@ def break_cover(monkeypatch: pytest.MonkeyPatch, change: Callable[[Plan], Plan])
 
 
 def break_bytes(monkeypatch: pytest.MonkeyPatch, change: Callable[[bytes], bytes]) -> None:
-    monkeypatch.setattr("app.pipeline.export.jpeg", lambda pixels: change(jpeg(pixels)))
+    monkeypatch.setattr("app.pipeline.export.encoded", lambda *arguments: change(encoded(*arguments)))
 
 
 def held_for(demo: Demo, folder: Path, tmp_path: Path, *more: str) -> set[str]:

@@ -82,6 +82,39 @@ def test_a_repainted_mark_fails(demo: Demo, copy: Path) -> None:
     assert {"marks", "faces"} <= {result["check"] for result in ended.json["proof"] if not result["ok"]}
 
 
+def test_any_clean_file_is_called_clean_and_what_was_not_checked_is_said(demo: Demo) -> None:
+    ended = run("verify", demo.clean / exported(demo, "IMG_0003.jpg"))
+    assert ended.code == 0, ended.out
+    assert "The file is clean." in ended.out
+    assert "not checked" in ended.out
+    assert "--source" in ended.out
+
+
+def test_a_file_of_any_origin_is_taken_apart(demo: Demo) -> None:
+    ended = run("verify", demo.event / "IMG_0002.jpg", "--json")
+    assert ended.code == 1
+    said = ended.json
+    assert not said["ok"]
+    assert any("EXIF" in part for part in said["not_needed"])
+    assert {"place", "thumbnail"} <= set(said["gives_away"])
+    assert said["faces"]
+    assert said["not_checked"]
+
+
+def test_what_is_no_photo_is_not_called_clean(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"not a photo")
+    ended = run("verify", tmp_path / "photo.jpg")
+    assert ended.code == 1
+    assert "do not publish" in ended.out
+    assert run("verify", tmp_path / "photo.jpg", "--json").json["ok"] is False
+
+
+def test_a_register_or_report_without_the_original_is_a_usage_error(demo: Demo) -> None:
+    file = demo.clean / exported(demo, "IMG_0003.jpg")
+    assert run("verify", file, "--report", demo.clean / "report.json").code == 2
+    assert run("verify", file, "--register", demo.folder / "register.assent").code == 2
+
+
 def test_the_wrong_original_is_a_usage_error_with_what_to_do(demo: Demo, copy: Path, tmp_path: Path) -> None:
     Image.new("RGB", (640, 480)).save(tmp_path / "other.png")
     ended = run("verify", copy / exported(demo, "IMG_0001.jpg"), "--source", tmp_path / "other.png")

@@ -61,7 +61,7 @@ def window(workspace: Workspace, qtbot: QtBot) -> Iterator[Window]:
     qtbot.waitExposed(made)
     yield made
     made.hide()
-    made.review.reveals.shut_down()
+    made.review.side.reveals.shut_down()
     made.deleteLater()
 
 

@@ -32,7 +32,7 @@ def page(event: Workspace, qtbot: QtBot) -> Iterator[ReviewPage]:
     model._reset()
     qtbot.waitUntil(lambda: len(model.counts()) > 1, timeout=WAIT_MS)
     yield made
-    made.reveals.shut_down()
+    made.side.reveals.shut_down()
 
 
 def open_photo(page: ReviewPage, qtbot: QtBot, source: str) -> None:
@@ -121,7 +121,7 @@ def test_somebody_named_once_is_a_number_away(page: ReviewPage, qtbot: QtBot) ->
 def test_approving_too_early_says_what_is_missing_and_leads_there(page: ReviewPage, qtbot: QtBot) -> None:
     open_photo(page, qtbot, "c.jpg")
     press(page, Qt.Key.Key_A)
-    assert "Not yet" in page._missing.text()
+    assert "Not yet" in page.side.missing.text()
     assert page.workspace.state_of("c.jpg") is PhotoState.TO_REVIEW
     assert page.gates._people.hasFocus()
 

@@ -1,72 +1,21 @@
 """`assent register` in a shell: what it prints, how it refuses, and that a no changes nothing."""
 
-import json
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from app.cli import opened
-from app.cli import register as commands
-from app.cli.register import register
+from app.cli import register_enrol as commands
 from app.domain.outcome import Failed, FailureCode, Step
-from consent_db import connection
 from consent_db.records import PersonId
 from consent_db.register import Register
 from consent_db.rules import AgeSeen, Decision, Outcome, Reason, Verdict, decide
-from tests.unit.consent_db.build import PASSPHRASE, QUICK, Scene, region
+from tests.unit.cli.shell import NOTICE, SCOPE, Run, add_adult, listed, unchanged
+from tests.unit.consent_db.build import PASSPHRASE, Scene, region
 
 TODAY = date(2026, 6, 1)
-NOTICE = ("--notice", "n1")
-SCOPE = ("--channel", "website", "--purpose", "news", "--event", "ev1", *NOTICE)
 VECTOR = tuple(n / 128 for n in range(128))
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "consents.assent"
-
-
-@pytest.fixture
-def form(tmp_path: Path) -> str:
-    scan = tmp_path / "form.pdf"
-    scan.write_bytes(b"%PDF a signed form")
-    return str(scan)
-
-
-@pytest.fixture
-def run(file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs one command on the register, on 1 June 2026, with the passphrase in the environment."""
-    monkeypatch.setenv("ASSENT_PASSPHRASE", PASSPHRASE)
-    monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
-    monkeypatch.setattr(opened, "now", lambda: datetime(2026, 6, 1, 12, tzinfo=UTC))
-
-    def command(name: str, *arguments: str, code: int = 0, answer: str | None = None) -> Result:
-        result = CliRunner().invoke(register, [name, "--register", str(file), *arguments], input=answer)
-        assert result.exit_code == code, result.output
-        return result
-
-    return command
-
-
-@pytest.fixture
-def ready(run: Run) -> Run:
-    run("init")
-    return run
-
-
-def add_adult(run: Run, name: str = "Ada") -> str:
-    return run("add-person", "--name", name, "--over-18", "2026-01-01").stdout.strip()
-
-
-def listed(run: Run, person: str) -> Any:
-    return json.loads(run("list", person, "--json").stdout)["people"][0]
 
 
 def decided(file: Path, person: str, age: AgeSeen = AgeSeen.ADULT) -> Decision:
@@ -177,14 +126,6 @@ def test_the_answer_no_changes_nothing(
         ("withdraw", ada),
     ):
         unchanged(ready, file, question, answer)
-
-
-def unchanged(run: Run, file: Path, command: tuple[str, ...], answer: str) -> None:
-    before = file.read_bytes()
-    assert "[answered-no]" in run(*command, answer=answer, code=1).stderr
-    assert file.read_bytes() == before
-    run(*command, answer="y\n")
-    assert file.read_bytes() != before
 
 
 @pytest.mark.parametrize(

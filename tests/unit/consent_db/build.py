@@ -78,6 +78,7 @@ ALL_PASS = Gates(
     background=GateAnswer.PASSED,
     confidential=GateAnswer.PASSED,
     child_checklist=GateAnswer.PASSED,
+    child_checklist_by="second",
     child_cover_checked_by="second",
     exporter="first",
     metadata=GateAnswer.PASSED,

@@ -35,6 +35,13 @@ def test_a_permission_from_29_february_ends_sooner_in_common_years() -> None:
     assert anniversary(date(2024, 2, 29), 4) == date(2028, 2, 29)
 
 
+def test_29_february_comes_back_in_leap_years_and_not_in_1900_or_2100() -> None:
+    assert birthday(date(2008, 2, 29), 20) == date(2028, 2, 29)
+    assert age_on(date(2008, 2, 29), date(2028, 2, 28)) == 19
+    assert birthday(date(1896, 2, 29), 4) == date(1900, 3, 1)
+    assert anniversary(date(2096, 2, 29), 4) == date(2100, 2, 28)
+
+
 @pytest.mark.parametrize(
     ("text", "earliest", "latest"),
     [

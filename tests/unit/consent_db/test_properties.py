@@ -1,14 +1,15 @@
 """What holds for every register, photo and publication (the five properties of consent-rules, section 6)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from consent_db import scope
 from consent_db.ages import LONDON, adult_on, latest_birth_date
 from consent_db.publication import Channel
 from consent_db.records import (
@@ -24,7 +25,7 @@ from consent_db.records import (
     Person,
     RestrictionCode,
 )
-from consent_db.rules import AgeSeen, GuardiansRequired, Outcome, Policy, VerbalAdult
+from consent_db.rules import AgeSeen, GuardiansRequired, Outcome, Policy, Reason, VerbalAdult
 from consent_db.scope import last_day
 from tests.unit.consent_db.build import ADA, FATHER, GIVEN, KIT, MOTHER, TODAY, Scene, guardian, region, restricted, yes
 
@@ -226,7 +227,7 @@ def holds(property_: Callable[[st.DataObject], None], examples: int) -> None:
 
 @pytest.mark.parametrize("property_", PROPERTIES)
 def test_property(property_: Callable[[st.DataObject], None]) -> None:
-    holds(property_, 300)
+    holds(property_, 500)
 
 
 @pytest.mark.slow
@@ -241,3 +242,45 @@ def test_the_scenes_show_people_often_enough_to_mean_something() -> None:
         given(scenes())(lambda scene: shown.append(showing(scene)))
     )()
     assert sum(shown) > len(shown) / 8
+
+
+def _revived_by_a_no(records: Iterable[Consent], refusals: Iterable[Consent]) -> list[Consent]:
+    """Broken: a no brings back what an earlier record took out of use."""
+    records, refusals = list(records), list(refusals)
+    return [r for r in records if r.state.is_yes] if refusals else SOUND_STANDING_YES(records, refusals)
+
+
+def _whatever_the_no(records: Iterable[Consent], _refusals: Iterable[Consent]) -> list[Consent]:
+    """Broken: a no is not heard."""
+    return [r for r in records if r.state.is_yes]
+
+
+def _on_any_channel(consent: Consent, *rest: Any) -> list[Reason]:
+    """Broken: the channel is not looked at."""
+    return [r for r in SOUND_FAILURES(consent, *rest) if r is not Reason.CHANNEL_NOT_COVERED]
+
+
+SOUND_FAILURES = scope._failures
+SOUND_STANDING_YES = scope.standing_yes
+BROKEN = [
+    (a_no_never_shows, "standing_yes", _revived_by_a_no),
+    (a_channel_less_never_shows, "_failures", _on_any_channel),
+    (who_is_shown_relies_on_what_holds, "date_failures", lambda *_: []),
+    (the_order_of_records_changes_nothing, "_preference", lambda *_: 0),
+    (an_unscoped_withdrawal_of_today_always_hides, "standing_yes", _whatever_the_no),
+]
+
+
+@pytest.mark.parametrize(("property_", "function", "broken"), BROKEN, ids=[case[0].__name__ for case in BROKEN])
+def test_each_property_notices_a_broken_rule(
+    property_: Callable[[st.DataObject], None],
+    function: str,
+    broken: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(scope, function, broken)
+    without_shrinking = settings(
+        max_examples=2_000, database=None, derandomize=True, deadline=None, phases=[Phase.generate]
+    )
+    with pytest.raises(AssertionError):
+        without_shrinking(given(st.data())(property_))()

@@ -9,7 +9,7 @@ import pytest
 from consent_db.channels import Channel
 from consent_db.records import LedgerEntry, Person, new_id
 from consent_db.rules import PhotoFacts, Policy
-from tests.unit.consent_db.build import KIT, TODAY, release, yes
+from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, release, yes
 
 NAIVE = datetime(2026, 6, 1, 12)  # noqa: DTZ001  # the very thing that is refused
 
@@ -33,6 +33,23 @@ NAIVE = datetime(2026, 6, 1, 12)  # noqa: DTZ001  # the very thing that is refus
 def test_refused(wrong: Callable[[], object]) -> None:
     with pytest.raises(ValueError, match=r"."):
         wrong()
+
+
+def test_the_date_of_a_photo_may_be_known_from_one_side_or_not_at_all() -> None:
+    for first, last in ((TODAY, None), (None, TODAY), (TODAY, TODAY), (None, None)):
+        assert PhotoFacts("img1", taken_from=first, taken_to=last).regions == ()
+
+
+def test_a_snapshot_knows_who_is_in_it() -> None:
+    snapshot = Scene().snapshot
+    assert snapshot.known(ADA)
+    assert not snapshot.known(KIT)
+
+
+def test_a_policy_states_every_choice_and_sets_in_order() -> None:
+    said = Policy(sponsor_projects=frozenset({"b", "a", "c"})).stated
+    assert "'sponsor_projects': ['a', 'b', 'c']" in said
+    assert "'default_duration_years': 3" in said
 
 
 def test_ids_are_short_and_random() -> None:

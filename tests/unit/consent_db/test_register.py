@@ -234,7 +234,7 @@ def test_m03_withdrawing_deletes_every_template(register: Register) -> None:
     register.set_dpia("DPIA-1")
     register.add_template(ADA, VECTOR, TODAY)
     register.add_template(ADA, OTHER_VECTOR, TODAY)
-    kept = {(t.person_id, t.vector) for t in register.snapshot(TODAY).templates}
+    kept = {(t.person_id, tuple(t.vector)) for t in register.snapshot(TODAY).templates}
     assert kept == {(ADA, VECTOR), (ADA, OTHER_VECTOR)}
     register.withdraw(ADA, received_at=NOON)
     register.add_consent(

@@ -116,7 +116,7 @@ def lab(**changes: Any) -> Scene:
 
 GATES = [
     row("G01", "reveals work, no release", lab(releases=()), BLOCK, R.WORK_RELEASE_MISSING),
-    row("G02", "with the principal investigator's release", lab(), AS_IS),
+    row("G02", "with the principal investigator's release", lab(), AS_IS, take_down=date(2026, 12, 31)),
     row("G04", "spoken release", lab(releases=(release(written=False),)), BLOCK, R.WORK_RELEASE_MISSING),
     row("G05", "release ended", lab(releases=(release(last_day=YESTERDAY),)), BLOCK, R.WORK_RELEASE_MISSING),
     row("G08", "not answered", lab(gates={"work_revealing": Work.NOT_ASSESSED}), DECIDE, R.WORK_REVEAL_NOT_ASSESSED),

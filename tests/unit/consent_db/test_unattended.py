@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from consent_db.publication import Channel
 from consent_db.records import RestrictionCode
 from consent_db.rules import AgeSeen, GateAnswer, Reason
@@ -34,6 +36,15 @@ def test_somebody_unknown_is_settled_by_covering_on_a_professional_channel() -> 
 def test_somebody_unknown_stops_a_photo_on_a_personal_account_since_they_may_be_a_child() -> None:
     stops = settled(Scene(regions=UNSEEN, channel=Channel.SOCIAL_PERSONAL)).stops
     assert stops == (Reason.MAYBE_CHILD_ON_NON_PROFESSIONAL_CHANNEL,)
+
+
+def test_somebody_known_or_not_recognisable_does_not_stop_a_photo_on_a_personal_account() -> None:
+    personal = Scene(channel=Channel.SOCIAL_PERSONAL)
+    assert settled(personal).stops == ()
+    agreed = yes(channels=frozenset({Channel.SOCIAL_PERSONAL}))
+    far = region(None, recognisable=False)
+    for scene in (Scene(consents=(agreed,)), Scene(regions=(far,)), Scene(consents=(agreed,), regions=(region(), far))):
+        assert settled(replace(scene, channel=Channel.SOCIAL_PERSONAL)).stops == ()
 
 
 def test_an_adult_who_agreed_or_withdrew_does_not_stop_a_photo() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.geometry import BlockGrid, Box, Size, snapped
+from app.domain.geometry import BlockGrid, Box, Size, is_snapped, snapped
 
 sizes = st.builds(Size, st.integers(1, 5000), st.integers(1, 5000))
 grids = st.builds(
@@ -41,6 +41,7 @@ def test_a_snapped_mark_ends_on_a_block_border_plus_margin_or_on_the_photo_borde
     data: st.DataObject, size: Size, grid: BlockGrid, edge: int
 ) -> None:
     mark = snapped(data.draw(boxes_in(size)), grid, size, edge)
+    assert is_snapped(mark, grid, size)
     assert mark.x0 == 0 or (mark.x0 + grid.margin - grid.origin_x) % grid.step_x == 0
     assert mark.y1 == size.height or (mark.y1 - grid.margin - grid.origin_y) % grid.step_y == 0
 

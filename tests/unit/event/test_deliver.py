@@ -22,7 +22,8 @@ from app.domain.record import Outcome
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.imaging.cover import FILL_COLOUR
-from app.imaging.decode import Decoded, Limits, read
+from app.imaging.picture import Decoded, Limits
+from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.batch import Goal

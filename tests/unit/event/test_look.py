@@ -21,7 +21,7 @@ from app.event.desk import Desk
 from app.event.event import Event
 from app.event.look import Look, Looking, Sight, look_at, look_at_all
 from app.event.sealed_log import SealedLog, to_json
-from app.imaging.decode import Limits
+from app.imaging.picture import Limits
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings, Models, load

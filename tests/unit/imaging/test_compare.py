@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.domain.export import Check
+from app.domain.export import Check, FileFormat
 from app.domain.findings import Kind
 from app.domain.geometry import Size
 from app.domain.plan import Mark, Plan, Style
 from app.imaging import cover as cover_module
 from app.imaging.compare import marks_hold, outside_agrees
 from app.imaging.cover import FILL_COLOUR, cover
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.pixels import Pixels
 from app.imaging.resize import resized
 from tests.unit.imaging.made import decoded, mark, plan, reviewed, textured
@@ -22,7 +22,9 @@ SIZES = [None, 700, 400]
 
 
 def export(pixels: Pixels, longest: int | None) -> Pixels:
-    return decoded(jpeg(resized(pixels, Size(pixels.shape[1], pixels.shape[0]).fitted(longest)))).pixels
+    return decoded(
+        encoded(resized(pixels, Size(pixels.shape[1], pixels.shape[0]).fitted(longest)), FileFormat.JPEG)
+    ).pixels
 
 
 def covered(plan: Plan) -> Pixels:

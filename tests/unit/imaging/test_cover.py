@@ -15,6 +15,7 @@ from app.domain.geometry import Box
 from app.domain.plan import Mark, Plan, Style
 from app.imaging.cover import CELLS, FILL_COLOUR, SIGMA, SMALLEST_CELL, WARNINGS, Covered, cover
 from app.imaging.pixels import Pixels
+from app.imaging.soft import GRAIN
 from tests.unit.imaging.made import mark, plan, reviewed, scene, textured
 
 PIXELS = textured(200, 160)
@@ -88,7 +89,7 @@ def test_nothing_outside_a_mark_changes(style: Style) -> None:
     assert np.array_equal(result[rest], PIXELS[rest])
 
 
-@pytest.mark.parametrize("style", list(Style))
+@pytest.mark.parametrize("style", [Style.FILL, Style.MOSAIC, Style.BLUR])
 def test_nothing_from_outside_is_drawn_in(style: Style) -> None:
     other = SECRET.copy()
     other[30:110, 40:120] = PIXELS[30:110, 40:120]
@@ -161,12 +162,53 @@ def test_a_soft_mark_is_made_from_the_source_not_from_another_mark(style: Style)
     assert np.array_equal(alone[50:120, 50:120], beside[50:120, 50:120])
 
 
+@pytest.mark.parametrize("style", [Style.MOSAIC, Style.BLUR])
+@pytest.mark.parametrize("over", [Style.FILL, Style.SOFT])
+def test_a_mosaic_or_blur_draws_on_nothing_under_a_fill(style: Style, over: Style) -> None:
+    marks = (mark(20, 20, 80, 80, over), mark(50, 50, 120, 120, style, face_width=50))
+    assert np.array_equal(covered(with_secret(20, 20, 80, 80), *marks), covered(PIXELS, *marks))
+
+
+# --- soft fill ------------------------------------------------------------------------------------------------------
+
+
+def test_a_soft_fill_holds_nothing_of_any_mark() -> None:
+    """Two soft fills side by side: neither is made of what lies under itself or under the other."""
+    marks = (mark(40, 30, 120, 110, Style.SOFT), mark(118, 60, 170, 120, Style.SOFT), mark(30, 90, 60, 130))
+    expected = covered(PIXELS, *marks)
+    for one in marks:
+        assert np.array_equal(covered(with_secret(*one.box.pixels()), *marks), expected)
+
+
+def test_a_soft_fill_is_made_of_the_colours_around_it() -> None:
+    pixels = np.full_like(PIXELS, (200, 40, 40))
+    pixels[60:90, 60:90] = 0
+    soft = covered(pixels, mark(60, 60, 90, 90, Style.SOFT))[60:90, 60:90].astype(int)
+    assert np.abs(soft - (200, 40, 40)).max() <= GRAIN + 4
+    assert np.ptp(soft) > 2
+
+
+def test_a_soft_fill_with_nothing_around_it_is_a_fill() -> None:
+    assert (covered(PIXELS, mark(0, 0, 200, 160, Style.SOFT)) == FILL_COLOUR).all()
+    hidden = covered(PIXELS, mark(60, 60, 90, 90, Style.SOFT), mark(0, 0, 200, 160, Style.SOFT))
+    assert (hidden == FILL_COLOUR).all()
+
+
+def test_a_fill_wins_over_a_soft_fill_and_a_soft_fill_over_a_blur() -> None:
+    blur, soft = mark(20, 20, 80, 80, Style.BLUR, face_width=40), mark(40, 40, 120, 120, Style.SOFT)
+    alone = covered(PIXELS, mark(20, 20, 80, 80), soft)[80:120, 80:120]
+    for marks in ((blur, soft), (soft, blur)):
+        assert np.array_equal(covered(PIXELS, *marks)[80:120, 80:120], alone)
+    assert (covered(PIXELS, soft, mark(60, 60, 90, 90))[60:90, 60:90] == FILL_COLOUR).all()
+
+
 # --- what a user is told --------------------------------------------------------------------------------------------
 
 
 def test_every_style_has_its_warning_and_only_fill_is_called_complete() -> None:
     assert set(WARNINGS) == set(Style)
     assert "removes everything" in WARNINGS[Style.FILL]
+    assert "removes everything" in WARNINGS[Style.SOFT]
     for style in (Style.MOSAIC, Style.BLUR):
         assert "undone" in WARNINGS[style]
         assert "%" in WARNINGS[style]

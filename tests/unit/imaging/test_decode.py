@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import threading
-import warnings
 import zlib
 from datetime import date
 from pathlib import Path
@@ -18,7 +16,9 @@ from app.domain.geometry import BlockGrid, Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoFormat, Reveals
 from app.imaging import decode as decode_module
-from app.imaging.decode import Decoded, Limits, decode_bytes, read
+from app.imaging.decode import decode_bytes
+from app.imaging.picture import Decoded, Limits
+from app.imaging.read import read
 from tests.unit.imaging.made import (
     decoded,
     exif,
@@ -33,6 +33,7 @@ from tests.unit.imaging.made import (
     segment,
     stored_as,
     textured,
+    without_fine_scans,
 )
 
 LOSSLESS = [("PNG", {}), ("TIFF", {}), ("BMP", {}), ("WEBP", {"lossless": True})]
@@ -177,11 +178,12 @@ def test_an_impossible_orientation_turns_nothing(orientation: int) -> None:
 @pytest.mark.parametrize(
     ("data", "grid"),
     [
-        (file_of(scene(), "JPEG", subsampling=0), BlockGrid(8, 8, 0, 0, 8)),
-        (file_of(scene(), "JPEG", subsampling=1), BlockGrid(16, 8, 0, 0, 8)),
-        (file_of(scene(), "JPEG", subsampling=2), BlockGrid(16, 16, 0, 0, 8)),
-        (saved(Image.fromarray(scene()).convert("L"), "JPEG"), BlockGrid(8, 8, 0, 0, 8)),
-        (file_of(scene(), "JPEG", progressive=True, subsampling=2), BlockGrid(16, 16, 0, 0, 8)),
+        (file_of(scene(), "JPEG", subsampling=0), BlockGrid(8, 8, 0, 0, 0)),
+        (file_of(scene(), "JPEG", subsampling=1), BlockGrid(16, 8, 0, 0, 1)),
+        (file_of(scene(), "JPEG", subsampling=2), BlockGrid(16, 16, 0, 0, 1)),
+        (saved(Image.fromarray(scene()).convert("L"), "JPEG"), BlockGrid(8, 8, 0, 0, 0)),
+        (file_of(scene(), "JPEG", progressive=True, subsampling=2), BlockGrid(16, 16, 0, 0, 1)),
+        (without_fine_scans(file_of(scene(), "JPEG", progressive=True, subsampling=2)), BlockGrid(16, 16, 0, 0, 33)),
         (file_of(scene(), "WEBP", quality=80), BlockGrid(16, 16, 0, 0, 16)),
         (file_of(scene(), "WEBP", lossless=True), BlockGrid()),
         (file_of(scene(), "AVIF"), BlockGrid(64, 64, 0, 0, 16)),
@@ -453,36 +455,7 @@ def _zeros(megabytes: int) -> bytes:
     return zlib.compress(bytes(megabytes * 1024 * 1024))
 
 
-# --- quiet, and alone -----------------------------------------------------------------------------------------------
-
-
-def test_nothing_is_printed_or_warned(capfd: pytest.CaptureFixture[str]) -> None:
-    data = file_of(textured(60, 40), "TIFF", compression="tiff_lzw")
-    damaged = data.replace(b"\x11\x01\x04\x00", b"\x11\x01\x09\x09")
-    with warnings.catch_warnings(record=True) as caught:
-        for cut in range(0, len(data), 97):
-            decode_bytes(data[:cut] + bytes(40) + data[cut + 40 :])
-        decode_bytes(damaged)
-    assert caught == []
-    assert capfd.readouterr() == ("", "")
-
-
-def test_threads_do_not_disturb_each_other() -> None:
-    files = [file_of(textured(120, 90, seed), format) for seed, format in enumerate(["TIFF", "GIF", "PNG", "TIFF"])]
-    expected = [decoded(data).pixels for data in files]
-    wrong: list[int] = []
-
-    def work(index: int) -> None:
-        for _ in range(5):
-            if not np.array_equal(decoded(files[index]).pixels, expected[index]):
-                wrong.append(index)
-
-    threads = [threading.Thread(target=work, args=(index,)) for index in range(len(files))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert wrong == []
+# --- alone -----------------------------------------------------------------------------------------------
 
 
 def test_what_is_not_needed_for_pixels_never_reaches_the_decoder() -> None:

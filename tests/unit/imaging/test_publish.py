@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import stat
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,10 @@ import pytest
 
 from app.domain.outcome import Failed, FailureCode, Step
 from app.imaging import publish as module
-from app.imaging.publish import TEMPORARY, publish, sweep
+from app.imaging.publish import new_folder, place, publish
+
+if sys.platform != "win32":
+    import resource
 
 DATA = b"the bytes of an export" * 100
 
@@ -66,29 +70,75 @@ def test_an_existing_file_stays_as_it_is(tmp_path: Path) -> None:
     assert names(tmp_path) == {"a.jpg"}
 
 
-def test_an_existing_file_is_replaced_where_that_was_asked_for(tmp_path: Path) -> None:
-    target = tmp_path / "a.jpg"
-    target.write_bytes(b"older and longer" * 1000)
-    assert publish(DATA, target, force=True) == hashlib.sha256(DATA).hexdigest()
-    assert target.read_bytes() == DATA
+def test_a_name_that_differs_in_capitals_only_is_taken(tmp_path: Path) -> None:
+    """Other systems would take the two for one file."""
+    older = tmp_path / "Event-0001.JPG"
+    older.write_bytes(b"older")
+    target = tmp_path / "event-0001.jpg"
+    assert failed(publish(DATA, target), target).code is FailureCode.EXISTS
+    assert names(tmp_path) == {"Event-0001.JPG"}
+    assert older.read_bytes() == b"older"
 
 
-@pytest.mark.parametrize("force", [False, True])
-def test_a_link_to_another_file_never_leads_there(tmp_path: Path, force: bool) -> None:
+def test_a_link_to_another_file_never_leads_there(tmp_path: Path) -> None:
     original = tmp_path / "original.jpg"
     original.write_bytes(b"original")
     target = tmp_path / "a.jpg"
     target.symlink_to(original)
-    publish(DATA, target, force=force)
+    assert failed(publish(DATA, target), target).code is FailureCode.EXISTS
     assert original.read_bytes() == b"original"
-    assert target.is_symlink() is not force
+    assert target.is_symlink()
+
+
+def test_a_placed_file_replaces_nothing_and_stays_where_it_was(tmp_path: Path) -> None:
+    (tmp_path / "staging").mkdir()
+    written, target = tmp_path / "staging" / "a.jpg", tmp_path / "A.jpg"
+    publish(DATA, written)
+    target.write_bytes(b"an original")
+    trouble = place(written, tmp_path / "a.jpg")
+    assert trouble is not None
+    assert trouble.code is FailureCode.EXISTS
+    assert target.read_bytes() == b"an original"
+    assert written.read_bytes() == DATA
+
+
+def test_a_name_that_is_too_long_is_said_so(tmp_path: Path) -> None:
+    target = tmp_path / f"{'a' * 300}.jpg"
+    trouble = failed(publish(DATA, target), target)
+    assert trouble.code is FailureCode.WRITE_FAILED
+    assert "too long" in trouble.message
+    assert names(tmp_path) == set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
+def test_a_new_folder_is_closed_to_others_and_an_old_one_stays_as_it_is(tmp_path: Path) -> None:
+    new_folder(tmp_path / "a" / "new")
+    assert stat.S_IMODE((tmp_path / "a" / "new").stat().st_mode) == 0o700
+    (tmp_path / "old").mkdir(mode=0o755)
+    new_folder(tmp_path / "old")
+    assert stat.S_IMODE((tmp_path / "old").stat().st_mode) == 0o755
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_disk_with_too_little_room_keeps_nothing_of_the_file(tmp_path: Path) -> None:
+    """The system itself cuts the file off in the middle."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    target = tmp_path / "a.jpg"
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(DATA) // 2, before[1]))
+    try:
+        result = publish(DATA, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    trouble = failed(result, target)
+    assert trouble.code is FailureCode.WRITE_FAILED
+    assert "too large for this disk" in trouble.message
+    assert names(tmp_path) == set()
 
 
 def test_a_folder_of_that_name_is_not_replaced(tmp_path: Path) -> None:
     target = tmp_path / "a.jpg"
     target.mkdir()
     assert isinstance(publish(DATA, target), Failed)
-    assert isinstance(publish(DATA, target, force=True), Failed)
     assert names(tmp_path) == {"a.jpg"}
 
 
@@ -112,7 +162,10 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
         (errno.EDQUOT, "full"),
         (errno.EROFS, "only be read"),
         (errno.EACCES, "may not write"),
-        (errno.EIO, "could not be written"),
+        (errno.EIO, "does not answer"),
+        (errno.ENODEV, "no longer there"),
+        (errno.ESTALE, "no longer there"),
+        (errno.EBUSY, "could not be written"),
     ],
 )
 @pytest.mark.parametrize("step", ["fsync", "utime", "link"])
@@ -154,14 +207,3 @@ def test_a_bug_is_not_hidden_and_still_leaves_nothing(tmp_path: Path, monkeypatc
     with pytest.raises(RuntimeError):
         publish(DATA, tmp_path / "a.jpg")
     assert names(tmp_path) == set()
-
-
-def test_what_a_killed_run_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
-    left = tmp_path / f"{TEMPORARY}0123456789abcdef.partial"
-    left.write_bytes(b"half")
-    for kept in ("a.jpg", ".assent-settings", "b.partial"):
-        (tmp_path / kept).write_bytes(b"kept")
-    (tmp_path / f"{TEMPORARY}folder.partial").mkdir()
-    assert sweep(tmp_path) == 1
-    assert names(tmp_path) == {"a.jpg", ".assent-settings", "b.partial", f"{TEMPORARY}folder.partial"}
-    assert sweep(tmp_path) == 0

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.outcome import Failed, FailureCode
-from app.imaging.decode import Picture, decode_bytes
+from app.imaging.decode import decode_bytes
+from app.imaging.picture import Picture
 from tests.unit.imaging.made import decoded, file_of, heic, png_chunk, refused, textured
 
 PIXELS = textured(120, 80)

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from app.imaging.encode import jpeg
+from app.imaging.encode import encoded
 from app.imaging.walk import problems
 from tests.unit.imaging.made import exif, file_of, jpeg_with, segment, textured
 
 PIXELS = textured(64, 48)
-CLEAN = jpeg(PIXELS)
+CLEAN = encoded(PIXELS)
 SCAN = CLEAN.index(b"\xff\xda")
 ENTROPY = SCAN + 14
 

@@ -13,6 +13,7 @@ from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion
 from app.domain.geometry import BlockGrid, Box, Size
 from app.domain.photo import Photo, PhotoFormat, PhotoId
 from app.domain.plan import Plan, Style
+from app.imaging.header import LOSSLESS
 from app.pipeline.decide import DecideSettings, decide, grown, with_identities
 from consent_db.rules import Policy, Reason
 from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, child, kits, no, yes
@@ -85,10 +86,35 @@ def test_text_and_codes_are_covered_with_fill_whatever_the_style() -> None:
     }
 
 
+def test_the_length_of_a_bar_does_not_give_its_word_away() -> None:
+    """Words of one to four letters in the same place end in the same bar; each lies wholly under it."""
+    at_once = {
+        mark.box
+        for width in (15, 28, 40, 51)
+        for mark in plan(texts=(Text(Box(325, 100, 325 + width, 124), 0.8),), photo=replace(PHOTO, grid=LOSSLESS)).marks
+    }
+    assert len(at_once) == 1
+    (bar,) = at_once
+    assert (bar.x0, bar.x1) == (320, 384)
+
+
+@given(st.floats(0, 1000), st.floats(0, 700), st.floats(4, 190), st.floats(4, 90))
+def test_a_bar_covers_its_line_and_is_not_longer_than_it_must_be(x: float, y: float, w: float, h: float) -> None:
+    line = Text(Box(x, y, x + w, y + h), 0.8)
+    area, box = grown(line, SIZE), line.box.padded(0.15 * h).clipped(SIZE)
+    assert box is not None
+    assert area.intersection(box) >= box.area * 0.999
+    across = w + 0.3 * h if 1.3 * h > 2 * (w + 0.3 * h) else 1.3 * h
+    most = 2 * 2 * (across + 8)
+    assert max(area.width - box.width, area.height - box.height) <= most
+
+
 def test_anyone_under_18_is_covered_with_fill_whatever_the_style() -> None:
     made = plan(FACE, identities=(identity(person=KIT),), scene=kits(consents=()), settings=DecideSettings(Style.BLUR))
     assert [mark.style for mark in made.marks] == [Style.FILL]
     assert Reason.CHILD_REDACTION_SIGNOFF in made.stops
+    soft = plan(FACE, identities=(identity(person=KIT),), scene=kits(consents=()), settings=DecideSettings(Style.SOFT))
+    assert [mark.style for mark in soft.marks] == [Style.SOFT]
     unknown = Scene(people=(child(born=None),))
     made = plan(FACE, identities=(identity(person=KIT),), scene=unknown, settings=DecideSettings(Style.BLUR))
     assert [mark.style for mark in made.marks] == [Style.FILL]

@@ -80,3 +80,22 @@ def test_properties_of_every_suggestion(entries: list[tuple[str, float]], offset
         assert distances == sorted(distances)
         if suggestions and suggestions[0].preselected:
             assert all(d - distances[0] >= MARGIN for d in distances[1:])
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 40))
+def test_whoever_is_near_is_found_at_the_distance_that_measuring_everybody_gives(seed: int, size: int) -> None:
+    rng = np.random.default_rng(seed)
+    face = rng.normal(0, 0.1, 128).astype(np.float32)
+    # About half of them lie within the weak limit.
+    steps = rng.normal(0, 1, (size, 128))
+    reach = rng.uniform(0.3, 0.7, (size, 1))
+    vectors = (face + steps / np.linalg.norm(steps, axis=1, keepdims=True) * reach).astype(np.float32)
+    people = tuple(PersonId(f"p-{number}") for number in range(size))
+    distances = np.linalg.norm(vectors - face, axis=1).tolist()
+    (listed,) = suggest([face], References(people, vectors))
+    assert {s.person: s.distance for s in listed} == {
+        person: distance for person, distance in zip(people, distances, strict=True) if distance <= WEAK
+    }
+    nearest = sorted(distances)[:2]
+    clear = nearest[0] <= CLOSE and (size == 1 or nearest[1] - nearest[0] >= MARGIN)
+    assert [s.preselected for s in listed] == [clear and rank == 0 for rank in range(len(listed))]

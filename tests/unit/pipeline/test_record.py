@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.export import PRESETS, Check, CheckResult, Proof
+from app.domain.authored import Authored, DataMining
+from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Proof
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed, FailureCode, Step
@@ -24,7 +25,8 @@ from app.domain.photo import PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.pipeline.record import read_report, report_html, report_json
-from app.pipeline.report_page import CHECKS, REMOVED, visible
+from app.pipeline.report_page import CHECKS, REMOVED
+from consent_db.pages import visible
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Reason
@@ -65,6 +67,7 @@ def report(*records: PhotoRecord, **changes: Any) -> Report:
     plain = Report(
         publication=PUBLICATION,
         preset=PRESETS["web"],
+        form=Form(),
         register_revision="41",
         settings_digest="c" * 64,
         started_at=NOW,
@@ -98,6 +101,15 @@ marks = st.builds(
 shown = st.builds(Shown, words.map(PersonId), boxes(), reasons, st.lists(words.map(ConsentId), max_size=3).map(tuple))
 proofs = st.lists(st.builds(CheckResult, st.sampled_from(Check), st.booleans(), words), max_size=10).map(
     lambda results: Proof(tuple(results))
+)
+
+
+seen = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), max_size=12)
+forms = st.builds(
+    Form,
+    st.sampled_from(FileFormat),
+    st.builds(Authored, seen, seen, seen.map(lambda rest: f"https://{rest}"), st.none() | st.sampled_from(DataMining)),
+    st.booleans(),
 )
 
 
@@ -138,6 +150,7 @@ def reports(draw: st.DrawFn) -> Report:
     return Report(
         publication=publication,
         preset=draw(st.sampled_from(sorted(PRESETS.values(), key=lambda preset: preset.name))),
+        form=draw(forms),
         register_revision=draw(words),
         settings_digest=draw(words),
         started_at=draw(moments),

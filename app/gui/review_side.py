@@ -1,0 +1,53 @@
+"""Beside the photo under review: its marks in words, the chosen one, the questions, and what the file gives away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
+
+from app.gui.background import Bridge
+from app.gui.detail_box import DetailBox
+from app.gui.fields import button, named, text
+from app.gui.gates_form import GatesForm
+from app.gui.marks_model import SIGN_SIDE, MarksModel
+from app.gui.reveals_box import RevealsBox
+from app.gui.theme import SPACE
+
+SIDE = 400
+
+
+class ReviewSide(QScrollArea):
+    """Only its parts and their places; the page says what they show."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.marks = MarksModel(self)
+        self.list = named(QListView(), self.tr("Marks of this photo"))
+        self.detail = DetailBox()
+        self.gates = GatesForm()
+        self.reveals = RevealsBox(bridge)
+        self.name = text("", "heading", wrap=False)
+        self.state = text("", "muted", wrap=False)
+        self.missing = text("", "alarm")
+        self.approve = button(self.tr("Approve and go on"), main=True)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        column.setSpacing(SPACE)
+        head = QHBoxLayout()
+        head.addWidget(self.name)
+        head.addStretch()
+        head.addWidget(self.state)
+        column.addLayout(head)
+        self.list.setModel(self.marks)
+        self.list.setMinimumHeight(150)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setIconSize(QSize(SIGN_SIDE, SIGN_SIDE))
+        column.addWidget(self.list, 2)
+        for part in (self.detail, self.gates, self.missing, self.approve, self.reveals):
+            column.addWidget(part)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setMinimumWidth(SIDE - 60)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,64 @@
+"""What a register gives out on paper and in files: the institution's own data, the forms it printed, what it handed
+out."""
+
+from __future__ import annotations
+
+from consent_db import connection, errors, institution, reading
+from consent_db.forms import FORMS, Form
+from consent_db.institution import Institution
+from consent_db.records import PersonId
+from consent_db.references import FormReference
+from consent_db.store import Store
+
+_INSTITUTION = "institution"
+
+
+class Papers(Store):
+    """The part of a register that knows whose it is and what left it."""
+
+    def institution(self) -> Institution:
+        """Whose register this is; `NoInstitution` where something that every form must say is still empty."""
+        found = self.institution_draft()
+        if found.lacking:
+            raise errors.NoInstitution
+        return found
+
+    def institution_draft(self) -> Institution:
+        """What is recorded so far of whose register this is."""
+        with connection.translated():
+            text = reading.setting(self._db, _INSTITUTION)
+        return Institution() if text is None else institution.read(text)
+
+    def set_institution(self, entry: Institution) -> None:
+        with self._change("set-institution", "", decides=False):
+            self._set(_INSTITUTION, institution.written(entry))
+
+    def add_form(self, form: Form) -> FormReference:
+        """Remembers a printed form; `UnknownId` for somebody who is not in the register."""
+        with self._change("print-form", form.reference, decides=False) as details:
+            details |= {"person": form.person_id, "kind": form.kind}
+            self._must_hold("people", form.person_id)
+            FORMS.insert(self._db, form)
+        return form.reference
+
+    def form(self, reference: FormReference) -> Form:
+        """The form with this reference; `UnknownReference`."""
+        with connection.translated():
+            for form in FORMS.select(self._db, "reference = ?", [reference]):
+                return form
+        raise errors.UnknownReference
+
+    def forms_of(self, person: PersonId) -> tuple[Form, ...]:
+        """Every form printed for this person, by reference."""
+        with connection.translated():
+            return tuple(FORMS.select(self._db, "person_id = ?", [person]))
+
+    def templates_of(self, person: PersonId) -> tuple[tuple[float, ...], ...]:
+        """Every face template that is kept of this person, whether or not they may be matched today."""
+        with connection.translated():
+            return reading.templates_of(self._db, person)
+
+    def hand_out(self, what: str, entry: str = "") -> None:
+        """Writes into the log that personal data left the register: `what` left, about which id (empty: everybody)."""
+        with self._change(what, entry, decides=False):
+            pass
