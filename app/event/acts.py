@@ -150,7 +150,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """An export was proved and placed; `plan` is what it looks like (`desk.looks_of` the plan that it carries out)."""
+    """An export was proved and placed; `plan` is what it looks like (`desk.looks_of` the plan that it carries out).
+
+    `file` is where it was placed, a whole path, which only this encrypted log keeps.
+    """
 
     photo: PhotoId
     channel: Channel
@@ -158,11 +161,15 @@ class Delivered:
     sha256: str
     plan: str
     at: datetime
+    preset_name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An export did not pass its proof, or could not be written."""
+    """An export did not pass its proof, could not be written, or was taken back.
+
+    `why` are codes of reasons, `proof:` and the name of a check, or `failed:` and what happened.
+    """
 
     photo: PhotoId
     channel: Channel

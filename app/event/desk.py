@@ -15,7 +15,7 @@ from app.domain.answers import Answer, Answers, Approval, FindingKey
 from app.domain.export import PRESETS
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
-from app.domain.plan import ReviewedPlan
+from app.domain.plan import Mark, ReviewedPlan
 from app.event.acts import Act, Approved, Delivered, Held, Looked, Named, Rendition, applied
 from app.event.event import Event
 from app.event.look import Descriptors
@@ -23,7 +23,7 @@ from app.pipeline.attended import Considered, approved, consider, missing
 from app.pipeline.decide import DecideSettings
 from app.pipeline.groups import FaceRef, groups
 from app.pipeline.match import NOBODY, References, references, suggest
-from consent_db.publication import Channel
+from consent_db.publication import Channel, Publication
 from consent_db.records import PersonId
 from consent_db.rules import Outcome, Policy, Reason, Verdict
 from consent_db.snapshot import ConsentSnapshot
@@ -159,7 +159,7 @@ class Desk:
         if reviewed is not None:
             if isinstance(export, Held) and export.at >= reviewed.reviewed_at:
                 return PhotoState.HELD
-            if isinstance(export, Delivered) and export.plan == looks_of(reviewed):
+            if isinstance(export, Delivered) and is_still(export, reviewed, self.event.renditions[0]):
                 return PhotoState.DELIVERED
             return PhotoState.READY
         if considered.verdict is Verdict.BLOCK:
@@ -239,18 +239,21 @@ class Desk:
                 why += item.reasons
         return Consequence(shown, covered, tuple(dict.fromkeys(why)))
 
+    def publication(self, rendition: Rendition) -> Publication:
+        """What the photos are decided for: where nothing else is said, the event is the one on the desk."""
+        if rendition.publication.event is not None:
+            return rendition.publication
+        return replace(rendition.publication, event=self.event.began.title)
+
     def _consider(self, photo: PhotoId, answers: Answers, rendition: Rendition) -> Considered:
         looked: Looked = self.event.looked[photo]
-        publication = rendition.publication
-        if publication.event is None:
-            publication = replace(publication, event=self.event.began.title)
         return consider(
             looked.photo,
             looked.findings,
             self._suggestions(photo),
             answers,
             self.snapshot,
-            publication,
+            self.publication(rendition),
             self.policy,
             self.today,
             self.settings,
@@ -274,8 +277,18 @@ def _blank(descriptors: Descriptors) -> None:
 
 def looks_of(reviewed: ReviewedPlan) -> str:
     """What an export looks like: two plans with the same marks give the same file, whatever they rest on."""
-    marks = [(m.kind, m.box.as_list(), m.style, m.face_width) for m in reviewed.plan.marks]
-    return hashlib.sha256(repr((reviewed.plan.photo_id, marks)).encode()).hexdigest()
+    return looks_of_marks(reviewed.plan.photo_id, reviewed.plan.marks)
+
+
+def looks_of_marks(photo: PhotoId, marks: Iterable[Mark]) -> str:
+    """What an export of the photo looks like with these marks."""
+    covered = [(m.kind, m.box.as_list(), m.style, m.face_width) for m in marks]
+    return hashlib.sha256(repr((photo, covered)).encode()).hexdigest()
+
+
+def is_still(export: Delivered, reviewed: ReviewedPlan, rendition: Rendition) -> bool:
+    """Would exporting the photo again give the same file?"""
+    return export.plan == looks_of(reviewed) and export.preset_name == rendition.preset_name
 
 
 def _special(considered: Considered) -> bool:

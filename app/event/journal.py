@@ -87,6 +87,11 @@ def _reports(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
         ) from error
 
 
+def all_records(out: Path) -> Iterator[tuple[str, list[PhotoRecord]]]:
+    """The settings and the records of each run that left a report or journal in `out`. Raises BrokenReport."""
+    yield from _reports(out)
+
+
 def recorded_files(out: Path) -> frozenset[str]:
     """Every export that a report or journal in `out` names, whatever its settings. Raises BrokenReport."""
     return frozenset(record.file for _, records in _reports(out) for record in records if record.file is not None)

@@ -5,15 +5,30 @@ Without it a withdrawal could not say which files to take down.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from app.domain.record import Outcome, PhotoRecord
 from consent_db.ages import london_date
 from consent_db.policy import Policy
-from consent_db.publication import Publication
+from consent_db.publication import Channel, Publication
 from consent_db.records import ConsentId, ExportState, LedgerEntry
 from consent_db.register import Register
 from consent_db.scope import last_day
+
+OUT = (ExportState.QUEUED, ExportState.LIVE)
+"""A file that was stopped or taken down and is exported again is a new row: the old one never comes back."""
+
+
+def stop_deleted(register: Register, deleted: Iterable[tuple[str, Channel]]) -> None:
+    """Stop what was never published and is deleted by now: files by their SHA-256, and channels.
+
+    What is published somewhere stays so until somebody takes it down. Raises RegisterError.
+    """
+    gone = frozenset(deleted)
+    for entry in register.exports() if gone else ():
+        if entry.state is ExportState.QUEUED and (entry.file_sha256, entry.channel) in gone:
+            register.stop_export(entry.export_id)
 
 
 def record_exports(
@@ -24,7 +39,7 @@ def record_exports(
     Each says by when it is to be taken down or asked about again: the first last day of what it relies on.
     """
     ends = _last_days(register, now, policy)
-    known = {(entry.file_sha256, entry.channel) for entry in register.exports()}
+    known = {(entry.file_sha256, entry.channel) for entry in register.exports() if entry.state in OUT}
     entries = [
         LedgerEntry(
             file_sha256=record.file_sha256,

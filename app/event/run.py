@@ -57,6 +57,11 @@ from consent_db.snapshot import ConsentSnapshot
 _VERSIONS_OF = ("numpy", "onnxruntime", "opencv-python-headless", "rapidocr", "pillow", "zxing-cpp")
 
 
+def versions() -> dict[str, str]:
+    """Of Python and of every library that decides what is found or written."""
+    return {"python": platform.python_version()} | {name: version(name) for name in _VERSIONS_OF}
+
+
 class OutputInTheWay(Exception):
     """The output folder cannot take this run; the message says why and what to do."""
 
@@ -171,7 +176,7 @@ def clear_folder(
             started_at=now,
             finished_at=datetime.now(now.tzinfo),
             stamps=models.stamps,
-            versions={"python": platform.python_version()} | {name: version(name) for name in _VERSIONS_OF},
+            versions=versions(),
             records=tuple(finished[photo.as_posix()] for photo in inputs.photos),
             ignored=tuple(path.as_posix() for path in inputs.ignored),
         )

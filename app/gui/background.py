@@ -52,6 +52,11 @@ class Bridge(QObject):
             what()
         QTimer.singleShot(0, self.deliver)
 
+    def drain(self) -> None:
+        """Makes every call that waits, however long it takes; for when the window is about to close."""
+        while not self._calls.empty():
+            self._calls.get_nowait()()
+
 
 class Task(Generic[Item]):
     """One piece of work that yields items: a thread, a token to stop it, and what is called on the window's thread.
@@ -97,6 +102,30 @@ class Task(Generic[Item]):
     def _tell(self, whom: Callable[[Value], None], what: Value) -> None:
         if not self.cancel.cancelled:
             whom(what)
+
+
+class Pieces:
+    """Work that has to be done on the window's thread, a little at a time; then `then`, unless it was dropped."""
+
+    def __init__(self, steps: Iterable[object], then: Callable[[], None], parent: QObject) -> None:
+        self._steps = iter(steps)
+        self._then = then
+        self._timer = QTimer(parent)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def drop(self) -> None:
+        self._timer.stop()
+        self._timer.deleteLater()
+
+    def _go_on(self) -> None:
+        end = perf_counter() + AT_ONCE_MS / 1000
+        for _ in self._steps:
+            if perf_counter() >= end:
+                return
+        self.drop()
+        self._then()
 
 
 class Lane:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.answers import FindingKey
 from app.domain.findings import Kind
@@ -15,7 +14,6 @@ from consent_db.snapshot import ConsentSnapshot
 
 NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-SIGN_SIDE = 12
 
 
 class MarksModel(QAbstractListModel):
@@ -64,7 +62,7 @@ class MarksModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return " ".join(words.of_reason(reason) for reason in item.reasons)
             case Qt.ItemDataRole.DecorationRole:
-                return _icon(signs.of_item(item))
+                return signs.icon(signs.of_item(item))
         return None
 
 
@@ -98,13 +96,3 @@ def spoken(item: Item, number: int, snapshot: ConsentSnapshot | None) -> str:
     """Person, outcome and reason in one sentence each."""
     reasons = " ".join(words.of_reason(reason) for reason in item.reasons)
     return f"{number}. {who(item, snapshot)}. {signs.of_item(item).word}. {reasons}".strip()
-
-
-def _icon(sign: signs.Sign) -> QIcon:
-    pixmap = QPixmap(2 * SIGN_SIDE, 2 * SIGN_SIDE)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    signs.draw(painter, sign, QRectF(1, 1, SIGN_SIDE - 2, SIGN_SIDE - 2))
-    painter.end()
-    return QIcon(pixmap)

@@ -108,9 +108,16 @@ class OpenRegister(QObject):
 
         self.ask(changed, done, trouble)
 
-    def renew(self) -> None:
-        """Reads the register again: another program may have changed it."""
-        self.ask(lambda register: register.snapshot(today()), self._renewed)
+    def renew(
+        self, then: Callable[[], None] = lambda: None, trouble: Callable[[BaseException], None] | None = None
+    ) -> None:
+        """Reads the register again: another program may have changed it. `then` follows `changed`."""
+
+        def done(snapshot: ConsentSnapshot) -> None:
+            self._renewed(snapshot)
+            then()
+
+        self.ask(lambda register: register.snapshot(today()), done, trouble)
 
     def shut_down(self) -> None:
         """Waits for what is under way and closes; nothing may be asked after it."""

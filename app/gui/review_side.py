@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
+from app.gui import signs
 from app.gui.background import Bridge
 from app.gui.detail_box import DetailBox
 from app.gui.fields import button, named, text
 from app.gui.gates_form import GatesForm
-from app.gui.marks_model import SIGN_SIDE, MarksModel
+from app.gui.marks_model import MarksModel
 from app.gui.reveals_box import RevealsBox
 from app.gui.theme import SPACE
 
@@ -42,7 +43,7 @@ class ReviewSide(QScrollArea):
         self.list.setModel(self.marks)
         self.list.setMinimumHeight(150)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setIconSize(QSize(SIGN_SIDE, SIGN_SIDE))
+        self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
         for part in (self.detail, self.gates, self.missing, self.approve, self.reveals):
             column.addWidget(part)

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from app.event.desk import PhotoState
+from app.event.standing import Fate
 from app.gui.theme import colours
 from app.pipeline.attended import Item
 from consent_db.rules import Outcome
+
+SIDE = 12
+"""Of a sign in a list, in pixels."""
 
 
 class Shape(Enum):
@@ -69,6 +73,36 @@ def of_item(item: Item) -> Sign:
     if item.possible:
         return Sign(_tr("Possible, not covered"), Shape.DASHED, QColor(now.muted))
     return Sign(_tr("Shown"), Shape.CIRCLE, QColor(now.shown))
+
+
+def of_fate(fate: Fate) -> Sign:
+    now = colours()
+    word, shape, colour = {
+        Fate.GOES: (_tr("Ready"), Shape.CIRCLE, now.shown),
+        Fate.OUT: (_tr("Delivered, proved"), Shape.TICK, now.accent),
+        Fate.HELD: (_tr("Held"), Shape.OCTAGON, now.blocked),
+        Fate.WAITS: (_tr("Not yet"), Shape.TRIANGLE, now.decide),
+        Fate.BLOCKED: (_tr("Blocked"), Shape.OCTAGON, now.blocked),
+    }[fate]
+    return Sign(word, shape, QColor(colour))
+
+
+def icon(sign: Sign) -> QIcon:
+    """The sign's shape for a list; in a selected row, in the colour of its text."""
+    made = QIcon(_pixmap(sign))
+    selected = QColor(colours().on_accent)
+    made.addPixmap(_pixmap(Sign(sign.word, sign.shape, selected)), QIcon.Mode.Selected)
+    return made
+
+
+def _pixmap(sign: Sign) -> QPixmap:
+    pixmap = QPixmap(2 * SIDE, 2 * SIDE)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw(painter, sign, QRectF(1, 1, SIDE - 2, SIDE - 2))
+    painter.end()
+    return pixmap
 
 
 def draw(painter: QPainter, sign: Sign, area: QRectF) -> None:

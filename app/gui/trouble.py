@@ -22,16 +22,21 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app import __version__
+from app.event.journal import CannotWrite
 from app.event.sealed_log import EventTrouble
 from app.vision.models import ModelError
 from consent_db.errors import RegisterError
 
 _log = logging.getLogger(__name__)
+<<<<<<< HEAD
 EXPECTED = (RegisterError, EventTrouble, ModelError)
 LOG_FILE = "assent.log"
 LOG_BYTES, LOG_FILES = 250_000, 3
 MOST_AT_ONCE = 5
 """Troubles told of in one dialog; what comes after is in the log."""
+=======
+EXPECTED = (RegisterError, EventTrouble, ModelError, CannotWrite)
+>>>>>>> main
 
 
 def _tr(text: str) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.gui.commands import Commands
 from app.gui.drops import FolderDrops
 from app.gui.event_dialog import PublicationDialog
+from app.gui.export_page import ExportPage
 from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
@@ -47,10 +48,12 @@ class Window(QMainWindow):
         self.start = StartPage(workspace)
         self.photos_page = PhotosPage(workspace, self.photos)
         self.review = ReviewPage(workspace, self.photos)
+        self.export = ExportPage(workspace)
         self.pages: list[tuple[str, Page]] = [
             (self.tr("Start"), self.start),
             (self.tr("Photos"), self.photos_page),
             (self.tr("Review"), self.review),
+            (self.tr("Export"), self.export),
         ]
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
@@ -177,7 +180,13 @@ class Window(QMainWindow):
         self.photos.modelReset.connect(self._count)
         self._change.clicked.connect(self._change_publication)
         self._pause.clicked.connect(self._pause_or_go_on)
+<<<<<<< HEAD
         self.photos_page.chosen.connect(self.review_photo)
+=======
+        self.photos_page.chosen.connect(self._review)
+        self.export.chosen.connect(self._review)
+        self.export.model.counted.connect(self._count)
+>>>>>>> main
         self._show_state()
         self._show_progress()
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.domain.export import Check
 from app.event.acts import Rendition
+from app.event.settle import FAILED
+from app.pipeline.record import PROOF
 from consent_db.ages import london_date
-from consent_db.channels import Channel, Purpose
+from consent_db.channels import Action, Channel, Purpose
 from consent_db.reasons import Reason
+from consent_db.records import ExportState
 
 
 def _tr(text: str) -> str:
@@ -55,6 +59,60 @@ def of_rendition(rendition: Rendition) -> str:
     day = london_date(publication.publish_at)
     date = QLocale().toString(day, "d MMM yyyy")
     return _tr("{0}, {1}, from {2}").format(of_channel(publication.channel), of_purpose(publication.purpose), date)
+
+
+def of_size(rendition: Rendition) -> str:
+    """Channel and size."""
+    return _tr("{0}, {1}").format(of_channel(rendition.publication.channel), of_preset(rendition.preset_name))
+
+
+def of_why(code: str) -> str:
+    """Why a photo waits or was held, from a code of `Held`: what happened, and what to do next."""
+    if code.startswith(FAILED):
+        return code.removeprefix(FAILED)
+    if code.startswith(PROOF):
+        return _tr(
+            "A check of the finished file failed ({0}). Look at it in the folder “held”, then review it."
+        ).format(of_check(Check(code.removeprefix(PROOF))))
+    reason = Reason(code)
+    return f"{of_reason(reason)} {next_of(reason)}"
+
+
+def of_check(check: Check) -> str:
+    return {
+        Check.CONTAINER: _tr("something besides the picture is in the file"),
+        Check.DECODED: _tr("another decoder sees another picture"),
+        Check.INDEPENDENT: _tr("what lies under a mark makes a difference to the file"),
+        Check.METADATA: _tr("metadata is left"),
+        Check.FILE: _tr("the file’s name, time or rights say something"),
+        Check.MARKS: _tr("a mark is not covered"),
+        Check.OUTSIDE: _tr("the picture changed outside the marks"),
+        Check.FACES: _tr("a face is found that was not to be shown"),
+        Check.MATCHES: _tr("somebody who was covered can be matched"),
+        Check.TEXT: _tr("covered text can be read"),
+        Check.CODES: _tr("a code can be scanned"),
+    }[check]
+
+
+def of_export(state: ExportState) -> str:
+    return {
+        ExportState.QUEUED: _tr("Not published yet"),
+        ExportState.LIVE: _tr("Published"),
+        ExportState.STOPPED: _tr("Stopped"),
+        ExportState.TAKEN_DOWN: _tr("Taken down"),
+    }[state]
+
+
+def of_action(action: Action) -> str:
+    """What to do about a published copy after a withdrawal."""
+    return {
+        Action.CANCEL: _tr("Do not publish it; delete the copy."),
+        Action.TAKE_DOWN: _tr("Take it down and confirm."),
+        Action.ASK_PLATFORM: _tr("Ask the platform and search engines to remove copies."),
+        Action.STOP_FURTHER_USE: _tr("Use it no further; hold or destroy what is in stock."),
+        Action.TELL_RECIPIENT: _tr("Tell whoever received it."),
+        Action.INCIDENT: _tr("It went out after the withdrawal arrived: tell the data protection officer today."),
+    }[action]
 
 
 def of_reason(reason: Reason) -> str:

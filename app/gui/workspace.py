@@ -207,6 +207,11 @@ class Workspace(QObject):
             self.trouble.emit(error)
         self._disk.ask(event.sync, lambda _: None, self.trouble.emit)
 
+    def record_export(self, entry: Delivered | Held) -> None:
+        """Saves what became of a photo, and tells of it."""
+        self.record(entry)
+        self.photos_changed.emit(frozenset({entry.photo}))
+
     def do(self, label: str, *acts: Act) -> bool:
         """One step; False where it could not be saved (`trouble` says why)."""
         return self._step(lambda event: event.do(label, *acts), any(isinstance(act, Arranged) for act in acts))

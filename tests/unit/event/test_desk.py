@@ -112,7 +112,7 @@ def approve(desk: Desk, photo: PhotoId = ID, by: str = "jb") -> tuple[Act | Reas
 def delivered(desk: Desk) -> None:
     reviewed = desk.reviewed(ID, 0)
     assert reviewed is not None
-    desk.event.record(Delivered(ID, Channel.WEBSITE, "a.jpg", "0" * 64, looks_of(reviewed), AT))
+    desk.event.record(Delivered(ID, Channel.WEBSITE, "a.jpg", "0" * 64, looks_of(reviewed), AT, "web"))
 
 
 # What a photo waits for

@@ -64,7 +64,7 @@ from tests.unit.event.build import (
     settlement,
 )
 
-DELIVERED = Delivered(ID, Channel.WEBSITE, "IMG_0001.jpg", "0" * 64, "looks", AT)
+DELIVERED = Delivered(ID, Channel.WEBSITE, "IMG_0001.jpg", "0" * 64, "looks", AT, "web")
 HELD = Held(ID, Channel.WEBSITE, ("a face",), AT)
 FAILURE = Failed(LOOKED.source, Step.INGEST, FailureCode.UNREADABLE, "It cannot be read.", "Copy it again.")
 

@@ -1,0 +1,111 @@
+"""Where an export goes: which of the event's renditions, and into which folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.event.acts import Delivered
+from app.event.desk import Desk
+from app.event.dispatch import target_of
+from app.gui import words
+from app.gui.fields import button, named, text
+from app.gui.theme import SPACE
+
+
+class ExportForm(QWidget):
+    """`changed` whenever the folder or a tick did; `arrange` asks for other places and sizes."""
+
+    changed = Signal()
+    arrange = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ticks: list[QCheckBox] = []
+        self._where = QHBoxLayout()
+        self._change = button(self.tr("Change …"))
+        self._change.setAccessibleName(self.tr("Change where the photos go"))
+        self._target = named(QLineEdit(), self.tr("Folder for the exports"))
+        self._target.setPlaceholderText(self.tr("Folder for the exports"))
+        self._choose = button(self.tr("Choose …"))
+        self._choose.setAccessibleName(self.tr("Choose the folder for the exports"))
+        self._build()
+        self._target.editingFinished.connect(self.changed)
+        self._choose.clicked.connect(self._choose_target)
+        self._change.clicked.connect(self.arrange)
+
+    @property
+    def target(self) -> Path | None:
+        """The folder that stands in the field."""
+        written = self._target.text().strip()
+        return Path(written) if written else None
+
+    @property
+    def renditions(self) -> tuple[int, ...]:
+        """The numbers of the renditions that are ticked."""
+        return tuple(number for number, tick in enumerate(self.ticks) if tick.isChecked())
+
+    def begin(self, desk: Desk | None) -> None:
+        """Another event: the folder is the one it was exported to last."""
+        latest = max(
+            (export for export in (desk.event.exports if desk is not None else ()) if isinstance(export, Delivered)),
+            key=lambda export: export.at,
+            default=None,
+        )
+        target = ""
+        if desk is not None and latest is not None:
+            going = {rendition.publication.channel: rendition for rendition in desk.event.renditions}
+            file = Path(latest.file)
+            target = str(target_of(file, going[latest.channel]) if latest.channel in going else file.parent)
+        self._target.setText(target)
+        self.show_renditions(desk)
+
+    def show_renditions(self, desk: Desk | None) -> None:
+        """A tick for each rendition; what was unticked stays so."""
+        unticked = {tick.text() for tick in self.ticks if not tick.isChecked()}
+        for tick in self.ticks:
+            self._where.removeWidget(tick)
+            tick.deleteLater()
+        self.ticks = []
+        for number, rendition in enumerate(desk.event.renditions if desk is not None else ()):
+            tick = QCheckBox(words.of_size(rendition))
+            tick.setChecked(tick.text() not in unticked)
+            tick.toggled.connect(self.changed)
+            self.ticks.append(tick)
+            self._where.insertWidget(1 + number, tick)
+        self.changed.emit()
+
+    def lead_to_target(self) -> None:
+        self._target.setFocus()
+
+    def lead_to_change(self) -> None:
+        self._change.setFocus()
+
+    def set_target(self, target: Path) -> None:
+        self._target.setText(str(target))
+        self.changed.emit()
+
+    def _build(self) -> None:
+        self._where.setSpacing(2 * SPACE)
+        self._where.addWidget(text(self.tr("Where to"), "heading", wrap=False))
+        self._where.addWidget(self._change)
+        self._where.addStretch()
+        into = QHBoxLayout()
+        into.setSpacing(SPACE)
+        caption = text(self.tr("&Into"), wrap=False)
+        caption.setBuddy(self._target)
+        into.addWidget(caption)
+        into.addWidget(self._target, 1)
+        into.addWidget(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(self._where)
+        column.addLayout(into)
+
+    def _choose_target(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the exports"), self._target.text())
+        if chosen:
+            self.set_target(Path(chosen))
