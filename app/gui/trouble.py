@@ -28,15 +28,11 @@ from app.vision.models import ModelError
 from consent_db.errors import RegisterError
 
 _log = logging.getLogger(__name__)
-<<<<<<< HEAD
-EXPECTED = (RegisterError, EventTrouble, ModelError)
+EXPECTED = (RegisterError, EventTrouble, ModelError, CannotWrite)
 LOG_FILE = "assent.log"
 LOG_BYTES, LOG_FILES = 250_000, 3
 MOST_AT_ONCE = 5
 """Troubles told of in one dialog; what comes after is in the log."""
-=======
-EXPECTED = (RegisterError, EventTrouble, ModelError, CannotWrite)
->>>>>>> main
 
 
 def _tr(text: str) -> str:

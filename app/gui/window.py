@@ -180,13 +180,9 @@ class Window(QMainWindow):
         self.photos.modelReset.connect(self._count)
         self._change.clicked.connect(self._change_publication)
         self._pause.clicked.connect(self._pause_or_go_on)
-<<<<<<< HEAD
         self.photos_page.chosen.connect(self.review_photo)
-=======
-        self.photos_page.chosen.connect(self._review)
-        self.export.chosen.connect(self._review)
+        self.export.chosen.connect(self.review_photo)
         self.export.model.counted.connect(self._count)
->>>>>>> main
         self._show_state()
         self._show_progress()
 

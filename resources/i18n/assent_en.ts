@@ -228,6 +228,237 @@
     </message>
   </context>
   <context>
+    <name>Export</name>
+    <message>
+      <source>An earlier export no longer holds and will be replaced.</source>
+      <translation>An earlier export no longer holds and will be replaced.</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Where to</translation>
+    </message>
+    <message>
+      <source>Why, or where it is</source>
+      <translation>Why, or where it is</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportForm</name>
+    <message>
+      <source>&amp;Into</source>
+      <translation>&amp;Into</translation>
+    </message>
+    <message>
+      <source>Change where the photos go</source>
+      <translation>Change where the photos go</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>Choose the folder for the exports</source>
+      <translation>Choose the folder for the exports</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Choose …</translation>
+    </message>
+    <message>
+      <source>Folder for the exports</source>
+      <translation>Folder for the exports</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Where to</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPage</name>
+    <message>
+      <source>Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.</source>
+      <translation>Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.</translation>
+    </message>
+    <message>
+      <source>Choose the folder into which the exports go.</source>
+      <translation>Choose the folder into which the exports go.</translation>
+    </message>
+    <message>
+      <source>Could not be read or written: {0}.</source>
+      <translation>Could not be read or written: {0}.</translation>
+    </message>
+    <message>
+      <source>Delivered and proved: {0}.</source>
+      <translation>Delivered and proved: {0}.</translation>
+    </message>
+    <message>
+      <source>Earlier exports deleted, because they no longer held: {0}.</source>
+      <translation>Earlier exports deleted, because they no longer held: {0}.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>Export {0}</source>
+      <translation>Export {0}</translation>
+    </message>
+    <message>
+      <source>Give the whole path of the folder, or choose it.</source>
+      <translation>Give the whole path of the folder, or choose it.</translation>
+    </message>
+    <message>
+      <source>Held because a check of the file failed: {0}.</source>
+      <translation>Held because a check of the file failed: {0}.</translation>
+    </message>
+    <message>
+      <source>No photo is ready. Review the photos first.</source>
+      <translation>No photo is ready. Review the photos first.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Open the folder</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>Open the report</translation>
+    </message>
+    <message>
+      <source>Parts of this page</source>
+      <translation>Parts of this page</translation>
+    </message>
+    <message>
+      <source>Shown where</source>
+      <translation>Shown where</translation>
+    </message>
+    <message>
+      <source>Stop exporting</source>
+      <translation>Stop exporting</translation>
+    </message>
+    <message>
+      <source>Stopped. What is there is proved; export again to go on.</source>
+      <translation>Stopped. What is there is proved; export again to go on.</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>Stopping …</translation>
+    </message>
+    <message>
+      <source>Taken back, because the register or the review changed meanwhile: {0}.</source>
+      <translation>Taken back, because the register or the review changed meanwhile: {0}.</translation>
+    </message>
+    <message>
+      <source>This export</source>
+      <translation>This export</translation>
+    </message>
+    <message>
+      <source>This export, and what is shown where</source>
+      <translation>This export, and what is shown where</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>Tick at least one place where the photos go.</translation>
+    </message>
+    <message>
+      <source>Wait until the export has ended, or stop it.</source>
+      <translation>Wait until the export has ended, or stop it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportRows</name>
+    <message>
+      <source>All {0}</source>
+      <translation>All {0}</translation>
+    </message>
+    <message>
+      <source>Delivered {0}</source>
+      <translation>Delivered {0}</translation>
+    </message>
+    <message>
+      <source>Differ {0}</source>
+      <translation>Differ {0}</translation>
+    </message>
+    <message>
+      <source>Held {0}</source>
+      <translation>Held {0}</translation>
+    </message>
+    <message>
+      <source>Not yet {0}</source>
+      <translation>Not yet {0}</translation>
+    </message>
+    <message>
+      <source>Open in Review</source>
+      <translation>Open in Review</translation>
+    </message>
+    <message>
+      <source>Ready {0}</source>
+      <translation>Ready {0}</translation>
+    </message>
+    <message>
+      <source>Show: {0}</source>
+      <translation>Show: {0}</translation>
+    </message>
+    <message>
+      <source>What becomes of each photo</source>
+      <translation>What becomes of each photo</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportSummary</name>
+    <message>
+      <source> and </source>
+      <translation> and </translation>
+    </message>
+    <message>
+      <source>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</source>
+      <translation>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</translation>
+    </message>
+    <message>
+      <source>Not yet: {0} to decide, {1} blocked</source>
+      <translation>Not yet: {0} to decide, {1} blocked</translation>
+    </message>
+    <message>
+      <source>Photos that differ between {0}, because consent does: {1}</source>
+      <translation>Photos that differ between {0}, because consent does: {1}</translation>
+    </message>
+    <message>
+      <source>See them</source>
+      <translation>See them</translation>
+    </message>
+    <message>
+      <source>Take me there</source>
+      <translation>Take me there</translation>
+    </message>
+    <message>
+      <source>Will be exported: {0}</source>
+      <translation>Will be exported: {0}</translation>
+    </message>
+    <message>
+      <source>counting …</source>
+      <translation>counting …</translation>
+    </message>
+    <message>
+      <source>delivered already: {0}</source>
+      <translation>delivered already: {0}</translation>
+    </message>
+    <message>
+      <source>held before, and tried again: {0}</source>
+      <translation>held before, and tried again: {0}</translation>
+    </message>
+    <message>
+      <source>people are covered in {0}</source>
+      <translation>people are covered in {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>GatesForm</name>
     <message>
       <source>&amp;Nobody else is in the picture</source>
@@ -450,6 +681,88 @@
     <message>
       <source>everywhere</source>
       <translation>everywhere</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Channel</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>Exported</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Somebody no longer in the register</source>
+      <translation>Somebody no longer in the register</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>To do</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>Who is shown</source>
+      <translation>Who is shown</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerBox</name>
+    <message>
+      <source>Address or place where it was published</source>
+      <translation>Address or place where it was published</translation>
+    </message>
+    <message>
+      <source>Nobody is shown in an export of this event so far.</source>
+      <translation>Nobody is shown in an export of this event so far.</translation>
+    </message>
+    <message>
+      <source>Published there</source>
+      <translation>Published there</translation>
+    </message>
+    <message>
+      <source>Say where it was published: an address, a magazine, a screen.</source>
+      <translation>Say where it was published: an address, a magazine, a screen.</translation>
+    </message>
+    <message>
+      <source>Select rows, then say where they were published or what became of them.</source>
+      <translation>Select rows, then say where they were published or what became of them.</translation>
+    </message>
+    <message>
+      <source>Select the rows first.</source>
+      <translation>Select the rows first.</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Stopped</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>Taken down</translation>
+    </message>
+    <message>
+      <source>To deal with after a withdrawal: {0}. They stand at the top, with what to do.</source>
+      <translation>To deal with after a withdrawal: {0}. They stand at the top, with what to do.</translation>
+    </message>
+    <message>
+      <source>What of this event is shown where</source>
+      <translation>What of this event is shown where</translation>
+    </message>
+    <message>
+      <source>Where it was published</source>
+      <translation>Where it was published</translation>
     </message>
   </context>
   <context>
@@ -1508,6 +1821,10 @@
       <translation>Delivered</translation>
     </message>
     <message>
+      <source>Delivered, proved</source>
+      <translation>Delivered, proved</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>Failed</translation>
     </message>
@@ -1526,6 +1843,10 @@
     <message>
       <source>More consent needed</source>
       <translation>More consent needed</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>Not yet</translation>
     </message>
     <message>
       <source>Possible, covered</source>
@@ -1747,6 +2068,10 @@
       <translation>Change …</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
       <source>Exporting</source>
       <translation>Exporting</translation>
     </message>
@@ -1822,6 +2147,10 @@
       <translation>3,508 px</translation>
     </message>
     <message>
+      <source>A check of the finished file failed ({0}). Look at it in the folder “held”, then review it.</source>
+      <translation>A check of the finished file failed ({0}). Look at it in the folder “held”, then review it.</translation>
+    </message>
+    <message>
       <source>A personal account</source>
       <translation>A personal account</translation>
     </message>
@@ -1830,12 +2159,28 @@
       <translation>Academic publication</translation>
     </message>
     <message>
+      <source>Ask the platform and search engines to remove copies.</source>
+      <translation>Ask the platform and search engines to remove copies.</translation>
+    </message>
+    <message>
       <source>Display</source>
       <translation>Display</translation>
     </message>
     <message>
+      <source>Do not publish it; delete the copy.</source>
+      <translation>Do not publish it; delete the copy.</translation>
+    </message>
+    <message>
       <source>Internal</source>
       <translation>Internal</translation>
+    </message>
+    <message>
+      <source>It went out after the withdrawal arrived: tell the data protection officer today.</source>
+      <translation>It went out after the withdrawal arrived: tell the data protection officer today.</translation>
+    </message>
+    <message>
+      <source>Not published yet</source>
+      <translation>Not published yet</translation>
     </message>
     <message>
       <source>Paid advertising</source>
@@ -1854,16 +2199,60 @@
       <translation>Print</translation>
     </message>
     <message>
+      <source>Published</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Stopped</translation>
+    </message>
+    <message>
+      <source>Take it down and confirm.</source>
+      <translation>Take it down and confirm.</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>Taken down</translation>
+    </message>
+    <message>
+      <source>Tell whoever received it.</source>
+      <translation>Tell whoever received it.</translation>
+    </message>
+    <message>
       <source>University social media</source>
       <translation>University social media</translation>
+    </message>
+    <message>
+      <source>Use it no further; hold or destroy what is in stock.</source>
+      <translation>Use it no further; hold or destroy what is in stock.</translation>
     </message>
     <message>
       <source>Website</source>
       <translation>Website</translation>
     </message>
     <message>
+      <source>a code can be scanned</source>
+      <translation>a code can be scanned</translation>
+    </message>
+    <message>
+      <source>a face is found that was not to be shown</source>
+      <translation>a face is found that was not to be shown</translation>
+    </message>
+    <message>
+      <source>a mark is not covered</source>
+      <translation>a mark is not covered</translation>
+    </message>
+    <message>
+      <source>another decoder sees another picture</source>
+      <translation>another decoder sees another picture</translation>
+    </message>
+    <message>
       <source>archive</source>
       <translation>archive</translation>
+    </message>
+    <message>
+      <source>covered text can be read</source>
+      <translation>covered text can be read</translation>
     </message>
     <message>
       <source>events</source>
@@ -1872,6 +2261,10 @@
     <message>
       <source>fundraising</source>
       <translation>fundraising</translation>
+    </message>
+    <message>
+      <source>metadata is left</source>
+      <translation>metadata is left</translation>
     </message>
     <message>
       <source>news</source>
@@ -1894,8 +2287,32 @@
       <translation>research</translation>
     </message>
     <message>
+      <source>somebody who was covered can be matched</source>
+      <translation>somebody who was covered can be matched</translation>
+    </message>
+    <message>
+      <source>something besides the picture is in the file</source>
+      <translation>something besides the picture is in the file</translation>
+    </message>
+    <message>
       <source>teaching</source>
       <translation>teaching</translation>
+    </message>
+    <message>
+      <source>the file’s name, time or rights say something</source>
+      <translation>the file’s name, time or rights say something</translation>
+    </message>
+    <message>
+      <source>the picture changed outside the marks</source>
+      <translation>the picture changed outside the marks</translation>
+    </message>
+    <message>
+      <source>what lies under a mark makes a difference to the file</source>
+      <translation>what lies under a mark makes a difference to the file</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
     </message>
     <message>
       <source>{0}, {1}, from {2}</source>

@@ -228,6 +228,237 @@
     </message>
   </context>
   <context>
+    <name>Export</name>
+    <message>
+      <source>An earlier export no longer holds and will be replaced.</source>
+      <translation>⟦Áñ éárlíér éxpórt ñó lóñgér hóldš áñd wíll bé répláçéd.⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>⟦Státé⟧</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>⟦Whéré tó⟧</translation>
+    </message>
+    <message>
+      <source>Why, or where it is</source>
+      <translation>⟦Whý, ór whéré ít íš⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportForm</name>
+    <message>
+      <source>&amp;Into</source>
+      <translation>⟦&amp;Íñtó⟧</translation>
+    </message>
+    <message>
+      <source>Change where the photos go</source>
+      <translation>⟦Cháñgé whéré thé phótóš gó⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>Choose the folder for the exports</source>
+      <translation>⟦Chóóšé thé fóldér fór thé éxpórtš⟧</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>⟦Chóóšé …⟧</translation>
+    </message>
+    <message>
+      <source>Folder for the exports</source>
+      <translation>⟦Fóldér fór thé éxpórtš⟧</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>⟦Whéré tó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPage</name>
+    <message>
+      <source>Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.</source>
+      <translation>⟦Cháñgéd bý šómébódý šíñçé ít wáš éxpórtéd, šó ñót délétéd; lóók át ít áñd délété ít: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Choose the folder into which the exports go.</source>
+      <translation>⟦Chóóšé thé fóldér íñtó whíçh thé éxpórtš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Could not be read or written: {0}.</source>
+      <translation>⟦Cóúld ñót bé réád ór wríttéñ: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Delivered and proved: {0}.</source>
+      <translation>⟦Délívéréd áñd próvéd: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Earlier exports deleted, because they no longer held: {0}.</source>
+      <translation>⟦Éárlíér éxpórtš délétéd, béçáúšé théý ñó lóñgér héld: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>⟦Éxpórt⟧</translation>
+    </message>
+    <message>
+      <source>Export {0}</source>
+      <translation>⟦Éxpórt {0}⟧</translation>
+    </message>
+    <message>
+      <source>Give the whole path of the folder, or choose it.</source>
+      <translation>⟦Gívé thé whólé páth óf thé fóldér, ór çhóóšé ít.⟧</translation>
+    </message>
+    <message>
+      <source>Held because a check of the file failed: {0}.</source>
+      <translation>⟦Héld béçáúšé á çhéçk óf thé fílé fáíléd: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>No photo is ready. Review the photos first.</source>
+      <translation>⟦Nó phótó íš réádý. Révíéw thé phótóš fíršt.⟧</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>⟦Ópéñ thé fóldér⟧</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>⟦Ópéñ thé répórt⟧</translation>
+    </message>
+    <message>
+      <source>Parts of this page</source>
+      <translation>⟦Pártš óf thíš págé⟧</translation>
+    </message>
+    <message>
+      <source>Shown where</source>
+      <translation>⟦Shówñ whéré⟧</translation>
+    </message>
+    <message>
+      <source>Stop exporting</source>
+      <translation>⟦Stóp éxpórtíñg⟧</translation>
+    </message>
+    <message>
+      <source>Stopped. What is there is proved; export again to go on.</source>
+      <translation>⟦Stóppéd. Whát íš théré íš próvéd; éxpórt ágáíñ tó gó óñ.⟧</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>⟦Stóppíñg …⟧</translation>
+    </message>
+    <message>
+      <source>Taken back, because the register or the review changed meanwhile: {0}.</source>
+      <translation>⟦Tákéñ báçk, béçáúšé thé régíštér ór thé révíéw çháñgéd méáñwhílé: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>This export</source>
+      <translation>⟦Thíš éxpórt⟧</translation>
+    </message>
+    <message>
+      <source>This export, and what is shown where</source>
+      <translation>⟦Thíš éxpórt, áñd whát íš šhówñ whéré⟧</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Wait until the export has ended, or stop it.</source>
+      <translation>⟦Wáít úñtíl thé éxpórt háš éñdéd, ór štóp ít.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportRows</name>
+    <message>
+      <source>All {0}</source>
+      <translation>⟦Áll {0}⟧</translation>
+    </message>
+    <message>
+      <source>Delivered {0}</source>
+      <translation>⟦Délívéréd {0}⟧</translation>
+    </message>
+    <message>
+      <source>Differ {0}</source>
+      <translation>⟦Díffér {0}⟧</translation>
+    </message>
+    <message>
+      <source>Held {0}</source>
+      <translation>⟦Héld {0}⟧</translation>
+    </message>
+    <message>
+      <source>Not yet {0}</source>
+      <translation>⟦Nót ýét {0}⟧</translation>
+    </message>
+    <message>
+      <source>Open in Review</source>
+      <translation>⟦Ópéñ íñ Révíéw⟧</translation>
+    </message>
+    <message>
+      <source>Ready {0}</source>
+      <translation>⟦Réádý {0}⟧</translation>
+    </message>
+    <message>
+      <source>Show: {0}</source>
+      <translation>⟦Shów: {0}⟧</translation>
+    </message>
+    <message>
+      <source>What becomes of each photo</source>
+      <translation>⟦Whát béçóméš óf éáçh phótó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportSummary</name>
+    <message>
+      <source> and </source>
+      <translation>⟦ áñd ⟧</translation>
+    </message>
+    <message>
+      <source>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</source>
+      <translation>⟦Éárlíér éxpórtš thát ñó lóñgér hóld: {0}. Éxpórtíñg ágáíñ çóvérš whát máý ñót bé šééñ áñý móré, áñd délétéš thé çópý óf éáçh phótó thát máý ñót gó. Whát íš públíšhéd álréádý štáñdš úñdér “Shówñ whéré”.⟧</translation>
+    </message>
+    <message>
+      <source>Not yet: {0} to decide, {1} blocked</source>
+      <translation>⟦Nót ýét: {0} tó déçídé, {1} blóçkéd⟧</translation>
+    </message>
+    <message>
+      <source>Photos that differ between {0}, because consent does: {1}</source>
+      <translation>⟦Phótóš thát díffér bétwééñ {0}, béçáúšé çóñšéñt dóéš: {1}⟧</translation>
+    </message>
+    <message>
+      <source>See them</source>
+      <translation>⟦Séé thém⟧</translation>
+    </message>
+    <message>
+      <source>Take me there</source>
+      <translation>⟦Táké mé théré⟧</translation>
+    </message>
+    <message>
+      <source>Will be exported: {0}</source>
+      <translation>⟦Wíll bé éxpórtéd: {0}⟧</translation>
+    </message>
+    <message>
+      <source>counting …</source>
+      <translation>⟦çóúñtíñg …⟧</translation>
+    </message>
+    <message>
+      <source>delivered already: {0}</source>
+      <translation>⟦délívéréd álréádý: {0}⟧</translation>
+    </message>
+    <message>
+      <source>held before, and tried again: {0}</source>
+      <translation>⟦héld béfóré, áñd tríéd ágáíñ: {0}⟧</translation>
+    </message>
+    <message>
+      <source>people are covered in {0}</source>
+      <translation>⟦péóplé áré çóvéréd íñ {0}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>GatesForm</name>
     <message>
       <source>&amp;Nobody else is in the picture</source>
@@ -450,6 +681,88 @@
     <message>
       <source>everywhere</source>
       <translation>⟦évérýwhéré⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Channel</source>
+      <translation>⟦Cháññél⟧</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>⟦Éxpórtéd⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>Somebody no longer in the register</source>
+      <translation>⟦Sómébódý ñó lóñgér íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>⟦Státé⟧</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>⟦Tó dó⟧</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>⟦Whéré⟧</translation>
+    </message>
+    <message>
+      <source>Who is shown</source>
+      <translation>⟦Whó íš šhówñ⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerBox</name>
+    <message>
+      <source>Address or place where it was published</source>
+      <translation>⟦Áddréšš ór pláçé whéré ít wáš públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>Nobody is shown in an export of this event so far.</source>
+      <translation>⟦Nóbódý íš šhówñ íñ áñ éxpórt óf thíš évéñt šó fár.⟧</translation>
+    </message>
+    <message>
+      <source>Published there</source>
+      <translation>⟦Públíšhéd théré⟧</translation>
+    </message>
+    <message>
+      <source>Say where it was published: an address, a magazine, a screen.</source>
+      <translation>⟦Sáý whéré ít wáš públíšhéd: áñ áddréšš, á mágážíñé, á šçrééñ.⟧</translation>
+    </message>
+    <message>
+      <source>Select rows, then say where they were published or what became of them.</source>
+      <translation>⟦Séléçt rówš, théñ šáý whéré théý wéré públíšhéd ór whát béçámé óf thém.⟧</translation>
+    </message>
+    <message>
+      <source>Select the rows first.</source>
+      <translation>⟦Séléçt thé rówš fíršt.⟧</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>⟦Stóppéd⟧</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>⟦Tákéñ dówñ⟧</translation>
+    </message>
+    <message>
+      <source>To deal with after a withdrawal: {0}. They stand at the top, with what to do.</source>
+      <translation>⟦Tó déál wíth áftér á wíthdráwál: {0}. Théý štáñd át thé tóp, wíth whát tó dó.⟧</translation>
+    </message>
+    <message>
+      <source>What of this event is shown where</source>
+      <translation>⟦Whát óf thíš évéñt íš šhówñ whéré⟧</translation>
+    </message>
+    <message>
+      <source>Where it was published</source>
+      <translation>⟦Whéré ít wáš públíšhéd⟧</translation>
     </message>
   </context>
   <context>
@@ -1508,6 +1821,10 @@
       <translation>⟦Délívéréd⟧</translation>
     </message>
     <message>
+      <source>Delivered, proved</source>
+      <translation>⟦Délívéréd, próvéd⟧</translation>
+    </message>
+    <message>
       <source>Failed</source>
       <translation>⟦Fáíléd⟧</translation>
     </message>
@@ -1526,6 +1843,10 @@
     <message>
       <source>More consent needed</source>
       <translation>⟦Móré çóñšéñt ñéédéd⟧</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>⟦Nót ýét⟧</translation>
     </message>
     <message>
       <source>Possible, covered</source>
@@ -1747,6 +2068,10 @@
       <translation>⟦Cháñgé …⟧</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>⟦Éxpórt⟧</translation>
+    </message>
+    <message>
       <source>Exporting</source>
       <translation>⟦Éxpórtíñg⟧</translation>
     </message>
@@ -1822,6 +2147,10 @@
       <translation>⟦3,508 px⟧</translation>
     </message>
     <message>
+      <source>A check of the finished file failed ({0}). Look at it in the folder “held”, then review it.</source>
+      <translation>⟦Á çhéçk óf thé fíñíšhéd fílé fáíléd ({0}). Lóók át ít íñ thé fóldér “héld”, théñ révíéw ít.⟧</translation>
+    </message>
+    <message>
       <source>A personal account</source>
       <translation>⟦Á péršóñál áççóúñt⟧</translation>
     </message>
@@ -1830,12 +2159,28 @@
       <translation>⟦Áçádémíç públíçátíóñ⟧</translation>
     </message>
     <message>
+      <source>Ask the platform and search engines to remove copies.</source>
+      <translation>⟦Ášk thé plátfórm áñd šéárçh éñgíñéš tó rémóvé çópíéš.⟧</translation>
+    </message>
+    <message>
       <source>Display</source>
       <translation>⟦Díšpláý⟧</translation>
     </message>
     <message>
+      <source>Do not publish it; delete the copy.</source>
+      <translation>⟦Dó ñót públíšh ít; délété thé çópý.⟧</translation>
+    </message>
+    <message>
       <source>Internal</source>
       <translation>⟦Íñtérñál⟧</translation>
+    </message>
+    <message>
+      <source>It went out after the withdrawal arrived: tell the data protection officer today.</source>
+      <translation>⟦Ít wéñt óút áftér thé wíthdráwál árrívéd: téll thé dátá prótéçtíóñ óffíçér tódáý.⟧</translation>
+    </message>
+    <message>
+      <source>Not published yet</source>
+      <translation>⟦Nót públíšhéd ýét⟧</translation>
     </message>
     <message>
       <source>Paid advertising</source>
@@ -1854,16 +2199,60 @@
       <translation>⟦Príñt⟧</translation>
     </message>
     <message>
+      <source>Published</source>
+      <translation>⟦Públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>⟦Stóppéd⟧</translation>
+    </message>
+    <message>
+      <source>Take it down and confirm.</source>
+      <translation>⟦Táké ít dówñ áñd çóñfírm.⟧</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>⟦Tákéñ dówñ⟧</translation>
+    </message>
+    <message>
+      <source>Tell whoever received it.</source>
+      <translation>⟦Téll whóévér réçéívéd ít.⟧</translation>
+    </message>
+    <message>
       <source>University social media</source>
       <translation>⟦Úñívéršítý šóçíál médíá⟧</translation>
+    </message>
+    <message>
+      <source>Use it no further; hold or destroy what is in stock.</source>
+      <translation>⟦Úšé ít ñó fúrthér; hóld ór déštróý whát íš íñ štóçk.⟧</translation>
     </message>
     <message>
       <source>Website</source>
       <translation>⟦Wébšíté⟧</translation>
     </message>
     <message>
+      <source>a code can be scanned</source>
+      <translation>⟦á çódé çáñ bé šçáññéd⟧</translation>
+    </message>
+    <message>
+      <source>a face is found that was not to be shown</source>
+      <translation>⟦á fáçé íš fóúñd thát wáš ñót tó bé šhówñ⟧</translation>
+    </message>
+    <message>
+      <source>a mark is not covered</source>
+      <translation>⟦á márk íš ñót çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>another decoder sees another picture</source>
+      <translation>⟦áñóthér déçódér šééš áñóthér píçtúré⟧</translation>
+    </message>
+    <message>
       <source>archive</source>
       <translation>⟦árçhívé⟧</translation>
+    </message>
+    <message>
+      <source>covered text can be read</source>
+      <translation>⟦çóvéréd téxt çáñ bé réád⟧</translation>
     </message>
     <message>
       <source>events</source>
@@ -1872,6 +2261,10 @@
     <message>
       <source>fundraising</source>
       <translation>⟦fúñdráíšíñg⟧</translation>
+    </message>
+    <message>
+      <source>metadata is left</source>
+      <translation>⟦métádátá íš léft⟧</translation>
     </message>
     <message>
       <source>news</source>
@@ -1894,8 +2287,32 @@
       <translation>⟦réšéárçh⟧</translation>
     </message>
     <message>
+      <source>somebody who was covered can be matched</source>
+      <translation>⟦šómébódý whó wáš çóvéréd çáñ bé mátçhéd⟧</translation>
+    </message>
+    <message>
+      <source>something besides the picture is in the file</source>
+      <translation>⟦šóméthíñg béšídéš thé píçtúré íš íñ thé fílé⟧</translation>
+    </message>
+    <message>
       <source>teaching</source>
       <translation>⟦téáçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>the file’s name, time or rights say something</source>
+      <translation>⟦thé fílé’š ñámé, tímé ór ríghtš šáý šóméthíñg⟧</translation>
+    </message>
+    <message>
+      <source>the picture changed outside the marks</source>
+      <translation>⟦thé píçtúré çháñgéd óútšídé thé márkš⟧</translation>
+    </message>
+    <message>
+      <source>what lies under a mark makes a difference to the file</source>
+      <translation>⟦whát líéš úñdér á márk mákéš á dífféréñçé tó thé fílé⟧</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>⟦{0}, {1}⟧</translation>
     </message>
     <message>
       <source>{0}, {1}, from {2}</source>
