@@ -140,6 +140,8 @@ class SealedLog:
         try:
             os.fsync(self._file.fileno())
         except OSError as error:
+            if self._file.closed:
+                return  # While it was waiting: what was written is the system's, and there is nobody left to tell.
             raise EventTrouble(
                 "event-not-written", f"The disk did not take the last steps ({error.strerror}). Look after the disk."
             ) from error

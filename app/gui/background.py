@@ -42,6 +42,7 @@ class Bridge(QObject):
         """Nothing is called any more: whoever would be told may be gone."""
         self._stopped = True
         self._timer.stop()
+        self._calls = queue.SimpleQueue()
 
     def deliver(self) -> None:
         """Makes the calls that wait; stops after a while so that the window stays responsive, and goes on later."""

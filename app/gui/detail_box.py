@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.answers import DISMISSALS, Dismissal
@@ -134,7 +134,7 @@ class DetailBox(QWidget):
             return
         menu = QMenu(self)
         for why in DISMISSALS.get(self._item.kind, ()):
-            menu.addAction(why_harmless(self, why)).setData(why)
+            menu.addAction(why_harmless(why)).setData(why)
         chosen = menu.exec(self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
         if chosen is not None:
             self.dismissed.emit(chosen.data().value)
@@ -188,12 +188,16 @@ class DetailBox(QWidget):
             self.settled.emit(True, note.strip())
 
 
-def why_harmless(parent: QWidget, why: Dismissal) -> str:
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dismissal", text)
+
+
+def why_harmless(why: Dismissal) -> str:
     return {
-        Dismissal.NOT_A_FACE: parent.tr("It is not a face"),
-        Dismissal.PICTURE_OF_NOBODY: parent.tr("A drawing or statue, nobody real"),
-        Dismissal.NOTHING_READABLE: parent.tr("Nothing can be read there"),
-        Dismissal.MAY_BE_READ: parent.tr("It may be read, for instance the University's own name"),
+        Dismissal.NOT_A_FACE: _tr("It is not a face"),
+        Dismissal.PICTURE_OF_NOBODY: _tr("A drawing or statue, nobody real"),
+        Dismissal.NOTHING_READABLE: _tr("Nothing can be read there"),
+        Dismissal.MAY_BE_READ: _tr("It may be read, for instance the University's own name"),
     }[why]
 
 

@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from app.event.acts import Rendition
-from app.gui.fields import add_field, button, named, text
+from app.gui import path_row
+from app.gui.fields import add_field, text
+from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
 from app.gui.theme import SPACE
 
@@ -29,24 +29,17 @@ class NewEventDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("New event"))
         self.setMinimumWidth(560)
-        self._folder = QLineEdit(str(folder) if folder else "")
+        self._place = PathRow(self.tr("Folder with the photos"), path_row.folder, str(folder) if folder else "")
         self._title = QLineEdit(folder.name if folder else "")
         self._reviewer = QLineEdit(reviewer or _login())
         self._renditions = RenditionsForm()
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
-        choose = button(self.tr("Choose …"))
-        choose.setAccessibleName(self.tr("Choose the folder"))
-        choose.clicked.connect(self._choose)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self._place.chosen.connect(self._chosen)
         form = QFormLayout()
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self._folder)
-        across.addWidget(choose)
-        add_field(form, self.tr("&Photos in"), row)
-        named(self._folder, self.tr("Folder with the photos"))
+        add_field(form, self.tr("&Photos in"), self._place)
         add_field(form, self.tr("&Title"), self._title, self.tr("Use the name that stands on the form."))
         add_field(form, self.tr("&Reviewed by"), self._reviewer, self.tr("Your name or initials, for the record."))
         column = QVBoxLayout(self)
@@ -60,7 +53,7 @@ class NewEventDialog(QDialog):
 
     @property
     def folder(self) -> Path:
-        return Path(self._folder.text().strip())
+        return self._place.path or Path()
 
     @property
     def title(self) -> str:
@@ -74,16 +67,13 @@ class NewEventDialog(QDialog):
     def renditions(self) -> tuple[Rendition, ...]:
         return self._renditions.renditions()
 
-    def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder with the photos"), self._folder.text())
-        if chosen:
-            self._folder.setText(chosen)
-            if not self._title.text():
-                self._title.setText(Path(chosen).name)
+    def _chosen(self) -> None:
+        if not self._title.text():
+            self._title.setText(self.folder.name)
 
     def _accept(self) -> None:
-        if not self._folder.text().strip() or not self.folder.is_dir():
-            self._say(self.tr("Choose the folder that holds the photos."), self._folder)
+        if self._place.path is None or not self.folder.is_dir():
+            self._say(self.tr("Choose the folder that holds the photos."), self._place)
         elif not self.title:
             self._say(self.tr("Give the event a title."), self._title)
         elif not self.reviewer:
@@ -105,9 +95,13 @@ class PublicationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where the photos go"))
         self._renditions = RenditionsForm(renditions)
+        self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Change"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         column = QVBoxLayout(self)
         column.addWidget(self._renditions)
+        column.addWidget(self._missing)
         column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._accept)
@@ -120,6 +114,8 @@ class PublicationDialog(QDialog):
     def _accept(self) -> None:
         if self.renditions:
             self.accept()
+        else:
+            self._missing.setText(self.tr("Tick at least one place where the photos go."))
 
 
 def _login() -> str:

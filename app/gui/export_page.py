@@ -88,6 +88,7 @@ class ExportPage(Page):
 
     def _build(self) -> None:
         tabs = named(QTabWidget(), self.tr("This export, and what is shown where"))
+        named(tabs.tabBar(), self.tr("Parts of this page"))
         tabs.addTab(self.rows, self.tr("This export"))
         tabs.addTab(self.ledger, self.tr("Shown where"))
         column = QVBoxLayout(self)

@@ -52,6 +52,8 @@ class OpenRegister(QObject):
 
         def work() -> tuple[Register, ConsentSnapshot]:
             self._shut()
+            if create:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             register = Register.create(path, passphrase) if create else Register.open(path, passphrase)
             register.drop_templates(today())
             self._register = register

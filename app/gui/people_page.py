@@ -81,7 +81,7 @@ class PeoplePage(PeopleView):
         """The chosen faces, or the whole group, need not be covered; Escape lets nothing go."""
         menu = QMenu(self)
         for why in DISMISSALS[Kind.FACE]:
-            menu.addAction(why_harmless(self, why)).setData(why)
+            menu.addAction(why_harmless(why)).setData(why)
         chosen = menu.exec(self.who.mapToGlobal(self.who.rect().topLeft()))
         if chosen is not None:
             self.dismiss(chosen.data())

@@ -25,6 +25,7 @@ from app.gui.workspace import Workspace
 Index = QModelIndex | QPersistentModelIndex
 AT_ONCE_MS = 10.0
 NOWHERE = QModelIndex()
+ORDER = {state: number for number, state in enumerate(PhotoState)}
 
 
 class Role(IntEnum):
@@ -159,33 +160,38 @@ class PhotosFilter(QSortFilterProxyModel):
         self.states: frozenset[PhotoState] = frozenset()
         self.words = ""
         self.by_state = False
+        self.only: frozenset[str] | None = None
         self.setSourceModel(model)
-        self.sort(0)
 
     def show_states(self, states: frozenset[PhotoState]) -> None:
         """Only photos in these states; all where empty."""
         self.states = states
-        self.invalidateFilter()
+        self.invalidate()
 
     def show_words(self, words: str) -> None:
         self.words = words.casefold().strip()
-        self.invalidateFilter()
+        self.invalidate()
+
+    def show_only(self, sources: frozenset[str] | None) -> None:
+        """Only these photos; None takes the limit away."""
+        self.only = sources
+        self.invalidate()
 
     def sort_by_state(self, by_state: bool) -> None:
         """What waits first, or in the order of the folder."""
         self.by_state = by_state
+        # Unsorted is the order of the folder: comparing ten thousand rows in Python takes a second.
+        self.sort(0 if by_state else -1)
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         source = self._photos.sources[row]
+        if self.only is not None and source not in self.only:
+            return False
         if self.words and self.words not in source.casefold():
             return False
         return not self.states or self._photos.state(source) in self.states
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        if self.by_state:
-            order = list(PhotoState)
-            states = [self._photos.state(self._photos.sources[i.row()]) for i in (left, right)]
-            if states[0] is not states[1]:
-                return order.index(states[0]) < order.index(states[1])
-        return left.row() < right.row()
+        mine, other = (ORDER[self._photos.state(self._photos.sources[i.row()])] for i in (left, right))
+        return (mine, left.row()) < (other, right.row())

@@ -21,23 +21,24 @@ from PySide6.QtWidgets import (
 
 from app.event.desk import PhotoState
 from app.gui import signs
-from app.gui.fields import named, text
+from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
 from app.gui.theme import LABEL, SPACE, colours
 from app.gui.workspace import Workspace
 from app.imaging.cover import FILL_COLOUR
+from consent_db.records import PersonId
 
 CAPTION = 44
-CHIPS: tuple[tuple[frozenset[PhotoState], str], ...] = (
-    (frozenset(), "All"),
-    (frozenset({PhotoState.TO_REVIEW}), "To review"),
-    (frozenset({PhotoState.DECIDE}), "Decide"),
-    (frozenset({PhotoState.MORE_CONSENT}), "More consent needed"),
-    (frozenset({PhotoState.BLOCKED, PhotoState.HELD}), "Blocked"),
-    (frozenset({PhotoState.READY}), "Ready"),
-    (frozenset({PhotoState.DELIVERED}), "Delivered"),
-    (frozenset({PhotoState.FAILED}), "Failed"),
+CHIPS: tuple[frozenset[PhotoState], ...] = (
+    frozenset(),
+    frozenset({PhotoState.TO_REVIEW}),
+    frozenset({PhotoState.DECIDE}),
+    frozenset({PhotoState.MORE_CONSENT}),
+    frozenset({PhotoState.BLOCKED, PhotoState.HELD}),
+    frozenset({PhotoState.READY}),
+    frozenset({PhotoState.DELIVERED}),
+    frozenset({PhotoState.FAILED}),
 )
 
 
@@ -57,6 +58,10 @@ class PhotosPage(Page):
         self._search.setMaximumWidth(220)
         self._order = named(QComboBox(), self.tr("Sort photos"))
         self._order.addItems([self.tr("In the folder's order"), self.tr("What waits first")])
+        self._person = button("")
+        self._person.hide()
+        self._person.clicked.connect(self._everybody)
+        workspace.event_closed.connect(self._everybody)
         self._zoom = named(QSlider(Qt.Orientation.Horizontal), self.tr("Size of the photos"))
         self._zoom.setRange(120, 320)
         self._zoom.setValue(190)
@@ -89,27 +94,56 @@ class PhotosPage(Page):
 
     def show_states(self, states: frozenset[PhotoState]) -> None:
         """Shows only these photos, as the chip of that name does."""
-        for number, (wanted, _) in enumerate(CHIPS):
+        for number, wanted in enumerate(CHIPS):
             if wanted == states:
                 self._chips.button(number).click()
+
+    def show_person(self, person: PersonId) -> None:
+        """Only the photos in which somebody was confirmed to be this person, until that is taken back."""
+        desk, snapshot = self.workspace.desk, self.workspace.register.snapshot
+        known = snapshot.person(person) if snapshot is not None else None
+        if desk is None or known is None:
+            return
+        event = desk.event
+        self._shown.show_only(
+            frozenset(
+                looked.source
+                for photo, looked in event.looked.items()
+                if any(answer.person == person for answer in event.answers(photo).faces.values())
+            )
+        )
+        self._person.setText(self.tr("Only {0}: show all again").format(known.display_name))
+        self._person.setAccessibleName(self._person.text())
+        self._person.show()
+        self._count()
+
+    def _everybody(self) -> None:
+        self._shown.show_only(None)
+        self._person.hide()
+        self._count()
+
+    def _word(self, states: frozenset[PhotoState]) -> str:
+        """The word on the chip of these states: that of the first."""
+        return signs.of_photo(min(states, key=list(PhotoState).index)).word if states else self.tr("All")
 
     def _build(self) -> None:
         chips = QHBoxLayout()
         chips.setSpacing(SPACE)
-        for number, (states, word) in enumerate(CHIPS):
+        for number, states in enumerate(CHIPS):
             chip = QToolButton()
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
             chip.setChecked(not states)
-            chip.setText(self.tr(word))
+            chip.setText(self._word(states))
             self._chips.addButton(chip, number)
             chips.addWidget(chip)
-        self._chips.idClicked.connect(lambda number: self._shown.show_states(CHIPS[number][0]))
+        self._chips.idClicked.connect(lambda number: self._shown.show_states(CHIPS[number]))
         chips.addStretch()
         tools = QHBoxLayout()
         tools.setSpacing(SPACE)
         tools.addWidget(self._search)
         tools.addWidget(self._order)
+        tools.addWidget(self._person)
         tools.addStretch()
         tools.addWidget(self._zoom)
         self.grid.setModel(self._shown)
@@ -144,11 +178,12 @@ class PhotosPage(Page):
 
     def _count(self) -> None:
         counts = self._model.counts()
-        for number, (states, word) in enumerate(CHIPS):
+        for number, states in enumerate(CHIPS):
+            word = self._word(states)
             many = sum(counts[state] for state in states) if states else len(self._model.sources)
             chip = self._chips.button(number)
-            chip.setText(f"{self.tr(word)} {many}")
-            chip.setAccessibleName(self.tr("Show {0}: {1}").format(self.tr(word), many))
+            chip.setText(f"{word} {many}")
+            chip.setAccessibleName(self.tr("Show {0}: {1}").format(word, many))
         self._empty.setVisible(self._shown.rowCount() == 0)
         if self.workspace.desk is not None and not self._model.sources:
             reading = self.workspace.looking.running

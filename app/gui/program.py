@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.gui.background import Bridge
+from app.gui.language import speak
 from app.gui.theme import Look, dress
-from app.gui.trouble import watch
+from app.gui.trouble import log_to_file, watch
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 
@@ -27,10 +28,13 @@ def run(folder: Path | None = None) -> int:
     application.setOrganizationName("Assent")
     application.setApplicationName("Assent")
     application.setApplicationVersion(__version__)
+    speak(application)
     dress(application, Look(os.environ.get(LOOK_VARIABLE, "system")))
-    watch(application)
-    window = Window(Workspace(Bridge(application)))
+    bridge = Bridge(application)
+    log_to_file()
+    watch(application, bridge.call)
+    window = Window(Workspace(bridge))
     if folder is not None:
-        window.workspace.register.opened.connect(lambda: window.start.begin(folder))
+        window.start.begin(folder)
     window.show()
     return int(application.exec())

@@ -48,6 +48,21 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
     )
 
 
+def moves() -> tuple[tuple[str, str], ...]:
+    """Key and what it does: those that the list of marks and the canvas hear themselves."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Keys", words)
+
+    return (
+        (tr("Right, Left"), tr("next and previous photo that needs you")),
+        (tr("Tab"), tr("next mark")),
+        (tr("Enter"), tr("accept the offered answer")),
+        (tr("Space, held"), tr("see behind the covers")),
+        (tr("Esc"), tr("stop drawing, or leave a field")),
+    )
+
+
 def add_keys(page: ReviewPage) -> None:
     """Single letters, on this page only; a field that is being typed in keeps them for itself."""
     for key, _, act in keys_of(page):

@@ -49,7 +49,7 @@ class ReviewPage(Page):
         self._people_changed()
 
     def waiting(self) -> tuple[int, str]:
-        many = len(self._photos.waiting())
+        many = sum(number for state, number in self._photos.counts().items() if state.waits)
         return many, "!" if many else ""
 
     def enter(self) -> None:

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
 from app.gui.event_dialog import NewEventDialog
-from app.gui.fields import add_field, button, named, text
+from app.gui.events_model import EventDelegate, EventsModel, Role
+from app.gui.fields import button, named, text
 from app.gui.page import Page
+from app.gui.recent_events import RecentEvents
+from app.gui.register_box import RegisterBox
 from app.gui.theme import SPACE
-from app.gui.trouble import show_trouble
+from app.gui.welcome import Welcome
 from app.gui.workspace import EventCard, Workspace
-from consent_db.errors import RegisterError
 
-LAST_REGISTER = "last-register"
 REVIEWER = "reviewer"
 
 
@@ -37,34 +28,40 @@ class StartPage(Page):
         super().__init__(workspace)
         self._settings = QSettings()
         self._parts = QStackedLayout(self)
-        self._path = QLineEdit(str(self._settings.value(LAST_REGISTER, "")))
-        self._passphrase = QLineEdit()
-        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self._open = button(self.tr("Open the register"), main=True)
-        self._refused = text("", "alarm")
-        self._recent = named(QListWidget(), self.tr("Recent events"))
-        self._state = text("", "muted")
-        self._parts.addWidget(self._register_part())
+        self.welcome = Welcome(workspace)
+        self.recent = RecentEvents(workspace)
+        self.events = EventsModel(self)
+        self.list = named(QListView(), self.tr("Recent events"))
+        self.new = button(self.tr("New event from a folder …"), main=True)
+        self._go_on = button(self.tr("Go on with this event"))
+        self._delete = button(self.tr("Delete this event …"))
+        self._empty = text(self.tr("No event yet. Choose the folder with the photos, or drop it here."), "muted")
+        self._room = QWidget()
+        self._register = RegisterBox(workspace)
+        self._wanted: Path | None = None
+        self._parts.addWidget(self.welcome)
         self._parts.addWidget(self._event_part())
-        self.setAcceptDrops(True)
-        workspace.register.opened.connect(self._opened)
-        workspace.register.closed.connect(self._closed)
-        workspace.register.changed.connect(lambda _: self._tell())
-        workspace.event_closed.connect(self._list)
+        self._connect()
 
     @property
     def usable(self) -> bool:
         return True
 
     def enter(self) -> None:
-        if self.workspace.register.is_open:
-            self._list()
-        elif self._path.text():
-            self._passphrase.setFocus()
+        if not self.workspace.register.is_open:
+            self.welcome.enter()
+            return
+        self.recent.read()
+        (self.list if self.events.cards else self.new).setFocus()
 
     def begin(self, folder: Path | None) -> None:
-        """Asks for what a new event needs, and begins it."""
+        """Asks for what a new event needs, and begins it; as soon as a register is open where none is."""
         if not self.workspace.register.is_open:
+            self._wanted = folder
+            return
+        self._wanted = None
+        if self.workspace.rest.locked:
+            # Dropped on the curtain: nothing may be shown in front of it.
             return
         dialog = NewEventDialog(folder, str(self._settings.value(REVIEWER, "")), self)
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
@@ -72,148 +69,113 @@ class StartPage(Page):
             self.workspace.reviewer = dialog.reviewer
             self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer)
 
-    # The register
-
-    def _register_part(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 2 * SPACE)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(text(self.tr("Open the consent register"), "page"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "The register says who agreed to be seen where. It is one encrypted file on this computer; "
-                    "without its passphrase nobody can read it."
-                ),
-                "muted",
-            )
+    def delete_chosen(self) -> None:
+        """Asks, and deletes the chosen event for good."""
+        card = self._chosen()
+        if card is None:
+            return
+        answer = QMessageBox.question(
+            self,
+            self.tr("Delete this event?"),
+            self.tr(
+                "“{0}”: everything that was found and answered about its photos is lost for good. The photos and what "
+                "was exported stay where they are."
+            ).format(card.began.title),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
         )
-        form = QFormLayout()
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        choose = button(self.tr("Choose …"))
-        choose.setAccessibleName(self.tr("Choose the register's file"))
-        choose.clicked.connect(self._choose)
-        across.addWidget(self._path)
-        across.addWidget(choose)
-        add_field(form, self.tr("&File"), row)
-        named(self._path, self.tr("The register's file"))
-        add_field(form, self.tr("&Passphrase"), self._passphrase)
-        column.addLayout(form)
-        column.addWidget(self._refused)
-        buttons = QHBoxLayout()
-        create = button(self.tr("Create a new register …"))
-        create.clicked.connect(self._create)
-        self._open.clicked.connect(self._open_register)
-        self._passphrase.returnPressed.connect(self._open_register)
-        buttons.addWidget(self._open)
-        buttons.addWidget(create)
-        buttons.addStretch()
-        column.addLayout(buttons)
-        column.addStretch()
-        return part
+        if answer == QMessageBox.StandardButton.Yes:
+            self.recent.delete(card)
 
-    def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The register's file"), self._path.text())
-        if chosen:
-            self._path.setText(chosen)
-            self._passphrase.setFocus()
-
-    def _create(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("A new register"), "consents.register")
-        if chosen:
-            self._path.setText(chosen)
-            self._begin_opening(create=True)
-
-    def _open_register(self) -> None:
-        self._begin_opening(create=False)
-
-    def _begin_opening(self, *, create: bool) -> None:
-        self._open.setEnabled(False)
-        self._refused.setText(self.tr("Opening …"))
-        path = Path(self._path.text().strip())
-        self.workspace.register.open(path, self._passphrase.text(), create=create, trouble=self._not_opened)
-
-    def _not_opened(self, error: BaseException) -> None:
-        self._open.setEnabled(True)
-        self._refused.setText(str(error) if isinstance(error, RegisterError) else "")
-        self._passphrase.selectAll()
-        self._passphrase.setFocus()
-        if not isinstance(error, RegisterError):
-            show_trouble(self, error)
-
-    def _opened(self) -> None:
-        self._open.setEnabled(True)
-        self._refused.setText("")
-        self._passphrase.clear()
-        self._settings.setValue(LAST_REGISTER, str(self.workspace.register.path))
-        self._parts.setCurrentIndex(1)
-        self._tell()
-        self._list()
-
-    def _closed(self) -> None:
-        self._parts.setCurrentIndex(0)
-        self._passphrase.setFocus()
-
-    # Events
+    # Building
 
     def _event_part(self) -> QWidget:
         part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 2 * SPACE)
+        across = QHBoxLayout(part)
+        across.setContentsMargins(6 * SPACE, 4 * SPACE, 6 * SPACE, 3 * SPACE)
+        across.setSpacing(4 * SPACE)
+        column = QVBoxLayout()
         column.setSpacing(2 * SPACE)
         column.addWidget(text(self.tr("Clear photos"), "page"))
-        new = button(self.tr("New event from a folder …"), main=True)
-        new.clicked.connect(lambda: self.begin(None))
         row = QHBoxLayout()
-        row.addWidget(new)
-        row.addWidget(text(self.tr("or drop a folder here"), "muted", wrap=False))
+        row.addWidget(self.new)
+        row.addWidget(text(self.tr("or drop a folder on this window"), "muted", wrap=False))
         row.addStretch()
         column.addLayout(row)
         column.addWidget(text(self.tr("Recent events"), "heading"))
-        column.addWidget(self._recent, 1)
-        column.addWidget(self._state)
-        self._recent.itemActivated.connect(self._recent_chosen)
+        column.addWidget(self._empty)
+        self.list.setModel(self.events)
+        self.list.setItemDelegate(EventDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        column.addWidget(self.list, 1)
+        below = QHBoxLayout()
+        below.addWidget(self._go_on)
+        below.addWidget(self._delete)
+        below.addStretch()
+        column.addLayout(below)
+        column.addWidget(self._room, 1)
+        across.addLayout(column, 1)
+        across.addWidget(self._register, 0, Qt.AlignmentFlag.AlignTop)
         return part
 
-    def _list(self) -> None:
-        if self.workspace.register.is_open:
-            self.workspace.list_events(self._listed)
+    def _connect(self) -> None:
+        register = self.workspace.register
+        register.opened.connect(self._opened)
+        register.closed.connect(self._closed)
+        self.recent.listed.connect(self._listed)
+        self.recent.counted.connect(self.events.count)
+        self.list.activated.connect(self._open)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
+        self._go_on.clicked.connect(lambda: self._open(self.list.currentIndex()))
+        self._delete.clicked.connect(self.delete_chosen)
+        self.new.clicked.connect(lambda: self.begin(None))
+        self._register.close_asked.connect(self._close_register)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.delete_chosen)
+        self._show_choice()
+
+    # Following
+
+    def _opened(self) -> None:
+        self.welcome.opened()
+        self._parts.setCurrentIndex(1)
+        if self.isVisible():
+            self.new.setFocus()
+        if self._wanted is not None:
+            self.begin(self._wanted)
+
+    def _closed(self) -> None:
+        self._parts.setCurrentIndex(0)
+        self.events.show(())
+        self.welcome.enter()
+
+    def _close_register(self) -> None:
+        self.workspace.close_event()
+        self.workspace.register.close()
 
     def _listed(self, cards: tuple[EventCard, ...]) -> None:
-        self._recent.clear()
-        for card in cards:
-            item = QListWidgetItem(f"{card.began.title}    {card.began.at:%d %b %Y}    {card.began.folder}")
-            item.setData(Qt.ItemDataRole.UserRole, card.path)
-            self._recent.addItem(item)
+        chosen = self._chosen()
+        self.events.show(cards)
+        rows = [row for row, card in enumerate(cards) if chosen is not None and card.path == chosen.path]
+        if cards:
+            self.list.setCurrentIndex(self.events.index(rows[0] if rows else 0))
+        self._show_choice()
 
-    def _recent_chosen(self, item: QListWidgetItem) -> None:
-        self.workspace.open_event(item.data(Qt.ItemDataRole.UserRole))
+    def _show_choice(self) -> None:
+        there = bool(self.events.cards)
+        self._empty.setVisible(not there)
+        self.list.setVisible(there)
+        self._room.setVisible(not there)
+        for one in (self._go_on, self._delete):
+            one.setVisible(there)
+            one.setEnabled(self._chosen() is not None)
 
-    def _tell(self) -> None:
-        snapshot = self.workspace.register.snapshot
-        if snapshot is not None:
-            matching = self.tr("on") if snapshot.dpia_reference else self.tr("off")
-            self._state.setText(
-                self.tr("{0} people in the register. Face matching is {1}.").format(len(snapshot.people), matching)
-            )
+    def _chosen(self) -> EventCard | None:
+        card = self.list.currentIndex().data(Role.CARD)
+        return card if isinstance(card, EventCard) else None
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.workspace.register.is_open and _folder_in(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        folder = _folder_in(event)
-        if folder is not None:
-            event.acceptProposedAction()
-            self.begin(folder)
-
-
-def _folder_in(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.exists():
-            return path if path.is_dir() else path.parent
-    return None
+    def _open(self, index: QModelIndex) -> None:
+        card = index.data(Role.CARD)
+        if isinstance(card, EventCard):
+            self.workspace.open_event(card.path)

@@ -70,7 +70,11 @@ class Look(Enum):
 
 
 def colours() -> Colours:
-    """The colours in use."""
+    """The colours in use: those that were chosen, or the system's."""
+    application = QGuiApplication.instance()
+    chosen = application.property("look") if application is not None else None
+    if chosen in (Look.LIGHT.value, Look.DARK.value):
+        return DARK if chosen == Look.DARK.value else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
@@ -80,6 +84,8 @@ def dress(application: QApplication, look: Look = Look.SYSTEM) -> None:
     font = QFont(application.font())
     font.setPixelSize(TEXT)
     application.setFont(font)
+    # Kept here as well: not every system can be told.
+    application.setProperty("look", look.value)
     hints = QGuiApplication.styleHints()
     scheme = {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}.get(look)
     if scheme is not None:
@@ -161,6 +167,7 @@ def _sheet(now: Colours) -> str:
     QProgressBar {{ border: 1px solid {now.line}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
     QProgressBar::chunk {{ background: {now.accent}; border-radius: 2px; }}
     QToolTip {{ background: {now.panel}; color: {now.ink}; border: 1px solid {now.line}; padding: 4px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle {{ background: {now.line}; }}
     QScrollArea {{ background: transparent; border: none; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.commands import Commands
+from app.gui.drops import FolderDrops
 from app.gui.event_dialog import PublicationDialog
 from app.gui.export_page import ExportPage
 from app.gui.fields import button, named, text
@@ -60,6 +62,7 @@ class Window(QMainWindow):
         ]
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
+        self._page_actions: list[QAction] = []
         self._title = text("", "heading", wrap=False)
         self._purpose = text("", "muted", wrap=False)
         self._change = button(self.tr("Change …"))
@@ -68,8 +71,11 @@ class Window(QMainWindow):
         self._doing = text("", wrap=False)
         self._bar = named(QProgressBar(), self.tr("Progress"))
         self._pause = button(self.tr("Pause"))
+        self.commands = Commands(self)
         self.lock = Lock(self, workspace, self._build())
         self._follow()
+        self.commands.follow()
+        FolderDrops(self, self.start.begin)
         self.show_page(0)
 
     def page(self, number: int) -> Page:
@@ -88,6 +94,18 @@ class Window(QMainWindow):
         """Like `show_page`, for whoever has the page itself."""
         self.show_page(next(number for number, (_, one) in enumerate(self.pages) if one is page))
 
+    def shown_page(self) -> Page:
+        return self.pages[self._stack.currentIndex()][1]
+
+    def can_show(self, number: int) -> bool:
+        """May this page be shown now?"""
+        return self._rail.button(number).isEnabled()
+
+    def review_photo(self, source: str) -> None:
+        """Brings a photo up for review."""
+        self.review.open(source)
+        self.bring(self.review)
+
     # Building
 
     def _build(self) -> QWidget:
@@ -100,6 +118,8 @@ class Window(QMainWindow):
         row.addWidget(self._purpose)
         row.addWidget(self._change)
         row.addStretch()
+        row.addWidget(self.commands.bar)
+        row.addSpacing(SPACE)
         row.addWidget(self._register)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -135,6 +155,7 @@ class Window(QMainWindow):
             action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
             action.triggered.connect(lambda _=False, n=number: self.show_page(n))
             self.addAction(action)
+            self._page_actions.append(action)
         self._rail.idClicked.connect(self.show_page)
         column.addStretch()
         return rail
@@ -172,10 +193,10 @@ class Window(QMainWindow):
         lock.setShortcut(QKeySequence("Ctrl+L"))
         lock.triggered.connect(self.lock.lock)
         self.addAction(lock)
-        self.photos_page.chosen.connect(self._review)
-        self.export.chosen.connect(self._review)
+        self.photos_page.chosen.connect(self.review_photo)
+        self.export.chosen.connect(self.review_photo)
         self.export.model.counted.connect(self._count)
-        self.people.review.connect(self._review)
+        self.people.review.connect(self.review_photo)
         self.people.waits_changed.connect(self._count)
         self._show_state()
         self._show_progress()
@@ -185,10 +206,6 @@ class Window(QMainWindow):
     def _event_opened(self) -> None:
         self._show_state()
         self.bring(self.photos_page)
-
-    def _review(self, source: str) -> None:
-        self.review.open(source)
-        self.bring(self.review)
 
     def _show_state(self) -> None:
         desk = self.workspace.desk
@@ -201,6 +218,7 @@ class Window(QMainWindow):
         self._register.setEnabled(is_open)
         for number, (_, page) in enumerate(self.pages):
             self._rail.button(number).setEnabled(page.usable)
+            self._page_actions[number].setEnabled(page.usable)
         if not self.pages[self._stack.currentIndex()][1].usable:
             self.show_page(0)
         self._count()
@@ -230,7 +248,7 @@ class Window(QMainWindow):
             self._bar.setRange(0, max(1, progress.total))
             self._bar.setValue(progress.done)
             self._doing.setText(
-                self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(self, progress))
+                self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(progress))
             )
 
     def _change_publication(self) -> None:
@@ -258,10 +276,14 @@ class Window(QMainWindow):
         event.accept()
 
 
-def _left(window: QWidget, progress: Progress) -> str:
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Progress", text)
+
+
+def _left(progress: Progress) -> str:
     left = progress.seconds_left
     if left is None or progress.done >= progress.total:
         return ""
     if left < 90:
-        return window.tr(", less than two minutes left")
-    return window.tr(", about {0} min left").format(round(left / 60))
+        return _tr(", less than two minutes left")
+    return _tr(", about {0} min left").format(round(left / 60))

@@ -220,7 +220,7 @@ class Workspace(QObject):
             event.record(entry)
         except EventTrouble as error:
             self.trouble.emit(error)
-        self._disk.ask(event.sync, lambda _: None, lambda _: None)
+        self._disk.ask(event.sync, lambda _: None, self.trouble.emit)
 
     def record_export(self, entry: Delivered | Held) -> None:
         """Saves what became of a photo, and tells of it."""
@@ -277,7 +277,7 @@ class Workspace(QObject):
         except EventTrouble as error:
             self.trouble.emit(error)
             return False
-        self._disk.ask(self.desk.event.sync, lambda _: None, lambda _: None)
+        self._disk.ask(self.desk.event.sync, lambda _: None, self.trouble.emit)
         if rearranges and self.desk.event.renditions != before:
             self.desk.forget()
             self.renditions_changed.emit()

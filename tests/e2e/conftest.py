@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from app.cli.demo import PASSPHRASE
+from app.event.sample import PASSPHRASE
 from tests.e2e.running import Ended, run
 
 

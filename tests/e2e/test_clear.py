@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.demo import PASSPHRASE
 from app.domain.photo import Photo
+from app.event.sample import PASSPHRASE
 from app.pipeline.decide import decide
 from app.pipeline.detect import detect
 from tests.e2e.conftest import Demo, small_copy

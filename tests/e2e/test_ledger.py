@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from app.cli.demo import PASSPHRASE
 from app.event.run import clear_folder
+from app.event.sample import PASSPHRASE
 from consent_db.records import PersonId, Restriction, RestrictionCode
 from consent_db.register import Register
 from tests.e2e.conftest import Demo, small_copy

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.demo import PASSPHRASE
+from app.event.sample import PASSPHRASE
 from tests.e2e.conftest import Demo, small_copy
 from tests.e2e.running import run
 

@@ -16,12 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.cli.demo import PASSPHRASE
 from app.domain.answers import Answer
 from app.domain.findings import Kind
 from app.domain.geometry import Box
 from app.event.acts import AnsweredGates, Named, Rendition
 from app.event.desk import PhotoState
+from app.event.sample import PASSPHRASE
 from app.gui.background import Bridge
 from app.gui.open_register import now
 from app.gui.window import Window

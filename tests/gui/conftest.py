@@ -16,6 +16,7 @@ from app.event.acts import Rendition
 from app.event.desk import Desk
 from app.gui.background import Bridge
 from app.gui.open_register import now
+from app.gui.window import Window
 from app.gui.workspace import Workspace
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import (
@@ -49,6 +50,19 @@ def workspace(qapp: QApplication) -> Iterator[Workspace]:
     made = Workspace(Bridge(qapp), models=stand_ins.models)
     yield made
     made.shut_down()
+
+
+@pytest.fixture
+def window(workspace: Workspace, qtbot: QtBot) -> Iterator[Window]:
+    """The whole window, seen; ask for it before `opened` or `event`, as a person would."""
+    made = Window(workspace)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.hide()
+    made.review.side.reveals.shut_down()
+    made.deleteLater()
 
 
 @pytest.fixture

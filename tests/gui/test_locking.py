@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.gui.keys_sheet import KeysSheet
 from app.gui.locking import LOCK_AFTER
 from app.gui.open_register import now
 from app.gui.window import Window
@@ -146,3 +147,14 @@ def test_nothing_is_locked_where_no_register_is_open(workspace: Workspace, qtbot
 
 def _harmless(top: QWidget, window: Window) -> bool:
     return top is window
+
+
+def test_no_action_works_behind_the_curtain_whoever_enabled_it(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr("app.gui.commands.Palette", lambda _: opened.append("palette") or KeysSheet(window))
+    monkeypatch.setattr(KeysSheet, "exec", lambda _: opened.append("shown"))
+    window.lock.lock()
+    for action in (window.commands.find, window.commands.keys, window.commands.undo, window.commands.new):
+        action.setEnabled(True)
+        action.trigger()
+    assert opened == []

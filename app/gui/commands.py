@@ -1,0 +1,103 @@
+"""Every action of the window, in the one table that the shortcuts, the palette and the sheet of keys are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from app.gui.fields import named
+from app.gui.keys_sheet import KeysSheet
+from app.gui.palette import Palette
+from app.gui.theme import SPACE
+
+if TYPE_CHECKING:
+    from app.gui.window import Window
+
+
+class Commands(QObject):
+    """Adds the actions to `window`, keeps them enabled as they can be used, and makes the buttons for the header."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.find = self._add(self.tr("Find an action, person or photo"), ["Ctrl+K"], self._find)
+        self.keys = self._add(self.tr("All keys"), ["F1", "?"], self._show_keys)
+        self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: window.workspace.undo())
+        self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
+        self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
+        self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], lambda: window.workspace.close_event())
+        self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
+        self.bar = self._bar()
+
+    def follow(self) -> None:
+        """To be called once the window is built."""
+        workspace = self._window.workspace
+        for signal in (
+            workspace.event_opened,
+            workspace.event_closed,
+            workspace.steps_changed,
+            workspace.register.opened,
+            workspace.register.closed,
+        ):
+            signal.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Says what would be taken back, and lets nothing be asked for that cannot be done."""
+        workspace = self._window.workspace
+        # While the register is locked nobody may change anything behind the lock.
+        desk = workspace.desk if workspace.register.is_open else None
+        undo = desk.event.undo_label if desk is not None else None
+        redo = desk.event.redo_label if desk is not None else None
+        self.undo.setText(self.tr("Undo: {0}").format(undo) if undo else self.tr("Undo"))
+        self.redo.setText(self.tr("Redo: {0}").format(redo) if redo else self.tr("Redo"))
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        self.new.setEnabled(workspace.register.is_open)
+        self.close.setEnabled(desk is not None)
+        self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
+        self._redo_button.setVisible(redo is not None)
+        self._undo_button.setVisible(workspace.desk is not None)
+        for button, action in ((self._undo_button, self.undo), (self._redo_button, self.redo)):
+            named(button, action.text())
+            button.setToolTip(f"{action.text()} ({_keys(action)})")
+
+    def _add(self, words: str, keys: list[str], act: Callable[[], object]) -> QAction:
+        action = QAction(words, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _=False: self._do(act))
+        self._window.addAction(action)
+        return action
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """Nothing behind the curtain, whatever enabled the action meanwhile; leaving is always possible."""
+        if not self._window.lock.drawn or act == self._window.close:
+            act()
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE // 2)
+        self._undo_button, self._redo_button = (QToolButton(), QToolButton())
+        find = QToolButton()
+        for button, action in ((self._undo_button, self.undo), (self._redo_button, self.redo), (find, self.find)):
+            button.setDefaultAction(action)
+            row.addWidget(button)
+        find.setText(self.tr("Find … ({0})").format(_keys(self.find)))
+        named(find, self.find.text())
+        return bar
+
+    def _find(self) -> None:
+        Palette(self._window).exec()
+
+    def _show_keys(self) -> None:
+        KeysSheet(self._window).exec()
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,131 @@
+"""The events that can be opened, as a list: title, when, where the photos lie and how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.gui.theme import LABEL, SPACE, colours
+from app.gui.workspace import EventCard
+from consent_db.ages import london_date
+
+NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+ROW = 56
+
+
+class Role(IntEnum):
+    CARD = Qt.ItemDataRole.UserRole
+    LINE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many photos the event saved at `path` has; None where its folder is not there now."""
+
+    path: Path
+    photos: int | None
+
+
+class EventsModel(QAbstractListModel):
+    """A row for each event, newest first. The photos of each are counted later, when somebody had a look."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[EventCard, ...] = ()
+        self._counts: dict[Path, int | None] = {}
+
+    def show(self, cards: tuple[EventCard, ...]) -> None:
+        self.beginResetModel()
+        self._cards = cards
+        self._counts = {}
+        self.endResetModel()
+
+    def count(self, counted: Counted) -> None:
+        """Adds a count to the row of its event."""
+        self._counts[counted.path] = counted.photos
+        for row, card in enumerate(self._cards):
+            if card.path == counted.path:
+                self.dataChanged.emit(self.index(row), self.index(row), [])
+
+    @property
+    def cards(self) -> tuple[EventCard, ...]:
+        return self._cards
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return card.began.title
+            case Role.CARD:
+                return card
+            case Role.LINE:
+                return self._line(card)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{card.began.title}, {self._line(card)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return card.began.folder
+        return None
+
+    def _line(self, card: EventCard) -> str:
+        parts = [QLocale().toString(london_date(card.began.at), "d MMM yyyy")]
+        if card.path in self._counts:
+            many = self._counts[card.path]
+            parts.append(_tr("the folder is not there") if many is None else _tr("{0} photos").format(many))
+        return " · ".join([*parts, card.began.folder])
+
+
+class EventDelegate(QStyledItemDelegate):
+    """The title, and the rest below it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(240, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        now = colours()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        area: QRect = option.rect
+        painter.save()
+        if chosen:
+            painter.fillRect(area, QColor(now.accent))
+        inside = area.adjusted(2 * SPACE, SPACE, -2 * SPACE, -SPACE)
+        title, line = QFont(painter.font()), QFont(painter.font())
+        title.setBold(True)
+        line.setPixelSize(LABEL)
+        half = inside.height() // 2
+        for font, words, ink, top in (
+            (title, index.data(), now.on_accent if chosen else now.ink, inside.top()),
+            (line, index.data(Role.LINE), now.on_accent if chosen else now.muted, inside.top() + half),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(ink))
+            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, inside.width())
+            painter.drawText(QRect(inside.left(), top, inside.width(), half), Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.setPen(QColor(now.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.restore()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Events", text)

@@ -1,0 +1,70 @@
+"""The events of the open register: listed, counted and deleted beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.event.deletion import delete_event
+from app.gui.background import Task
+from app.gui.events_model import Counted
+from app.gui.workspace import EventCard, Workspace
+from app.jobs.cancel import CancelToken
+from app.pipeline.ingest import gather
+
+
+class RecentEvents(QObject):
+    """`listed` carries tuple[EventCard, ...], newest first; `counted` follows for each."""
+
+    listed = Signal(tuple)
+    counted = Signal(Counted)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._counting: Task[Counted] | None = None
+        workspace.register.opened.connect(self.read)
+        workspace.event_closed.connect(self.read)
+        workspace.event_opened.connect(self.read)
+
+    def read(self) -> None:
+        """Lists the events anew."""
+        if self._workspace.register.is_open:
+            self._workspace.list_events(self._listed)
+
+    def delete(self, card: EventCard) -> None:
+        """Deletes the event for good. Its photos, and what was exported, stay."""
+        workspace = self._workspace
+        if workspace.desk is not None and workspace.desk.event.began.event_id == card.began.event_id:
+            workspace.close_event()
+        workspace.register.ask(
+            lambda register: delete_event(register, card.path), lambda _: self.read(), workspace.trouble.emit
+        )
+
+    def _listed(self, cards: tuple[EventCard, ...]) -> None:
+        self.listed.emit(cards)
+        if self._counting is not None:
+            self._counting.cancel.cancel()
+
+        def count(cancel: CancelToken) -> Iterator[Counted]:
+            for card in cards:
+                cancel.check()
+                yield Counted(card.path, photos_in(Path(card.began.folder)))
+
+        # A thread of its own: a folder on a drive that does not answer must not hold up the register.
+        self._counting = Task(self._workspace.bridge, count, self.counted.emit, self._counted)
+        self._counting.start()
+
+    def _counted(self, trouble: BaseException | None) -> None:
+        if trouble is not None:
+            self._workspace.trouble.emit(trouble)
+
+
+def photos_in(folder: Path) -> int | None:
+    """How many photos lie in a folder; None where it cannot be read."""
+    try:
+        return len(gather(folder).photos)
+    except OSError:
+        return None

@@ -1,0 +1,60 @@
+"""What the open register holds, in a few numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from app.gui.fields import button, text
+from app.gui.open_register import today
+from app.gui.theme import SPACE
+from app.gui.workspace import Workspace
+from consent_db.ending import ending_within
+from consent_db.rules import Policy
+from consent_db.snapshot import ConsentSnapshot
+
+SOON_DAYS = 90
+WIDTH = 300
+
+
+class RegisterBox(QFrame):
+    """People, whose consent ends soon, face matching; and a way to another register."""
+
+    close_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.setProperty("role", "panel")
+        self.setFixedWidth(WIDTH)
+        self._people = text("")
+        self._ending = text("")
+        self._matching = text("", "muted")
+        self._close = button(self.tr("Close this register"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(text(self.tr("Consent register"), "heading"))
+        for part in (self._people, self._ending, self._matching, self._close):
+            column.addWidget(part)
+        self._close.clicked.connect(self.close_asked)
+        workspace.register.changed.connect(self._show)
+
+    def _show(self, snapshot: ConsentSnapshot) -> None:
+        many = len(snapshot.people)
+        one, more = self.tr("Open, with 1 person"), self.tr("Open, with {0} people")
+        self._people.setText(one if many == 1 else more.format(many))
+        if snapshot.dpia_reference:
+            self._matching.setText(self.tr("Face matching is on ({0}).").format(snapshot.dpia_reference))
+        else:
+            self._matching.setText(self.tr("Face matching is off: faces are named by hand."))
+        # In the register's thread: it looks at every consent, and there may be many thousands.
+        self._workspace.register.ask(
+            lambda _: len(ending_within(SOON_DAYS, snapshot, today(), Policy())), self._show_ending
+        )
+
+    def _show_ending(self, many: int) -> None:
+        if many == 0:
+            self._ending.setText(self.tr("No consent ends within {0} days.").format(SOON_DAYS))
+        else:
+            self._ending.setText(self.tr("Consent ends within {0} days for: {1} people").format(SOON_DAYS, many))

@@ -1,0 +1,126 @@
+"""Make pictures of every page of the window from the sample event: light, dark, and at twice the size.
+
+    uv run python packaging/pictures.py FOLDER
+
+The sample is built in FOLDER/sample the first time, which takes a few minutes: its photos are really searched. Later
+runs open it again. Without a screen, Qt draws on none (QT_QPA_PLATFORM=offscreen).
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.domain.outcome import Failed
+from app.event.acts import Rendition
+from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
+from app.gui.background import Bridge
+from app.gui.keys_sheet import KeysSheet
+from app.gui.open_register import now
+from app.gui.palette import Palette
+from app.gui.theme import Look, dress
+from app.gui.window import Window
+from app.gui.workspace import EventCard, Workspace
+from app.pipeline.detect import load
+from consent_db.publication import Publication
+
+LOOKS: tuple[tuple[str, Look, str], ...] = (
+    ("light", Look.LIGHT, "1"),
+    ("dark", Look.DARK, "1"),
+    ("double", Look.LIGHT, "2"),
+)
+"""Name, colours, and the factor by which everything is larger."""
+SIZE = (1280, 800)
+LONGEST_SECONDS = 1800
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]).resolve()
+    if len(sys.argv) == 2:
+        # One process for each: the factor is read when Qt starts.
+        for name, _, factor in LOOKS:
+            environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": factor}
+            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603
+        return
+    name = sys.argv[2]
+    look = next(look for one, look, _ in LOOKS if one == name)
+    application = QApplication(sys.argv[:1])
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+    dress(application, look)
+    workspace = Workspace(Bridge(application), load)
+    window = Window(workspace)
+    window.resize(*SIZE)
+    window.show()
+    pictures = folder / name
+    pictures.mkdir(parents=True, exist_ok=True)
+    wait_a_moment()
+    window.grab().save(str(pictures / "welcome.png"))
+    open_sample(workspace, folder / "sample")
+    take(window, pictures)
+    window.close()
+
+
+def open_sample(workspace: Workspace, folder: Path) -> None:
+    """The sample's register and its event, every photo looked at."""
+    if is_free(folder):
+        built = build_sample(folder, workspace.models(), now())
+        if isinstance(built, Failed):
+            raise SystemExit(f"{built.message} {built.next_action}")
+    workspace.trouble.connect(fail)
+    workspace.register.open(folder / REGISTER_FILE, PASSPHRASE, create=False, trouble=fail)
+    wait_for(lambda: workspace.register.is_open)
+    listed: list[tuple[EventCard, ...]] = []
+    workspace.list_events(listed.append)
+    wait_for(lambda: bool(listed))
+    if listed[0]:
+        workspace.open_event(listed[0][0].path)
+    else:
+        renditions = (Rendition(Publication(CHANNEL, PURPOSE, now()), "web"),)
+        workspace.new_event(TITLE, folder / "event", renditions, WHO)
+    wait_for(lambda: bool(workspace.sources) and not workspace.looking.running)
+
+
+def take(window: Window, pictures: Path) -> None:
+    """A picture of each page that can be shown, of the palette and of the sheet of keys."""
+    for number, (name, page) in enumerate(window.pages):
+        if window.can_show(number):
+            window.show_page(number)
+            wait_a_moment()
+            window.grab().save(str(pictures / f"{type(page).__name__.removesuffix('Page').lower()}.png"))
+            sys.stdout.write(f"{pictures.name}: {name}\n")
+    for dialog, name in ((Palette(window), "palette"), (KeysSheet(window), "keys")):
+        dialog.show()
+        wait_a_moment()
+        dialog.grab().save(str(pictures / f"{name}.png"))
+        dialog.close()
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    end = monotonic() + LONGEST_SECONDS
+    while not what():
+        if monotonic() > end:
+            raise SystemExit("It took too long.")
+        wait_a_moment(50)
+
+
+def wait_a_moment(milliseconds: int = 1500) -> None:
+    """Lets the window work: thumbnails come in from beside it."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def fail(error: object) -> None:
+    raise SystemExit(str(error))
+
+
+if __name__ == "__main__":
+    main()

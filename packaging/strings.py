@@ -1,0 +1,122 @@
+"""Collect every string that the window shows into resources/i18n, in English and in a pseudo-language.
+
+    uv run python packaging/strings.py
+
+Qt's own lupdate sees `self.tr` and `QCoreApplication.translate` with literals, but neither the functions that give a
+module's strings one context nor the register's reasons; this sees all of them, and refuses what it cannot see through.
+The pseudo-language (ASSENT_LANGUAGE=xx) marks every translated string, so that a test finds those that are not.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from consent_db.reasons import Reason
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ROOT / "app" / "gui"
+TARGET = ROOT / "resources" / "i18n"
+PSEUDO = "xx"
+ACCENTED = str.maketrans("aeiouAEIOUcnsyz", "áéíóúÁÉÍÓÚçñšýž")
+
+String = tuple[str, str]
+"""Context and words."""
+
+
+def main() -> None:
+    TARGET.mkdir(parents=True, exist_ok=True)
+    strings = collected()
+    for language, translated in (("en", str), (PSEUDO, pseudo)):
+        file = TARGET / f"assent_{language}.ts"
+        file.write_text(catalogue(strings, language, {words: translated(words) for _, words in strings}), "utf-8")
+        lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+        subprocess.run([lrelease, "-silent", file], check=True)  # noqa: S603  # the tool of our own environment
+    sys.stdout.write(f"{len(strings)} strings\n")
+
+
+def collected() -> list[String]:
+    """Every string of the window and every sentence of a reason, sorted. Raises SystemExit where one cannot be seen."""
+    found = {string for path in sorted(SOURCES.glob("*.py")) for string in in_module(path)}
+    found |= {("Reason", words) for reason in Reason for words in (reason.sentence, reason.next_action)}
+    return sorted(found)
+
+
+def in_module(path: Path) -> Iterator[String]:
+    tree = ast.parse(path.read_text("utf-8"))
+    contexts = {
+        node.name: context for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and (context := given(node))
+    }
+    yield from inside(tree, "", contexts, path)
+
+
+def given(function: ast.FunctionDef) -> str | None:
+    """The context that a function gives to the words it is called with; None where it is no such function."""
+    last = function.body[-1]
+    if not isinstance(last, ast.Return) or not isinstance(last.value, ast.Call) or len(function.args.args) != 1:
+        return None
+    call = last.value
+    if (
+        ast.unparse(call.func) == "QCoreApplication.translate"
+        and ast.unparse(call.args[1]) == function.args.args[0].arg
+    ):
+        return str(ast.literal_eval(call.args[0]))
+    return None
+
+
+def inside(node: ast.AST, class_name: str, contexts: dict[str, str], path: Path) -> Iterator[String]:
+    for child in ast.iter_child_nodes(node):
+        inner = child.name if isinstance(child, ast.ClassDef) else class_name
+        if isinstance(child, ast.Call):
+            yield from called(child, inner, contexts, path)
+        yield from inside(child, inner, contexts, path)
+
+
+def called(call: ast.Call, class_name: str, contexts: dict[str, str], path: Path) -> Iterator[String]:
+    name = ast.unparse(call.func)
+    if name == "self.tr":
+        context, words = class_name, call.args[0]
+    elif name == "QCoreApplication.translate":
+        if not isinstance(call.args[1], ast.Constant):
+            return  # In one of `contexts`, or a reason.
+        context, words = str(ast.literal_eval(call.args[0])), call.args[1]
+    elif name in contexts:
+        context, words = contexts[name], call.args[0]
+    elif name.endswith(".tr"):
+        raise SystemExit(f"{path.name}:{call.lineno}: whose string is this? Use self.tr or QCoreApplication.translate.")
+    else:
+        return
+    if not isinstance(words, ast.Constant) or not isinstance(words.value, str):
+        raise SystemExit(f"{path.name}:{call.lineno}: only a plain literal can be translated.")
+    yield context, words.value
+
+
+def pseudo(words: str) -> str:
+    """Marked and accented; placeholders and mnemonics stay."""
+    parts = re.split(r"(\{\d*\})", words)
+    return "⟦" + "".join(part if part.startswith("{") else part.translate(ACCENTED) for part in parts) + "⟧"
+
+
+def catalogue(strings: list[String], language: str, translated: dict[str, str]) -> str:
+    """A catalogue in Qt's own format."""
+    root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    by_context: dict[str, ElementTree.Element] = {}
+    for context, words in strings:
+        if context not in by_context:
+            by_context[context] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(by_context[context], "name").text = context
+        message = ElementTree.SubElement(by_context[context], "message")
+        ElementTree.SubElement(message, "source").text = words
+        ElementTree.SubElement(message, "translation").text = translated[words]
+    ElementTree.indent(root)
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    return head + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+if __name__ == "__main__":
+    main()

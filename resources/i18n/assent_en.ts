@@ -1,0 +1,2337 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>Canvas</name>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>The list of marks beside it says the same in words.</source>
+      <translation>The list of marks beside it says the same in words.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commands</name>
+    <message>
+      <source>All keys</source>
+      <translation>All keys</translation>
+    </message>
+    <message>
+      <source>Close the event</source>
+      <translation>Close the event</translation>
+    </message>
+    <message>
+      <source>Find an action, person or photo</source>
+      <translation>Find an action, person or photo</translation>
+    </message>
+    <message>
+      <source>Find … ({0})</source>
+      <translation>Find … ({0})</translation>
+    </message>
+    <message>
+      <source>New event from a folder</source>
+      <translation>New event from a folder</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Redo</translation>
+    </message>
+    <message>
+      <source>Redo: {0}</source>
+      <translation>Redo: {0}</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Undo: {0}</source>
+      <translation>Undo: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CreateRegisterDialog</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;File</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Choose where the register is to lie.</source>
+      <translation>Choose where the register is to lie.</translation>
+    </message>
+    <message>
+      <source>Create</source>
+      <translation>Create</translation>
+    </message>
+    <message>
+      <source>Create a register</source>
+      <translation>Create a register</translation>
+    </message>
+    <message>
+      <source>Nobody can open the register without the passphrase, and nobody can restore it: write it down and lock it away. Four or five words that have nothing to do with each other do well.</source>
+      <translation>Nobody can open the register without the passphrase, and nobody can restore it: write it down and lock it away. Four or five words that have nothing to do with each other do well.</translation>
+    </message>
+    <message>
+      <source>The new register's file</source>
+      <translation>The new register's file</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ. Type both again.</source>
+      <translation>The two passphrases differ. Type both again.</translation>
+    </message>
+    <message>
+      <source>There is already a file at this place. Choose another one, or open it.</source>
+      <translation>There is already a file at this place. Choose another one, or open it.</translation>
+    </message>
+    <message>
+      <source>Type it &amp;again</source>
+      <translation>Type it &amp;again</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailBox</name>
+    <message>
+      <source>An adult in a crowd, not the focus</source>
+      <translation>An adult in a crowd, not the focus</translation>
+    </message>
+    <message>
+      <source>An adult when this was taken</source>
+      <translation>An adult when this was taken</translation>
+    </message>
+    <message>
+      <source>An adult whom nobody could recognise</source>
+      <translation>An adult whom nobody could recognise</translation>
+    </message>
+    <message>
+      <source>An adult, not in the register</source>
+      <translation>An adult, not in the register</translation>
+    </message>
+    <message>
+      <source>Choose one in the list or on the photo, or go on with Tab.</source>
+      <translation>Choose one in the list or on the photo, or go on with Tab.</translation>
+    </message>
+    <message>
+      <source>Confirm that this is {0}</source>
+      <translation>Confirm that this is {0}</translation>
+    </message>
+    <message>
+      <source>Cover again</source>
+      <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Decide: cover</source>
+      <translation>Decide: cover</translation>
+    </message>
+    <message>
+      <source>Decide: show</source>
+      <translation>Decide: show</translation>
+    </message>
+    <message>
+      <source>Decide: show …</source>
+      <translation>Decide: show …</translation>
+    </message>
+    <message>
+      <source>May be a child</source>
+      <translation>May be a child</translation>
+    </message>
+    <message>
+      <source>More …</source>
+      <translation>More …</translation>
+    </message>
+    <message>
+      <source>Need not be covered …</source>
+      <translation>Need not be covered …</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>No mark is chosen</source>
+      <translation>No mark is chosen</translation>
+    </message>
+    <message>
+      <source>Not a face …</source>
+      <translation>Not a face …</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>Not in the register</translation>
+    </message>
+    <message>
+      <source>Remove this mark</source>
+      <translation>Remove this mark</translation>
+    </message>
+    <message>
+      <source>This is not {0}</source>
+      <translation>This is not {0}</translation>
+    </message>
+    <message>
+      <source>What does this decision rest on? It is kept with your name.</source>
+      <translation>What does this decision rest on? It is kept with your name.</translation>
+    </message>
+    <message>
+      <source>Yes, {0}</source>
+      <translation>Yes, {0}</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>close</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>weak</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dismissal</name>
+    <message>
+      <source>A drawing or statue, nobody real</source>
+      <translation>A drawing or statue, nobody real</translation>
+    </message>
+    <message>
+      <source>It is not a face</source>
+      <translation>It is not a face</translation>
+    </message>
+    <message>
+      <source>It may be read, for instance the University's own name</source>
+      <translation>It may be read, for instance the University's own name</translation>
+    </message>
+    <message>
+      <source>Nothing can be read there</source>
+      <translation>Nothing can be read there</translation>
+    </message>
+  </context>
+  <context>
+    <name>Events</name>
+    <message>
+      <source>the folder is not there</source>
+      <translation>the folder is not there</translation>
+    </message>
+    <message>
+      <source>{0} photos</source>
+      <translation>{0} photos</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>An earlier export no longer holds and will be replaced.</source>
+      <translation>An earlier export no longer holds and will be replaced.</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Where to</translation>
+    </message>
+    <message>
+      <source>Why, or where it is</source>
+      <translation>Why, or where it is</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportForm</name>
+    <message>
+      <source>&amp;Into</source>
+      <translation>&amp;Into</translation>
+    </message>
+    <message>
+      <source>Change where the photos go</source>
+      <translation>Change where the photos go</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>Choose the folder for the exports</source>
+      <translation>Choose the folder for the exports</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Choose …</translation>
+    </message>
+    <message>
+      <source>Folder for the exports</source>
+      <translation>Folder for the exports</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>Where to</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPage</name>
+    <message>
+      <source>Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.</source>
+      <translation>Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.</translation>
+    </message>
+    <message>
+      <source>Choose the folder into which the exports go.</source>
+      <translation>Choose the folder into which the exports go.</translation>
+    </message>
+    <message>
+      <source>Could not be read or written: {0}.</source>
+      <translation>Could not be read or written: {0}.</translation>
+    </message>
+    <message>
+      <source>Delivered and proved: {0}.</source>
+      <translation>Delivered and proved: {0}.</translation>
+    </message>
+    <message>
+      <source>Earlier exports deleted, because they no longer held: {0}.</source>
+      <translation>Earlier exports deleted, because they no longer held: {0}.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>Export {0}</source>
+      <translation>Export {0}</translation>
+    </message>
+    <message>
+      <source>Give the whole path of the folder, or choose it.</source>
+      <translation>Give the whole path of the folder, or choose it.</translation>
+    </message>
+    <message>
+      <source>Held because a check of the file failed: {0}.</source>
+      <translation>Held because a check of the file failed: {0}.</translation>
+    </message>
+    <message>
+      <source>No photo is ready. Review the photos first.</source>
+      <translation>No photo is ready. Review the photos first.</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Open the folder</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>Open the report</translation>
+    </message>
+    <message>
+      <source>Parts of this page</source>
+      <translation>Parts of this page</translation>
+    </message>
+    <message>
+      <source>Shown where</source>
+      <translation>Shown where</translation>
+    </message>
+    <message>
+      <source>Stop exporting</source>
+      <translation>Stop exporting</translation>
+    </message>
+    <message>
+      <source>Stopped. What is there is proved; export again to go on.</source>
+      <translation>Stopped. What is there is proved; export again to go on.</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>Stopping …</translation>
+    </message>
+    <message>
+      <source>Taken back, because the register or the review changed meanwhile: {0}.</source>
+      <translation>Taken back, because the register or the review changed meanwhile: {0}.</translation>
+    </message>
+    <message>
+      <source>This export</source>
+      <translation>This export</translation>
+    </message>
+    <message>
+      <source>This export, and what is shown where</source>
+      <translation>This export, and what is shown where</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>Tick at least one place where the photos go.</translation>
+    </message>
+    <message>
+      <source>Wait until the export has ended, or stop it.</source>
+      <translation>Wait until the export has ended, or stop it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportRows</name>
+    <message>
+      <source>All {0}</source>
+      <translation>All {0}</translation>
+    </message>
+    <message>
+      <source>Delivered {0}</source>
+      <translation>Delivered {0}</translation>
+    </message>
+    <message>
+      <source>Differ {0}</source>
+      <translation>Differ {0}</translation>
+    </message>
+    <message>
+      <source>Held {0}</source>
+      <translation>Held {0}</translation>
+    </message>
+    <message>
+      <source>Not yet {0}</source>
+      <translation>Not yet {0}</translation>
+    </message>
+    <message>
+      <source>Open in Review</source>
+      <translation>Open in Review</translation>
+    </message>
+    <message>
+      <source>Ready {0}</source>
+      <translation>Ready {0}</translation>
+    </message>
+    <message>
+      <source>Show: {0}</source>
+      <translation>Show: {0}</translation>
+    </message>
+    <message>
+      <source>What becomes of each photo</source>
+      <translation>What becomes of each photo</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportSummary</name>
+    <message>
+      <source> and </source>
+      <translation> and </translation>
+    </message>
+    <message>
+      <source>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</source>
+      <translation>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</translation>
+    </message>
+    <message>
+      <source>Not yet: {0} to decide, {1} blocked</source>
+      <translation>Not yet: {0} to decide, {1} blocked</translation>
+    </message>
+    <message>
+      <source>Photos that differ between {0}, because consent does: {1}</source>
+      <translation>Photos that differ between {0}, because consent does: {1}</translation>
+    </message>
+    <message>
+      <source>See them</source>
+      <translation>See them</translation>
+    </message>
+    <message>
+      <source>Take me there</source>
+      <translation>Take me there</translation>
+    </message>
+    <message>
+      <source>Will be exported: {0}</source>
+      <translation>Will be exported: {0}</translation>
+    </message>
+    <message>
+      <source>counting …</source>
+      <translation>counting …</translation>
+    </message>
+    <message>
+      <source>delivered already: {0}</source>
+      <translation>delivered already: {0}</translation>
+    </message>
+    <message>
+      <source>held before, and tried again: {0}</source>
+      <translation>held before, and tried again: {0}</translation>
+    </message>
+    <message>
+      <source>people are covered in {0}</source>
+      <translation>people are covered in {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>GatesForm</name>
+    <message>
+      <source>&amp;Nobody else is in the picture</source>
+      <translation>&amp;Nobody else is in the picture</translation>
+    </message>
+    <message>
+      <source>&amp;Second person who looked at the children</source>
+      <translation>&amp;Second person who looked at the children</translation>
+    </message>
+    <message>
+      <source>Background is clear or co&amp;vered</source>
+      <translation>Background is clear or co&amp;vered</translation>
+    </message>
+    <message>
+      <source>Before it goes</source>
+      <translation>Before it goes</translation>
+    </message>
+    <message>
+      <source>Count them: {0} people = {1} shown + {2} covered</source>
+      <translation>Count them: {0} people = {1} shown + {2} covered</translation>
+    </message>
+    <message>
+      <source>Look for profiles, reflections, posters and badges.</source>
+      <translation>Look for profiles, reflections, posters and badges.</translation>
+    </message>
+    <message>
+      <source>Nothing con&amp;fidential can be seen</source>
+      <translation>Nothing con&amp;fidential can be seen</translation>
+    </message>
+    <message>
+      <source>Project of the release</source>
+      <translation>Project of the release</translation>
+    </message>
+    <message>
+      <source>Project or reference of the release</source>
+      <translation>Project or reference of the release</translation>
+    </message>
+    <message>
+      <source>Reveals University &amp;work?</source>
+      <translation>Reveals University &amp;work?</translation>
+    </message>
+    <message>
+      <source>Screens, whiteboards, notebooks, labels with names, badges, door codes, other people's logos.</source>
+      <translation>Screens, whiteboards, notebooks, labels with names, badges, door codes, other people's logos.</translation>
+    </message>
+    <message>
+      <source>Suitable dress; the activity and not one body; no name; nothing that says where the child can be found; child and parents told; no known restriction; not distressed; safe handling.</source>
+      <translation>Suitable dress; the activity and not one body; no name; nothing that says where the child can be found; child and parents told; no known restriction; not distressed; safe handling.</translation>
+    </message>
+    <message>
+      <source>That is you. Ask somebody else to look, and enter their initials.</source>
+      <translation>That is you. Ask somebody else to look, and enter their initials.</translation>
+    </message>
+    <message>
+      <source>The NSPCC &amp;list is checked, every item passes</source>
+      <translation>The NSPCC &amp;list is checked, every item passes</translation>
+    </message>
+    <message>
+      <source>The release's &amp;conditions are kept</source>
+      <translation>The release's &amp;conditions are kept</translation>
+    </message>
+    <message>
+      <source>initials</source>
+      <translation>initials</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>not answered yet</source>
+      <translation>not answered yet</translation>
+    </message>
+    <message>
+      <source>not sure</source>
+      <translation>not sure</translation>
+    </message>
+    <message>
+      <source>yes, and there is a written release</source>
+      <translation>yes, and there is a written release</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Right, Left</source>
+      <translation>Right, Left</translation>
+    </message>
+    <message>
+      <source>Space, held</source>
+      <translation>Space, held</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tab</translation>
+    </message>
+    <message>
+      <source>accept the offered answer</source>
+      <translation>accept the offered answer</translation>
+    </message>
+    <message>
+      <source>add a missed face by a click</source>
+      <translation>add a missed face by a click</translation>
+    </message>
+    <message>
+      <source>approve and go on</source>
+      <translation>approve and go on</translation>
+    </message>
+    <message>
+      <source>before and after</source>
+      <translation>before and after</translation>
+    </message>
+    <message>
+      <source>draw a rectangle to cover</source>
+      <translation>draw a rectangle to cover</translation>
+    </message>
+    <message>
+      <source>draw an ellipse to cover</source>
+      <translation>draw an ellipse to cover</translation>
+    </message>
+    <message>
+      <source>draw freehand</source>
+      <translation>draw freehand</translation>
+    </message>
+    <message>
+      <source>may be a child</source>
+      <translation>may be a child</translation>
+    </message>
+    <message>
+      <source>next and previous photo that needs you</source>
+      <translation>next and previous photo that needs you</translation>
+    </message>
+    <message>
+      <source>next mark</source>
+      <translation>next mark</translation>
+    </message>
+    <message>
+      <source>not a face, or need not be covered (asks why)</source>
+      <translation>not a face, or need not be covered (asks why)</translation>
+    </message>
+    <message>
+      <source>not in the register</source>
+      <translation>not in the register</translation>
+    </message>
+    <message>
+      <source>one pixel to one pixel</source>
+      <translation>one pixel to one pixel</translation>
+    </message>
+    <message>
+      <source>remove your own mark</source>
+      <translation>remove your own mark</translation>
+    </message>
+    <message>
+      <source>see behind the covers</source>
+      <translation>see behind the covers</translation>
+    </message>
+    <message>
+      <source>stop drawing, or leave a field</source>
+      <translation>stop drawing, or leave a field</translation>
+    </message>
+    <message>
+      <source>the questions about the photo</source>
+      <translation>the questions about the photo</translation>
+    </message>
+    <message>
+      <source>the recent person {0}</source>
+      <translation>the recent person {0}</translation>
+    </message>
+    <message>
+      <source>the whole photo</source>
+      <translation>the whole photo</translation>
+    </message>
+    <message>
+      <source>type a name</source>
+      <translation>type a name</translation>
+    </message>
+    <message>
+      <source>zoom in</source>
+      <translation>zoom in</translation>
+    </message>
+    <message>
+      <source>zoom out</source>
+      <translation>zoom out</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysSheet</name>
+    <message>
+      <source>All keys</source>
+      <translation>All keys</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Key</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>What it does</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>everywhere</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Channel</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>Exported</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Somebody no longer in the register</source>
+      <translation>Somebody no longer in the register</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>To do</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>Who is shown</source>
+      <translation>Who is shown</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerBox</name>
+    <message>
+      <source>Address or place where it was published</source>
+      <translation>Address or place where it was published</translation>
+    </message>
+    <message>
+      <source>Nobody is shown in an export of this event so far.</source>
+      <translation>Nobody is shown in an export of this event so far.</translation>
+    </message>
+    <message>
+      <source>Published there</source>
+      <translation>Published there</translation>
+    </message>
+    <message>
+      <source>Say where it was published: an address, a magazine, a screen.</source>
+      <translation>Say where it was published: an address, a magazine, a screen.</translation>
+    </message>
+    <message>
+      <source>Select rows, then say where they were published or what became of them.</source>
+      <translation>Select rows, then say where they were published or what became of them.</translation>
+    </message>
+    <message>
+      <source>Select the rows first.</source>
+      <translation>Select the rows first.</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Stopped</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>Taken down</translation>
+    </message>
+    <message>
+      <source>To deal with after a withdrawal: {0}. They stand at the top, with what to do.</source>
+      <translation>To deal with after a withdrawal: {0}. They stand at the top, with what to do.</translation>
+    </message>
+    <message>
+      <source>What of this event is shown where</source>
+      <translation>What of this event is shown where</translation>
+    </message>
+    <message>
+      <source>Where it was published</source>
+      <translation>Where it was published</translation>
+    </message>
+  </context>
+  <context>
+    <name>Mark</name>
+    <message>
+      <source>Looks like {0}: confirm?</source>
+      <translation>Looks like {0}: confirm?</translation>
+    </message>
+    <message>
+      <source>Marked by hand</source>
+      <translation>Marked by hand</translation>
+    </message>
+    <message>
+      <source>Nobody named yet</source>
+      <translation>Nobody named yet</translation>
+    </message>
+    <message>
+      <source>Not a face</source>
+      <translation>Not a face</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>Not in the register</translation>
+    </message>
+    <message>
+      <source>Possible face</source>
+      <translation>Possible face</translation>
+    </message>
+    <message>
+      <source>QR or bar code</source>
+      <translation>QR or bar code</translation>
+    </message>
+    <message>
+      <source>Somebody no longer in the register</source>
+      <translation>Somebody no longer in the register</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Text “{0}”</source>
+      <translation>Text “{0}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewEventDialog</name>
+    <message>
+      <source>&amp;Photos in</source>
+      <translation>&amp;Photos in</translation>
+    </message>
+    <message>
+      <source>&amp;Reviewed by</source>
+      <translation>&amp;Reviewed by</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>&amp;Title</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Begin</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Choose the folder that holds the photos.</source>
+      <translation>Choose the folder that holds the photos.</translation>
+    </message>
+    <message>
+      <source>Folder with the photos</source>
+      <translation>Folder with the photos</translation>
+    </message>
+    <message>
+      <source>Give the event a title.</source>
+      <translation>Give the event a title.</translation>
+    </message>
+    <message>
+      <source>New event</source>
+      <translation>New event</translation>
+    </message>
+    <message>
+      <source>Say who reviews: the record has to name somebody.</source>
+      <translation>Say who reviews: the record has to name somebody.</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>Tick at least one place where the photos go.</translation>
+    </message>
+    <message>
+      <source>Use the name that stands on the form.</source>
+      <translation>Use the name that stands on the form.</translation>
+    </message>
+    <message>
+      <source>Your name or initials, for the record.</source>
+      <translation>Your name or initials, for the record.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Find</source>
+      <translation>Find</translation>
+    </message>
+    <message>
+      <source>Find an action, person or photo</source>
+      <translation>Find an action, person or photo</translation>
+    </message>
+    <message>
+      <source>Nothing has this name.</source>
+      <translation>Nothing has this name.</translation>
+    </message>
+    <message>
+      <source>Type a few letters</source>
+      <translation>Type a few letters</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>What was found</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>photo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 14 characters, at least 6 of them different.</source>
+      <translation>At least 14 characters, at least 6 of them different.</translation>
+    </message>
+    <message>
+      <source>It will do. Longer is stronger.</source>
+      <translation>It will do. Longer is stronger.</translation>
+    </message>
+    <message>
+      <source>Strong.</source>
+      <translation>Strong.</translation>
+    </message>
+    <message>
+      <source>Too easy to guess: at least 14 characters, at least 6 of them different.</source>
+      <translation>Too easy to guess: at least 14 characters, at least 6 of them different.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PathRow</name>
+    <message>
+      <source>Choose …</source>
+      <translation>Choose …</translation>
+    </message>
+    <message>
+      <source>Choose: {0}</source>
+      <translation>Choose: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Paths</name>
+    <message>
+      <source>Choose a file</source>
+      <translation>Choose a file</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Choose a folder</translation>
+    </message>
+    <message>
+      <source>Choose a place</source>
+      <translation>Choose a place</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonField</name>
+    <message>
+      <source>Name of the person</source>
+      <translation>Name of the person</translation>
+    </message>
+    <message>
+      <source>Type a name</source>
+      <translation>Type a name</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotosPage</name>
+    <message>
+      <source>All</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>In the folder's order</source>
+      <translation>In the folder's order</translation>
+    </message>
+    <message>
+      <source>No photo is in this state. Choose another filter above.</source>
+      <translation>No photo is in this state. Choose another filter above.</translation>
+    </message>
+    <message>
+      <source>No photos here.</source>
+      <translation>No photos here.</translation>
+    </message>
+    <message>
+      <source>Only {0}: show all again</source>
+      <translation>Only {0}: show all again</translation>
+    </message>
+    <message>
+      <source>Photos of this event</source>
+      <translation>Photos of this event</translation>
+    </message>
+    <message>
+      <source>Reading the folder …</source>
+      <translation>Reading the folder …</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>Search photos by file name</source>
+      <translation>Search photos by file name</translation>
+    </message>
+    <message>
+      <source>Show {0}: {1}</source>
+      <translation>Show {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Size of the photos</source>
+      <translation>Size of the photos</translation>
+    </message>
+    <message>
+      <source>Sort photos</source>
+      <translation>Sort photos</translation>
+    </message>
+    <message>
+      <source>The folder has no photos.</source>
+      <translation>The folder has no photos.</translation>
+    </message>
+    <message>
+      <source>What waits first</source>
+      <translation>What waits first</translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message>
+      <source>, about {0} min left</source>
+      <translation>, about {0} min left</translation>
+    </message>
+    <message>
+      <source>, less than two minutes left</source>
+      <translation>, less than two minutes left</translation>
+    </message>
+  </context>
+  <context>
+    <name>PublicationDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>Every photo is decided anew. Approvals that would show more end.</source>
+      <translation>Every photo is decided anew. Approvals that would show more end.</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>Tick at least one place where the photos go.</translation>
+    </message>
+    <message>
+      <source>Where the photos go</source>
+      <translation>Where the photos go</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reason</name>
+    <message>
+      <source>A QR or bar code that nobody has cleared.</source>
+      <translation>A QR or bar code that nobody has cleared.</translation>
+    </message>
+    <message>
+      <source>A child's name is with the picture.</source>
+      <translation>A child's name is with the picture.</translation>
+    </message>
+    <message>
+      <source>A covered person is named.</source>
+      <translation>A covered person is named.</translation>
+    </message>
+    <message>
+      <source>A named approver must accept the note, or leave the person covered.</source>
+      <translation>A named approver must accept the note, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>A notice or an opt-out is not express consent.</source>
+      <translation>A notice or an opt-out is not express consent.</translation>
+    </message>
+    <message>
+      <source>A person with parental responsibility objects.</source>
+      <translation>A person with parental responsibility objects.</translation>
+    </message>
+    <message>
+      <source>A reviewer attested that nobody could recognise this person.</source>
+      <translation>A reviewer attested that nobody could recognise this person.</translation>
+    </message>
+    <message>
+      <source>A second person must check the covered child.</source>
+      <translation>A second person must check the covered child.</translation>
+    </message>
+    <message>
+      <source>Aged 16 or 17, with no guardian on record.</source>
+      <translation>Aged 16 or 17, with no guardian on record.</translation>
+    </message>
+    <message>
+      <source>Another person with parental responsibility has not signed.</source>
+      <translation>Another person with parental responsibility has not signed.</translation>
+    </message>
+    <message>
+      <source>Answer the question, or ask the principal investigator.</source>
+      <translation>Answer the question, or ask the principal investigator.</translation>
+    </message>
+    <message>
+      <source>Ask a colleague to check that clothing, badge, place and company do not give the child away.</source>
+      <translation>Ask a colleague to check that clothing, badge, place and company do not give the child away.</translation>
+    </message>
+    <message>
+      <source>Ask a colleague to complete the child checklist.</source>
+      <translation>Ask a colleague to complete the child checklist.</translation>
+    </message>
+    <message>
+      <source>Ask again with a numbered notice, or leave the person covered.</source>
+      <translation>Ask again with a numbered notice, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Ask again, or leave the person covered.</source>
+      <translation>Ask again, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Ask for a form that covers this use, or leave the person covered.</source>
+      <translation>Ask for a form that covers this use, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Ask for a form that names it, or leave the person covered.</source>
+      <translation>Ask for a form that names it, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Ask for a form that names the event or the dates, or leave the person covered.</source>
+      <translation>Ask for a form that names the event or the dates, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Ask for it in writing, or leave the person covered.</source>
+      <translation>Ask for it in writing, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Ask the child and record what they said.</source>
+      <translation>Ask the child and record what they said.</translation>
+    </message>
+    <message>
+      <source>Ask the child in writing, or leave them covered.</source>
+      <translation>Ask the child in writing, or leave them covered.</translation>
+    </message>
+    <message>
+      <source>Ask the communications manager.</source>
+      <translation>Ask the communications manager.</translation>
+    </message>
+    <message>
+      <source>Ask the guardians in writing, or leave the child covered.</source>
+      <translation>Ask the guardians in writing, or leave the child covered.</translation>
+    </message>
+    <message>
+      <source>Ask the person, or leave them covered.</source>
+      <translation>Ask the person, or leave them covered.</translation>
+    </message>
+    <message>
+      <source>Ask the principal investigator, the Head of Department or the sponsor for a written release.</source>
+      <translation>Ask the principal investigator, the Head of Department or the sponsor for a written release.</translation>
+    </message>
+    <message>
+      <source>Ask the safeguarding lead to check it and record who checked, how and when.</source>
+      <translation>Ask the safeguarding lead to check it and record who checked, how and when.</translation>
+    </message>
+    <message>
+      <source>Ask them again, or leave them covered.</source>
+      <translation>Ask them again, or leave them covered.</translation>
+    </message>
+    <message>
+      <source>Ask them for consent, or leave them covered.</source>
+      <translation>Ask them for consent, or leave them covered.</translation>
+    </message>
+    <message>
+      <source>Ask them for their own consent, or leave them covered.</source>
+      <translation>Ask them for their own consent, or leave them covered.</translation>
+    </message>
+    <message>
+      <source>Ask them in writing, or ask the safeguarding lead to decide.</source>
+      <translation>Ask them in writing, or ask the safeguarding lead to decide.</translation>
+    </message>
+    <message>
+      <source>Check the dates on the form and record it again.</source>
+      <translation>Check the dates on the form and record it again.</translation>
+    </message>
+    <message>
+      <source>Children appear only in professional publications.</source>
+      <translation>Children appear only in professional publications.</translation>
+    </message>
+    <message>
+      <source>Choose another channel, or crop the child out.</source>
+      <translation>Choose another channel, or crop the child out.</translation>
+    </message>
+    <message>
+      <source>Choose another channel, or crop the person out.</source>
+      <translation>Choose another channel, or crop the person out.</translation>
+    </message>
+    <message>
+      <source>Complete the child checklist.</source>
+      <translation>Complete the child checklist.</translation>
+    </message>
+    <message>
+      <source>Confirm that they are over 18, or treat them as a child.</source>
+      <translation>Confirm that they are over 18, or treat them as a child.</translation>
+    </message>
+    <message>
+      <source>Confirm who this is, or say that it is somebody else.</source>
+      <translation>Confirm who this is, or say that it is somebody else.</translation>
+    </message>
+    <message>
+      <source>Cover it, or use another picture.</source>
+      <translation>Cover it, or use another picture.</translation>
+    </message>
+    <message>
+      <source>Do not use the file; export it again.</source>
+      <translation>Do not use the file; export it again.</translation>
+    </message>
+    <message>
+      <source>Do not use the file; make the mark larger and export again.</source>
+      <translation>Do not use the file; make the mark larger and export again.</translation>
+    </message>
+    <message>
+      <source>Express consent covers this use.</source>
+      <translation>Express consent covers this use.</translation>
+    </message>
+    <message>
+      <source>Find the date of the photo, or say whether the person is an adult in it.</source>
+      <translation>Find the date of the photo, or say whether the person is an adult in it.</translation>
+    </message>
+    <message>
+      <source>Find the date of the photo.</source>
+      <translation>Find the date of the photo.</translation>
+    </message>
+    <message>
+      <source>Find the signed form and attach it to the register, or leave the person covered.</source>
+      <translation>Find the signed form and attach it to the register, or leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Hidden data is still in the file.</source>
+      <translation>Hidden data is still in the file.</translation>
+    </message>
+    <message>
+      <source>In the crowd, with no express consent.</source>
+      <translation>In the crowd, with no express consent.</translation>
+    </message>
+    <message>
+      <source>It is not established that somebody other than the exporter released this.</source>
+      <translation>It is not established that somebody other than the exporter released this.</translation>
+    </message>
+    <message>
+      <source>Leave it covered, or say that it may be read.</source>
+      <translation>Leave it covered, or say that it may be read.</translation>
+    </message>
+    <message>
+      <source>Leave the child covered, and deal with earlier uses.</source>
+      <translation>Leave the child covered, and deal with earlier uses.</translation>
+    </message>
+    <message>
+      <source>Leave the person covered, and deal with earlier uses. Only a new yes of a later day can change this.</source>
+      <translation>Leave the person covered, and deal with earlier uses. Only a new yes of a later day can change this.</translation>
+    </message>
+    <message>
+      <source>Leave the person covered.</source>
+      <translation>Leave the person covered.</translation>
+    </message>
+    <message>
+      <source>Look at it and say who or what it is.</source>
+      <translation>Look at it and say who or what it is.</translation>
+    </message>
+    <message>
+      <source>Look for people the program may have missed, then confirm.</source>
+      <translation>Look for people the program may have missed, then confirm.</translation>
+    </message>
+    <message>
+      <source>Look for screens, boards, labels, badges and papers, then confirm.</source>
+      <translation>Look for screens, boards, labels, badges and papers, then confirm.</translation>
+    </message>
+    <message>
+      <source>No guardian has authorised this.</source>
+      <translation>No guardian has authorised this.</translation>
+    </message>
+    <message>
+      <source>Nobody has checked that the guardian holds parental responsibility.</source>
+      <translation>Nobody has checked that the guardian holds parental responsibility.</translation>
+    </message>
+    <message>
+      <source>Nobody has checked the background.</source>
+      <translation>Nobody has checked the background.</translation>
+    </message>
+    <message>
+      <source>Nobody has confirmed that there is nobody else in the picture.</source>
+      <translation>Nobody has confirmed that there is nobody else in the picture.</translation>
+    </message>
+    <message>
+      <source>Nobody has looked at this yet.</source>
+      <translation>Nobody has looked at this yet.</translation>
+    </message>
+    <message>
+      <source>Nobody has said whether the picture reveals University work.</source>
+      <translation>Nobody has said whether the picture reveals University work.</translation>
+    </message>
+    <message>
+      <source>Nobody recorded asking the child.</source>
+      <translation>Nobody recorded asking the child.</translation>
+    </message>
+    <message>
+      <source>Nothing to do.</source>
+      <translation>Nothing to do.</translation>
+    </message>
+    <message>
+      <source>Now an adult and agreed for themselves; the picture shows a child.</source>
+      <translation>Now an adult and agreed for themselves; the picture shows a child.</translation>
+    </message>
+    <message>
+      <source>Read the release's conditions, do what they ask, then confirm.</source>
+      <translation>Read the release's conditions, do what they ask, then confirm.</translation>
+    </message>
+    <message>
+      <source>Readable text that nobody has cleared.</source>
+      <translation>Readable text that nobody has cleared.</translation>
+    </message>
+    <message>
+      <source>Remove the mark if it need not be covered.</source>
+      <translation>Remove the mark if it need not be covered.</translation>
+    </message>
+    <message>
+      <source>Remove the name from the caption, the file name and everywhere else.</source>
+      <translation>Remove the name from the caption, the file name and everywhere else.</translation>
+    </message>
+    <message>
+      <source>Remove the name, or ask them to agree to it in writing.</source>
+      <translation>Remove the name, or ask them to agree to it in writing.</translation>
+    </message>
+    <message>
+      <source>Say who exports, and ask another person with authority to release the picture.</source>
+      <translation>Say who exports, and ask another person with authority to release the picture.</translation>
+    </message>
+    <message>
+      <source>Say who this is, ask them for consent, or leave them covered.</source>
+      <translation>Say who this is, ask them for consent, or leave them covered.</translation>
+    </message>
+    <message>
+      <source>Shown as one of a crowd, under the institution's assessment.</source>
+      <translation>Shown as one of a crowd, under the institution's assessment.</translation>
+    </message>
+    <message>
+      <source>Somebody marked this area to be covered.</source>
+      <translation>Somebody marked this area to be covered.</translation>
+    </message>
+    <message>
+      <source>Something in the background must be covered.</source>
+      <translation>Something in the background must be covered.</translation>
+    </message>
+    <message>
+      <source>Speak to the safeguarding lead.</source>
+      <translation>Speak to the safeguarding lead.</translation>
+    </message>
+    <message>
+      <source>The child checklist is not completed by somebody other than the exporter.</source>
+      <translation>The child checklist is not completed by somebody other than the exporter.</translation>
+    </message>
+    <message>
+      <source>The child did not agree to this channel.</source>
+      <translation>The child did not agree to this channel.</translation>
+    </message>
+    <message>
+      <source>The child did not agree to this purpose.</source>
+      <translation>The child did not agree to this purpose.</translation>
+    </message>
+    <message>
+      <source>The child does not want this.</source>
+      <translation>The child does not want this.</translation>
+    </message>
+    <message>
+      <source>The child has not agreed in writing.</source>
+      <translation>The child has not agreed in writing.</translation>
+    </message>
+    <message>
+      <source>The child's permission has ended.</source>
+      <translation>The child's permission has ended.</translation>
+    </message>
+    <message>
+      <source>The child's signed form cannot be found or has changed.</source>
+      <translation>The child's signed form cannot be found or has changed.</translation>
+    </message>
+    <message>
+      <source>The child's yes was only spoken; it must be in writing.</source>
+      <translation>The child's yes was only spoken; it must be in writing.</translation>
+    </message>
+    <message>
+      <source>The consent is for certain dates, and the date of the photo is not known.</source>
+      <translation>The consent is for certain dates, and the date of the photo is not known.</translation>
+    </message>
+    <message>
+      <source>The cover did not pass the re-check.</source>
+      <translation>The cover did not pass the re-check.</translation>
+    </message>
+    <message>
+      <source>The date of the photo is not known, and the person may be a child in it.</source>
+      <translation>The date of the photo is not known, and the person may be a child in it.</translation>
+    </message>
+    <message>
+      <source>The dates on the record are impossible, or it is not in force yet.</source>
+      <translation>The dates on the record are impossible, or it is not in force yet.</translation>
+    </message>
+    <message>
+      <source>The form does not say which photos.</source>
+      <translation>The form does not say which photos.</translation>
+    </message>
+    <message>
+      <source>The form was found to be defective.</source>
+      <translation>The form was found to be defective.</translation>
+    </message>
+    <message>
+      <source>The guardian did not agree to this channel.</source>
+      <translation>The guardian did not agree to this channel.</translation>
+    </message>
+    <message>
+      <source>The guardian did not agree to this purpose.</source>
+      <translation>The guardian did not agree to this purpose.</translation>
+    </message>
+    <message>
+      <source>The guardian's permission has ended.</source>
+      <translation>The guardian's permission has ended.</translation>
+    </message>
+    <message>
+      <source>The guardian's signed form cannot be found or has changed.</source>
+      <translation>The guardian's signed form cannot be found or has changed.</translation>
+    </message>
+    <message>
+      <source>The guardian's yes was only spoken; it must be in writing.</source>
+      <translation>The guardian's yes was only spoken; it must be in writing.</translation>
+    </message>
+    <message>
+      <source>The guardians and the child agreed in writing.</source>
+      <translation>The guardians and the child agreed in writing.</translation>
+    </message>
+    <message>
+      <source>The permission ended when the person left.</source>
+      <translation>The permission ended when the person left.</translation>
+    </message>
+    <message>
+      <source>The permission has ended.</source>
+      <translation>The permission has ended.</translation>
+    </message>
+    <message>
+      <source>The permission was withdrawn.</source>
+      <translation>The permission was withdrawn.</translation>
+    </message>
+    <message>
+      <source>The person did not agree to be named.</source>
+      <translation>The person did not agree to be named.</translation>
+    </message>
+    <message>
+      <source>The person has died: the family and the institution's policy decide.</source>
+      <translation>The person has died: the family and the institution's policy decide.</translation>
+    </message>
+    <message>
+      <source>The person is now an adult and has not agreed for themselves.</source>
+      <translation>The person is now an adult and has not agreed for themselves.</translation>
+    </message>
+    <message>
+      <source>The person said no.</source>
+      <translation>The person said no.</translation>
+    </message>
+    <message>
+      <source>The person's ability to consent is in doubt.</source>
+      <translation>The person's ability to consent is in doubt.</translation>
+    </message>
+    <message>
+      <source>The person's age is not established.</source>
+      <translation>The person's age is not established.</translation>
+    </message>
+    <message>
+      <source>The picture failed the child checklist.</source>
+      <translation>The picture failed the child checklist.</translation>
+    </message>
+    <message>
+      <source>The picture reveals University work, and there is no valid written release.</source>
+      <translation>The picture reveals University work, and there is no valid written release.</translation>
+    </message>
+    <message>
+      <source>The program suggests who this may be; nobody has confirmed it.</source>
+      <translation>The program suggests who this may be; nobody has confirmed it.</translation>
+    </message>
+    <message>
+      <source>The receiving organisation is not named on the form.</source>
+      <translation>The receiving organisation is not named on the form.</translation>
+    </message>
+    <message>
+      <source>The release asks for something, and nobody has confirmed that it was done.</source>
+      <translation>The release asks for something, and nobody has confirmed that it was done.</translation>
+    </message>
+    <message>
+      <source>The signed form cannot be found or has changed.</source>
+      <translation>The signed form cannot be found or has changed.</translation>
+    </message>
+    <message>
+      <source>The yes was only spoken.</source>
+      <translation>The yes was only spoken.</translation>
+    </message>
+    <message>
+      <source>The yes was spoken, with a note of it.</source>
+      <translation>The yes was spoken, with a note of it.</translation>
+    </message>
+    <message>
+      <source>There is no consent on the register for this person.</source>
+      <translation>There is no consent on the register for this person.</translation>
+    </message>
+    <message>
+      <source>There is no record of what the person was told.</source>
+      <translation>There is no record of what the person was told.</translation>
+    </message>
+    <message>
+      <source>This channel was not agreed.</source>
+      <translation>This channel was not agreed.</translation>
+    </message>
+    <message>
+      <source>This may be a child, and this is not a professional publication.</source>
+      <translation>This may be a child, and this is not a professional publication.</translation>
+    </message>
+    <message>
+      <source>This person is not in the register.</source>
+      <translation>This person is not in the register.</translation>
+    </message>
+    <message>
+      <source>This person is referred to the safeguarding lead.</source>
+      <translation>This person is referred to the safeguarding lead.</translation>
+    </message>
+    <message>
+      <source>This person must not be published.</source>
+      <translation>This person must not be published.</translation>
+    </message>
+    <message>
+      <source>This photo is outside what the child agreed to.</source>
+      <translation>This photo is outside what the child agreed to.</translation>
+    </message>
+    <message>
+      <source>This photo is outside what the guardian agreed to.</source>
+      <translation>This photo is outside what the guardian agreed to.</translation>
+    </message>
+    <message>
+      <source>This photo is outside what was agreed.</source>
+      <translation>This photo is outside what was agreed.</translation>
+    </message>
+    <message>
+      <source>This purpose was not agreed.</source>
+      <translation>This purpose was not agreed.</translation>
+    </message>
+    <message>
+      <source>Use another picture, or cover the child.</source>
+      <translation>Use another picture, or cover the child.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterBox</name>
+    <message>
+      <source>Close this register</source>
+      <translation>Close this register</translation>
+    </message>
+    <message>
+      <source>Consent ends within {0} days for: {1} people</source>
+      <translation>Consent ends within {0} days for: {1} people</translation>
+    </message>
+    <message>
+      <source>Consent register</source>
+      <translation>Consent register</translation>
+    </message>
+    <message>
+      <source>Face matching is off: faces are named by hand.</source>
+      <translation>Face matching is off: faces are named by hand.</translation>
+    </message>
+    <message>
+      <source>Face matching is on ({0}).</source>
+      <translation>Face matching is on ({0}).</translation>
+    </message>
+    <message>
+      <source>No consent ends within {0} days.</source>
+      <translation>No consent ends within {0} days.</translation>
+    </message>
+    <message>
+      <source>Open, with 1 person</source>
+      <translation>Open, with 1 person</translation>
+    </message>
+    <message>
+      <source>Open, with {0} people</source>
+      <translation>Open, with {0} people</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenditionsForm</name>
+    <message>
+      <source>&amp;From when</source>
+      <translation>&amp;From when</translation>
+    </message>
+    <message>
+      <source>&amp;Other organisations</source>
+      <translation>&amp;Other organisations</translation>
+    </message>
+    <message>
+      <source>&amp;What for</source>
+      <translation>&amp;What for</translation>
+    </message>
+    <message>
+      <source>Consent is tested on this day, not on today's.</source>
+      <translation>Consent is tested on this day, not on today's.</translation>
+    </message>
+    <message>
+      <source>Partners, press or printers with a say of their own; names with commas between.</source>
+      <translation>Partners, press or printers with a say of their own; names with commas between.</translation>
+    </message>
+    <message>
+      <source>Size for {0}</source>
+      <translation>Size for {0}</translation>
+    </message>
+    <message>
+      <source>Where are the photos going?</source>
+      <translation>Where are the photos going?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reveals</name>
+    <message>
+      <source>camera</source>
+      <translation>camera</translation>
+    </message>
+    <message>
+      <source>colour profile</source>
+      <translation>colour profile</translation>
+    </message>
+    <message>
+      <source>description</source>
+      <translation>description</translation>
+    </message>
+    <message>
+      <source>editing history</source>
+      <translation>editing history</translation>
+    </message>
+    <message>
+      <source>hidden data</source>
+      <translation>hidden data</translation>
+    </message>
+    <message>
+      <source>more pictures</source>
+      <translation>more pictures</translation>
+    </message>
+    <message>
+      <source>names</source>
+      <translation>names</translation>
+    </message>
+    <message>
+      <source>other data</source>
+      <translation>other data</translation>
+    </message>
+    <message>
+      <source>owner</source>
+      <translation>owner</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <translation>place</translation>
+    </message>
+    <message>
+      <source>serial number</source>
+      <translation>serial number</translation>
+    </message>
+    <message>
+      <source>small picture</source>
+      <translation>small picture</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>time</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevealsBox</name>
+    <message>
+      <source>It carries nothing beside its pixels.</source>
+      <translation>It carries nothing beside its pixels.</translation>
+    </message>
+    <message>
+      <source>Show what the photo gives away</source>
+      <translation>Show what the photo gives away</translation>
+    </message>
+    <message>
+      <source>Show …</source>
+      <translation>Show …</translation>
+    </message>
+    <message>
+      <source>What it gives away: {0}. All of it is removed.</source>
+      <translation>What it gives away: {0}. All of it is removed.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevealsDialog</name>
+    <message>
+      <source>None of this will be in the exported file.</source>
+      <translation>None of this will be in the exported file.</translation>
+    </message>
+    <message>
+      <source>The small picture hidden in the file</source>
+      <translation>The small picture hidden in the file</translation>
+    </message>
+    <message>
+      <source>The small picture hidden in the file:</source>
+      <translation>The small picture hidden in the file:</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Value</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>What the file holds beside its pixels</source>
+      <translation>What the file holds beside its pixels</translation>
+    </message>
+    <message>
+      <source>What this photo gives away</source>
+      <translation>What this photo gives away</translation>
+    </message>
+    <message>
+      <source>Where in the file</source>
+      <translation>Where in the file</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>Next photo that needs you</translation>
+    </message>
+    <message>
+      <source>Not yet: {0}</source>
+      <translation>Not yet: {0}</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>Previous photo that needs you</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>{0} need you</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>{0} of {1} that need you</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSide</name>
+    <message>
+      <source>Approve and go on</source>
+      <translation>Approve and go on</translation>
+    </message>
+    <message>
+      <source>Marks of this photo</source>
+      <translation>Marks of this photo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reviewing</name>
+    <message>
+      <source>Add a missed face</source>
+      <translation>Add a missed face</translation>
+    </message>
+    <message>
+      <source>Answer the questions</source>
+      <translation>Answer the questions</translation>
+    </message>
+    <message>
+      <source>Cover again</source>
+      <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Decide about a person</source>
+      <translation>Decide about a person</translation>
+    </message>
+    <message>
+      <source>Draw a mark</source>
+      <translation>Draw a mark</translation>
+    </message>
+    <message>
+      <source>Leave a detection as it is</source>
+      <translation>Leave a detection as it is</translation>
+    </message>
+    <message>
+      <source>Move a mark</source>
+      <translation>Move a mark</translation>
+    </message>
+    <message>
+      <source>Name a face</source>
+      <translation>Name a face</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>Not in the register</translation>
+    </message>
+    <message>
+      <source>Reject a suggestion</source>
+      <translation>Reject a suggestion</translation>
+    </message>
+    <message>
+      <source>Remove a mark</source>
+      <translation>Remove a mark</translation>
+    </message>
+    <message>
+      <source>Say who this is</source>
+      <translation>Say who this is</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sign</name>
+    <message>
+      <source>Blocked</source>
+      <translation>Blocked</translation>
+    </message>
+    <message>
+      <source>Covered</source>
+      <translation>Covered</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Decide</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>Delivered</translation>
+    </message>
+    <message>
+      <source>Delivered, proved</source>
+      <translation>Delivered, proved</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Failed</translation>
+    </message>
+    <message>
+      <source>Held</source>
+      <translation>Held</translation>
+    </message>
+    <message>
+      <source>Left as it is</source>
+      <translation>Left as it is</translation>
+    </message>
+    <message>
+      <source>Looking</source>
+      <translation>Looking</translation>
+    </message>
+    <message>
+      <source>More consent needed</source>
+      <translation>More consent needed</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
+      <source>Possible, covered</source>
+      <translation>Possible, covered</translation>
+    </message>
+    <message>
+      <source>Possible, not covered</source>
+      <translation>Possible, not covered</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Ready</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Shown</translation>
+    </message>
+    <message>
+      <source>To review</source>
+      <translation>To review</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Clear photos</source>
+      <translation>Clear photos</translation>
+    </message>
+    <message>
+      <source>Delete this event …</source>
+      <translation>Delete this event …</translation>
+    </message>
+    <message>
+      <source>Delete this event?</source>
+      <translation>Delete this event?</translation>
+    </message>
+    <message>
+      <source>Go on with this event</source>
+      <translation>Go on with this event</translation>
+    </message>
+    <message>
+      <source>New event from a folder …</source>
+      <translation>New event from a folder …</translation>
+    </message>
+    <message>
+      <source>No event yet. Choose the folder with the photos, or drop it here.</source>
+      <translation>No event yet. Choose the folder with the photos, or drop it here.</translation>
+    </message>
+    <message>
+      <source>Recent events</source>
+      <translation>Recent events</translation>
+    </message>
+    <message>
+      <source>or drop a folder on this window</source>
+      <translation>or drop a folder on this window</translation>
+    </message>
+    <message>
+      <source>“{0}”: everything that was found and answered about its photos is lost for good. The photos and what was exported stay where they are.</source>
+      <translation>“{0}”: everything that was found and answered about its photos is lost for good. The photos and what was exported stay where they are.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolsBar</name>
+    <message>
+      <source>Ellipse</source>
+      <translation>Ellipse</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>Fit</translation>
+    </message>
+    <message>
+      <source>Freehand</source>
+      <translation>Freehand</translation>
+    </message>
+    <message>
+      <source>Missed face</source>
+      <translation>Missed face</translation>
+    </message>
+    <message>
+      <source>One pixel to one pixel</source>
+      <translation>One pixel to one pixel</translation>
+    </message>
+    <message>
+      <source>Rectangle</source>
+      <translation>Rectangle</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>Select</translation>
+    </message>
+    <message>
+      <source>The whole photo</source>
+      <translation>The whole photo</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>Zoom out</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trouble</name>
+    <message>
+      <source>Go on</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: every step was saved. Copy the details and report them, then go on.</source>
+      <translation>Nothing is lost: every step was saved. Copy the details and report them, then go on.</translation>
+    </message>
+    <message>
+      <source>The program made a mistake</source>
+      <translation>The program made a mistake</translation>
+    </message>
+    <message>
+      <source>This did not work</source>
+      <translation>This did not work</translation>
+    </message>
+  </context>
+  <context>
+    <name>Welcome</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;File</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>An empty folder for the sample</source>
+      <translation>An empty folder for the sample</translation>
+    </message>
+    <message>
+      <source>Build the sample …</source>
+      <translation>Build the sample …</translation>
+    </message>
+    <message>
+      <source>Building the sample: about a minute …</source>
+      <translation>Building the sample: about a minute …</translation>
+    </message>
+    <message>
+      <source>Choose the register's file, or create a register.</source>
+      <translation>Choose the register's file, or create a register.</translation>
+    </message>
+    <message>
+      <source>Create a register</source>
+      <translation>Create a register</translation>
+    </message>
+    <message>
+      <source>Create a register …</source>
+      <translation>Create a register …</translation>
+    </message>
+    <message>
+      <source>Creating …</source>
+      <translation>Creating …</translation>
+    </message>
+    <message>
+      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</source>
+      <translation>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</translation>
+    </message>
+    <message>
+      <source>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</source>
+      <translation>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</translation>
+    </message>
+    <message>
+      <source>Once for your institution, or for your team. You choose where it lies and its passphrase.</source>
+      <translation>Once for your institution, or for your team. You choose where it lies and its passphrase.</translation>
+    </message>
+    <message>
+      <source>Open a register</source>
+      <translation>Open a register</translation>
+    </message>
+    <message>
+      <source>Open the consent register</source>
+      <translation>Open the consent register</translation>
+    </message>
+    <message>
+      <source>Open the register</source>
+      <translation>Open the register</translation>
+    </message>
+    <message>
+      <source>Opening …</source>
+      <translation>Opening …</translation>
+    </message>
+    <message>
+      <source>The register's file</source>
+      <translation>The register's file</translation>
+    </message>
+    <message>
+      <source>This folder is not empty. Choose or make an empty one for the sample.</source>
+      <translation>This folder is not empty. Choose or make an empty one for the sample.</translation>
+    </message>
+    <message>
+      <source>Try it with a sample event</source>
+      <translation>Try it with a sample event</translation>
+    </message>
+    <message>
+      <source>Type the register's passphrase.</source>
+      <translation>Type the register's passphrase.</translation>
+    </message>
+    <message>
+      <source>Welcome to Assent</source>
+      <translation>Welcome to Assent</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>Change where the photos go</source>
+      <translation>Change where the photos go</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>Exporting</translation>
+    </message>
+    <message>
+      <source>Finding faces and text</source>
+      <translation>Finding faces and text</translation>
+    </message>
+    <message>
+      <source>For: {0}</source>
+      <translation>For: {0}</translation>
+    </message>
+    <message>
+      <source>Getting ready …</source>
+      <translation>Getting ready …</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer</source>
+      <translation>Nothing leaves this computer</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Paused. What was found is saved.</source>
+      <translation>Paused. What was found is saved.</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>Register: locked</source>
+      <translation>Register: locked</translation>
+    </message>
+    <message>
+      <source>Register: open</source>
+      <translation>Register: open</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>{0}, {1} waiting</source>
+      <translation>{0}, {1} waiting</translation>
+    </message>
+    <message>
+      <source>{0}: {1} of {2}{3}</source>
+      <translation>{0}: {1} of {2}{3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message>
+      <source>2,048 px</source>
+      <translation>2,048 px</translation>
+    </message>
+    <message>
+      <source>3,508 px</source>
+      <translation>3,508 px</translation>
+    </message>
+    <message>
+      <source>A check of the finished file failed ({0}). Look at it in the folder “held”, then review it.</source>
+      <translation>A check of the finished file failed ({0}). Look at it in the folder “held”, then review it.</translation>
+    </message>
+    <message>
+      <source>A personal account</source>
+      <translation>A personal account</translation>
+    </message>
+    <message>
+      <source>Academic publication</source>
+      <translation>Academic publication</translation>
+    </message>
+    <message>
+      <source>Ask the platform and search engines to remove copies.</source>
+      <translation>Ask the platform and search engines to remove copies.</translation>
+    </message>
+    <message>
+      <source>Display</source>
+      <translation>Display</translation>
+    </message>
+    <message>
+      <source>Do not publish it; delete the copy.</source>
+      <translation>Do not publish it; delete the copy.</translation>
+    </message>
+    <message>
+      <source>Internal</source>
+      <translation>Internal</translation>
+    </message>
+    <message>
+      <source>It went out after the withdrawal arrived: tell the data protection officer today.</source>
+      <translation>It went out after the withdrawal arrived: tell the data protection officer today.</translation>
+    </message>
+    <message>
+      <source>Not published yet</source>
+      <translation>Not published yet</translation>
+    </message>
+    <message>
+      <source>Paid advertising</source>
+      <translation>Paid advertising</translation>
+    </message>
+    <message>
+      <source>Partner organisation</source>
+      <translation>Partner organisation</translation>
+    </message>
+    <message>
+      <source>Press</source>
+      <translation>Press</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Stopped</translation>
+    </message>
+    <message>
+      <source>Take it down and confirm.</source>
+      <translation>Take it down and confirm.</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>Taken down</translation>
+    </message>
+    <message>
+      <source>Tell whoever received it.</source>
+      <translation>Tell whoever received it.</translation>
+    </message>
+    <message>
+      <source>University social media</source>
+      <translation>University social media</translation>
+    </message>
+    <message>
+      <source>Use it no further; hold or destroy what is in stock.</source>
+      <translation>Use it no further; hold or destroy what is in stock.</translation>
+    </message>
+    <message>
+      <source>Website</source>
+      <translation>Website</translation>
+    </message>
+    <message>
+      <source>a code can be scanned</source>
+      <translation>a code can be scanned</translation>
+    </message>
+    <message>
+      <source>a face is found that was not to be shown</source>
+      <translation>a face is found that was not to be shown</translation>
+    </message>
+    <message>
+      <source>a mark is not covered</source>
+      <translation>a mark is not covered</translation>
+    </message>
+    <message>
+      <source>another decoder sees another picture</source>
+      <translation>another decoder sees another picture</translation>
+    </message>
+    <message>
+      <source>archive</source>
+      <translation>archive</translation>
+    </message>
+    <message>
+      <source>covered text can be read</source>
+      <translation>covered text can be read</translation>
+    </message>
+    <message>
+      <source>events</source>
+      <translation>events</translation>
+    </message>
+    <message>
+      <source>fundraising</source>
+      <translation>fundraising</translation>
+    </message>
+    <message>
+      <source>metadata is left</source>
+      <translation>metadata is left</translation>
+    </message>
+    <message>
+      <source>news</source>
+      <translation>news</translation>
+    </message>
+    <message>
+      <source>original size</source>
+      <translation>original size</translation>
+    </message>
+    <message>
+      <source>recruitment</source>
+      <translation>recruitment</translation>
+    </message>
+    <message>
+      <source>reporting</source>
+      <translation>reporting</translation>
+    </message>
+    <message>
+      <source>research</source>
+      <translation>research</translation>
+    </message>
+    <message>
+      <source>somebody who was covered can be matched</source>
+      <translation>somebody who was covered can be matched</translation>
+    </message>
+    <message>
+      <source>something besides the picture is in the file</source>
+      <translation>something besides the picture is in the file</translation>
+    </message>
+    <message>
+      <source>teaching</source>
+      <translation>teaching</translation>
+    </message>
+    <message>
+      <source>the file’s name, time or rights say something</source>
+      <translation>the file’s name, time or rights say something</translation>
+    </message>
+    <message>
+      <source>the picture changed outside the marks</source>
+      <translation>the picture changed outside the marks</translation>
+    </message>
+    <message>
+      <source>what lies under a mark makes a difference to the file</source>
+      <translation>what lies under a mark makes a difference to the file</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
+    </message>
+    <message>
+      <source>{0}, {1}, from {2}</source>
+      <translation>{0}, {1}, from {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>Approve</source>
+      <translation>Approve</translation>
+    </message>
+    <message>
+      <source>Change the publication</source>
+      <translation>Change the publication</translation>
+    </message>
+    <message>
+      <source>Take approval back</source>
+      <translation>Take approval back</translation>
+    </message>
+  </context>
+</TS>

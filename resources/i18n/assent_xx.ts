@@ -1,0 +1,2337 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="xx" sourcelanguage="en">
+  <context>
+    <name>Canvas</name>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>The list of marks beside it says the same in words.</source>
+      <translation>⟦Thé líšt óf márkš béšídé ít šáýš thé šámé íñ wórdš.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commands</name>
+    <message>
+      <source>All keys</source>
+      <translation>⟦Áll kéýš⟧</translation>
+    </message>
+    <message>
+      <source>Close the event</source>
+      <translation>⟦Clóšé thé évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Find an action, person or photo</source>
+      <translation>⟦Fíñd áñ áçtíóñ, péršóñ ór phótó⟧</translation>
+    </message>
+    <message>
+      <source>Find … ({0})</source>
+      <translation>⟦Fíñd … ({0})⟧</translation>
+    </message>
+    <message>
+      <source>New event from a folder</source>
+      <translation>⟦Néw évéñt fróm á fóldér⟧</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>⟦Qúít⟧</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>⟦Rédó⟧</translation>
+    </message>
+    <message>
+      <source>Redo: {0}</source>
+      <translation>⟦Rédó: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>⟦Úñdó⟧</translation>
+    </message>
+    <message>
+      <source>Undo: {0}</source>
+      <translation>⟦Úñdó: {0}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>CreateRegisterDialog</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>⟦&amp;Fílé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>⟦&amp;Páššphrášé⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Choose where the register is to lie.</source>
+      <translation>⟦Chóóšé whéré thé régíštér íš tó líé.⟧</translation>
+    </message>
+    <message>
+      <source>Create</source>
+      <translation>⟦Créáté⟧</translation>
+    </message>
+    <message>
+      <source>Create a register</source>
+      <translation>⟦Créáté á régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Nobody can open the register without the passphrase, and nobody can restore it: write it down and lock it away. Four or five words that have nothing to do with each other do well.</source>
+      <translation>⟦Nóbódý çáñ ópéñ thé régíštér wíthóút thé páššphrášé, áñd ñóbódý çáñ réštóré ít: wríté ít dówñ áñd lóçk ít áwáý. Fóúr ór fívé wórdš thát hávé ñóthíñg tó dó wíth éáçh óthér dó wéll.⟧</translation>
+    </message>
+    <message>
+      <source>The new register's file</source>
+      <translation>⟦Thé ñéw régíštér'š fílé⟧</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ. Type both again.</source>
+      <translation>⟦Thé twó páššphrášéš díffér. Týpé bóth ágáíñ.⟧</translation>
+    </message>
+    <message>
+      <source>There is already a file at this place. Choose another one, or open it.</source>
+      <translation>⟦Théré íš álréádý á fílé át thíš pláçé. Chóóšé áñóthér óñé, ór ópéñ ít.⟧</translation>
+    </message>
+    <message>
+      <source>Type it &amp;again</source>
+      <translation>⟦Týpé ít &amp;ágáíñ⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailBox</name>
+    <message>
+      <source>An adult in a crowd, not the focus</source>
+      <translation>⟦Áñ ádúlt íñ á çrówd, ñót thé fóçúš⟧</translation>
+    </message>
+    <message>
+      <source>An adult when this was taken</source>
+      <translation>⟦Áñ ádúlt whéñ thíš wáš tákéñ⟧</translation>
+    </message>
+    <message>
+      <source>An adult whom nobody could recognise</source>
+      <translation>⟦Áñ ádúlt whóm ñóbódý çóúld réçógñíšé⟧</translation>
+    </message>
+    <message>
+      <source>An adult, not in the register</source>
+      <translation>⟦Áñ ádúlt, ñót íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Choose one in the list or on the photo, or go on with Tab.</source>
+      <translation>⟦Chóóšé óñé íñ thé líšt ór óñ thé phótó, ór gó óñ wíth Táb.⟧</translation>
+    </message>
+    <message>
+      <source>Confirm that this is {0}</source>
+      <translation>⟦Cóñfírm thát thíš íš {0}⟧</translation>
+    </message>
+    <message>
+      <source>Cover again</source>
+      <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Decide: cover</source>
+      <translation>⟦Déçídé: çóvér⟧</translation>
+    </message>
+    <message>
+      <source>Decide: show</source>
+      <translation>⟦Déçídé: šhów⟧</translation>
+    </message>
+    <message>
+      <source>Decide: show …</source>
+      <translation>⟦Déçídé: šhów …⟧</translation>
+    </message>
+    <message>
+      <source>May be a child</source>
+      <translation>⟦Máý bé á çhíld⟧</translation>
+    </message>
+    <message>
+      <source>More …</source>
+      <translation>⟦Móré …⟧</translation>
+    </message>
+    <message>
+      <source>Need not be covered …</source>
+      <translation>⟦Nééd ñót bé çóvéréd …⟧</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
+    </message>
+    <message>
+      <source>No mark is chosen</source>
+      <translation>⟦Nó márk íš çhóšéñ⟧</translation>
+    </message>
+    <message>
+      <source>Not a face …</source>
+      <translation>⟦Nót á fáçé …⟧</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>⟦Nót íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Remove this mark</source>
+      <translation>⟦Rémóvé thíš márk⟧</translation>
+    </message>
+    <message>
+      <source>This is not {0}</source>
+      <translation>⟦Thíš íš ñót {0}⟧</translation>
+    </message>
+    <message>
+      <source>What does this decision rest on? It is kept with your name.</source>
+      <translation>⟦Whát dóéš thíš déçíšíóñ réšt óñ? Ít íš képt wíth ýóúr ñámé.⟧</translation>
+    </message>
+    <message>
+      <source>Yes, {0}</source>
+      <translation>⟦Yéš, {0}⟧</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>⟦çlóšé⟧</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>⟦wéák⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dismissal</name>
+    <message>
+      <source>A drawing or statue, nobody real</source>
+      <translation>⟦Á dráwíñg ór štátúé, ñóbódý réál⟧</translation>
+    </message>
+    <message>
+      <source>It is not a face</source>
+      <translation>⟦Ít íš ñót á fáçé⟧</translation>
+    </message>
+    <message>
+      <source>It may be read, for instance the University's own name</source>
+      <translation>⟦Ít máý bé réád, fór íñštáñçé thé Úñívéršítý'š ówñ ñámé⟧</translation>
+    </message>
+    <message>
+      <source>Nothing can be read there</source>
+      <translation>⟦Nóthíñg çáñ bé réád théré⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Events</name>
+    <message>
+      <source>the folder is not there</source>
+      <translation>⟦thé fóldér íš ñót théré⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos</source>
+      <translation>⟦{0} phótóš⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>An earlier export no longer holds and will be replaced.</source>
+      <translation>⟦Áñ éárlíér éxpórt ñó lóñgér hóldš áñd wíll bé répláçéd.⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>⟦Státé⟧</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>⟦Whéré tó⟧</translation>
+    </message>
+    <message>
+      <source>Why, or where it is</source>
+      <translation>⟦Whý, ór whéré ít íš⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportForm</name>
+    <message>
+      <source>&amp;Into</source>
+      <translation>⟦&amp;Íñtó⟧</translation>
+    </message>
+    <message>
+      <source>Change where the photos go</source>
+      <translation>⟦Cháñgé whéré thé phótóš gó⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>Choose the folder for the exports</source>
+      <translation>⟦Chóóšé thé fóldér fór thé éxpórtš⟧</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>⟦Chóóšé …⟧</translation>
+    </message>
+    <message>
+      <source>Folder for the exports</source>
+      <translation>⟦Fóldér fór thé éxpórtš⟧</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>⟦Whéré tó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPage</name>
+    <message>
+      <source>Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.</source>
+      <translation>⟦Cháñgéd bý šómébódý šíñçé ít wáš éxpórtéd, šó ñót délétéd; lóók át ít áñd délété ít: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Choose the folder into which the exports go.</source>
+      <translation>⟦Chóóšé thé fóldér íñtó whíçh thé éxpórtš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Could not be read or written: {0}.</source>
+      <translation>⟦Cóúld ñót bé réád ór wríttéñ: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Delivered and proved: {0}.</source>
+      <translation>⟦Délívéréd áñd próvéd: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Earlier exports deleted, because they no longer held: {0}.</source>
+      <translation>⟦Éárlíér éxpórtš délétéd, béçáúšé théý ñó lóñgér héld: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>⟦Éxpórt⟧</translation>
+    </message>
+    <message>
+      <source>Export {0}</source>
+      <translation>⟦Éxpórt {0}⟧</translation>
+    </message>
+    <message>
+      <source>Give the whole path of the folder, or choose it.</source>
+      <translation>⟦Gívé thé whólé páth óf thé fóldér, ór çhóóšé ít.⟧</translation>
+    </message>
+    <message>
+      <source>Held because a check of the file failed: {0}.</source>
+      <translation>⟦Héld béçáúšé á çhéçk óf thé fílé fáíléd: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>No photo is ready. Review the photos first.</source>
+      <translation>⟦Nó phótó íš réádý. Révíéw thé phótóš fíršt.⟧</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>⟦Ópéñ thé fóldér⟧</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>⟦Ópéñ thé répórt⟧</translation>
+    </message>
+    <message>
+      <source>Parts of this page</source>
+      <translation>⟦Pártš óf thíš págé⟧</translation>
+    </message>
+    <message>
+      <source>Shown where</source>
+      <translation>⟦Shówñ whéré⟧</translation>
+    </message>
+    <message>
+      <source>Stop exporting</source>
+      <translation>⟦Stóp éxpórtíñg⟧</translation>
+    </message>
+    <message>
+      <source>Stopped. What is there is proved; export again to go on.</source>
+      <translation>⟦Stóppéd. Whát íš théré íš próvéd; éxpórt ágáíñ tó gó óñ.⟧</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>⟦Stóppíñg …⟧</translation>
+    </message>
+    <message>
+      <source>Taken back, because the register or the review changed meanwhile: {0}.</source>
+      <translation>⟦Tákéñ báçk, béçáúšé thé régíštér ór thé révíéw çháñgéd méáñwhílé: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>This export</source>
+      <translation>⟦Thíš éxpórt⟧</translation>
+    </message>
+    <message>
+      <source>This export, and what is shown where</source>
+      <translation>⟦Thíš éxpórt, áñd whát íš šhówñ whéré⟧</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Wait until the export has ended, or stop it.</source>
+      <translation>⟦Wáít úñtíl thé éxpórt háš éñdéd, ór štóp ít.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportRows</name>
+    <message>
+      <source>All {0}</source>
+      <translation>⟦Áll {0}⟧</translation>
+    </message>
+    <message>
+      <source>Delivered {0}</source>
+      <translation>⟦Délívéréd {0}⟧</translation>
+    </message>
+    <message>
+      <source>Differ {0}</source>
+      <translation>⟦Díffér {0}⟧</translation>
+    </message>
+    <message>
+      <source>Held {0}</source>
+      <translation>⟦Héld {0}⟧</translation>
+    </message>
+    <message>
+      <source>Not yet {0}</source>
+      <translation>⟦Nót ýét {0}⟧</translation>
+    </message>
+    <message>
+      <source>Open in Review</source>
+      <translation>⟦Ópéñ íñ Révíéw⟧</translation>
+    </message>
+    <message>
+      <source>Ready {0}</source>
+      <translation>⟦Réádý {0}⟧</translation>
+    </message>
+    <message>
+      <source>Show: {0}</source>
+      <translation>⟦Shów: {0}⟧</translation>
+    </message>
+    <message>
+      <source>What becomes of each photo</source>
+      <translation>⟦Whát béçóméš óf éáçh phótó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportSummary</name>
+    <message>
+      <source> and </source>
+      <translation>⟦ áñd ⟧</translation>
+    </message>
+    <message>
+      <source>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</source>
+      <translation>⟦Éárlíér éxpórtš thát ñó lóñgér hóld: {0}. Éxpórtíñg ágáíñ çóvérš whát máý ñót bé šééñ áñý móré, áñd délétéš thé çópý óf éáçh phótó thát máý ñót gó. Whát íš públíšhéd álréádý štáñdš úñdér “Shówñ whéré”.⟧</translation>
+    </message>
+    <message>
+      <source>Not yet: {0} to decide, {1} blocked</source>
+      <translation>⟦Nót ýét: {0} tó déçídé, {1} blóçkéd⟧</translation>
+    </message>
+    <message>
+      <source>Photos that differ between {0}, because consent does: {1}</source>
+      <translation>⟦Phótóš thát díffér bétwééñ {0}, béçáúšé çóñšéñt dóéš: {1}⟧</translation>
+    </message>
+    <message>
+      <source>See them</source>
+      <translation>⟦Séé thém⟧</translation>
+    </message>
+    <message>
+      <source>Take me there</source>
+      <translation>⟦Táké mé théré⟧</translation>
+    </message>
+    <message>
+      <source>Will be exported: {0}</source>
+      <translation>⟦Wíll bé éxpórtéd: {0}⟧</translation>
+    </message>
+    <message>
+      <source>counting …</source>
+      <translation>⟦çóúñtíñg …⟧</translation>
+    </message>
+    <message>
+      <source>delivered already: {0}</source>
+      <translation>⟦délívéréd álréádý: {0}⟧</translation>
+    </message>
+    <message>
+      <source>held before, and tried again: {0}</source>
+      <translation>⟦héld béfóré, áñd tríéd ágáíñ: {0}⟧</translation>
+    </message>
+    <message>
+      <source>people are covered in {0}</source>
+      <translation>⟦péóplé áré çóvéréd íñ {0}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>GatesForm</name>
+    <message>
+      <source>&amp;Nobody else is in the picture</source>
+      <translation>⟦&amp;Nóbódý élšé íš íñ thé píçtúré⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Second person who looked at the children</source>
+      <translation>⟦&amp;Séçóñd péršóñ whó lóókéd át thé çhíldréñ⟧</translation>
+    </message>
+    <message>
+      <source>Background is clear or co&amp;vered</source>
+      <translation>⟦Báçkgróúñd íš çléár ór çó&amp;véréd⟧</translation>
+    </message>
+    <message>
+      <source>Before it goes</source>
+      <translation>⟦Béfóré ít góéš⟧</translation>
+    </message>
+    <message>
+      <source>Count them: {0} people = {1} shown + {2} covered</source>
+      <translation>⟦Cóúñt thém: {0} péóplé = {1} šhówñ + {2} çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Look for profiles, reflections, posters and badges.</source>
+      <translation>⟦Lóók fór prófíléš, réfléçtíóñš, póštérš áñd bádgéš.⟧</translation>
+    </message>
+    <message>
+      <source>Nothing con&amp;fidential can be seen</source>
+      <translation>⟦Nóthíñg çóñ&amp;fídéñtíál çáñ bé šééñ⟧</translation>
+    </message>
+    <message>
+      <source>Project of the release</source>
+      <translation>⟦Prójéçt óf thé réléášé⟧</translation>
+    </message>
+    <message>
+      <source>Project or reference of the release</source>
+      <translation>⟦Prójéçt ór référéñçé óf thé réléášé⟧</translation>
+    </message>
+    <message>
+      <source>Reveals University &amp;work?</source>
+      <translation>⟦Révéálš Úñívéršítý &amp;wórk?⟧</translation>
+    </message>
+    <message>
+      <source>Screens, whiteboards, notebooks, labels with names, badges, door codes, other people's logos.</source>
+      <translation>⟦Sçrééñš, whítébóárdš, ñótébóókš, lábélš wíth ñáméš, bádgéš, dóór çódéš, óthér péóplé'š lógóš.⟧</translation>
+    </message>
+    <message>
+      <source>Suitable dress; the activity and not one body; no name; nothing that says where the child can be found; child and parents told; no known restriction; not distressed; safe handling.</source>
+      <translation>⟦Súítáblé dréšš; thé áçtívítý áñd ñót óñé bódý; ñó ñámé; ñóthíñg thát šáýš whéré thé çhíld çáñ bé fóúñd; çhíld áñd páréñtš tóld; ñó kñówñ réštríçtíóñ; ñót díštréššéd; šáfé háñdlíñg.⟧</translation>
+    </message>
+    <message>
+      <source>That is you. Ask somebody else to look, and enter their initials.</source>
+      <translation>⟦Thát íš ýóú. Ášk šómébódý élšé tó lóók, áñd éñtér théír íñítíálš.⟧</translation>
+    </message>
+    <message>
+      <source>The NSPCC &amp;list is checked, every item passes</source>
+      <translation>⟦Thé NSPCC &amp;líšt íš çhéçkéd, évérý ítém páššéš⟧</translation>
+    </message>
+    <message>
+      <source>The release's &amp;conditions are kept</source>
+      <translation>⟦Thé réléášé'š &amp;çóñdítíóñš áré képt⟧</translation>
+    </message>
+    <message>
+      <source>initials</source>
+      <translation>⟦íñítíálš⟧</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>⟦ñó⟧</translation>
+    </message>
+    <message>
+      <source>not answered yet</source>
+      <translation>⟦ñót áñšwéréd ýét⟧</translation>
+    </message>
+    <message>
+      <source>not sure</source>
+      <translation>⟦ñót šúré⟧</translation>
+    </message>
+    <message>
+      <source>yes, and there is a written release</source>
+      <translation>⟦ýéš, áñd théré íš á wríttéñ réléášé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keys</name>
+    <message>
+      <source>Enter</source>
+      <translation>⟦Éñtér⟧</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>⟦Éšç⟧</translation>
+    </message>
+    <message>
+      <source>Right, Left</source>
+      <translation>⟦Ríght, Léft⟧</translation>
+    </message>
+    <message>
+      <source>Space, held</source>
+      <translation>⟦Spáçé, héld⟧</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>⟦Táb⟧</translation>
+    </message>
+    <message>
+      <source>accept the offered answer</source>
+      <translation>⟦áççépt thé ófféréd áñšwér⟧</translation>
+    </message>
+    <message>
+      <source>add a missed face by a click</source>
+      <translation>⟦ádd á míššéd fáçé bý á çlíçk⟧</translation>
+    </message>
+    <message>
+      <source>approve and go on</source>
+      <translation>⟦áppróvé áñd gó óñ⟧</translation>
+    </message>
+    <message>
+      <source>before and after</source>
+      <translation>⟦béfóré áñd áftér⟧</translation>
+    </message>
+    <message>
+      <source>draw a rectangle to cover</source>
+      <translation>⟦dráw á réçtáñglé tó çóvér⟧</translation>
+    </message>
+    <message>
+      <source>draw an ellipse to cover</source>
+      <translation>⟦dráw áñ éllípšé tó çóvér⟧</translation>
+    </message>
+    <message>
+      <source>draw freehand</source>
+      <translation>⟦dráw frééháñd⟧</translation>
+    </message>
+    <message>
+      <source>may be a child</source>
+      <translation>⟦máý bé á çhíld⟧</translation>
+    </message>
+    <message>
+      <source>next and previous photo that needs you</source>
+      <translation>⟦ñéxt áñd prévíóúš phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>next mark</source>
+      <translation>⟦ñéxt márk⟧</translation>
+    </message>
+    <message>
+      <source>not a face, or need not be covered (asks why)</source>
+      <translation>⟦ñót á fáçé, ór ñééd ñót bé çóvéréd (áškš whý)⟧</translation>
+    </message>
+    <message>
+      <source>not in the register</source>
+      <translation>⟦ñót íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>one pixel to one pixel</source>
+      <translation>⟦óñé píxél tó óñé píxél⟧</translation>
+    </message>
+    <message>
+      <source>remove your own mark</source>
+      <translation>⟦rémóvé ýóúr ówñ márk⟧</translation>
+    </message>
+    <message>
+      <source>see behind the covers</source>
+      <translation>⟦šéé béhíñd thé çóvérš⟧</translation>
+    </message>
+    <message>
+      <source>stop drawing, or leave a field</source>
+      <translation>⟦štóp dráwíñg, ór léávé á fíéld⟧</translation>
+    </message>
+    <message>
+      <source>the questions about the photo</source>
+      <translation>⟦thé qúéštíóñš ábóút thé phótó⟧</translation>
+    </message>
+    <message>
+      <source>the recent person {0}</source>
+      <translation>⟦thé réçéñt péršóñ {0}⟧</translation>
+    </message>
+    <message>
+      <source>the whole photo</source>
+      <translation>⟦thé whólé phótó⟧</translation>
+    </message>
+    <message>
+      <source>type a name</source>
+      <translation>⟦týpé á ñámé⟧</translation>
+    </message>
+    <message>
+      <source>zoom in</source>
+      <translation>⟦žóóm íñ⟧</translation>
+    </message>
+    <message>
+      <source>zoom out</source>
+      <translation>⟦žóóm óút⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysSheet</name>
+    <message>
+      <source>All keys</source>
+      <translation>⟦Áll kéýš⟧</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>⟦Kéý⟧</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>⟦Révíéw⟧</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>⟦Whát ít dóéš⟧</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>⟦Whéré⟧</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>⟦évérýwhéré⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Ledger</name>
+    <message>
+      <source>Channel</source>
+      <translation>⟦Cháññél⟧</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>⟦Éxpórtéd⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>Somebody no longer in the register</source>
+      <translation>⟦Sómébódý ñó lóñgér íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>⟦Státé⟧</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>⟦Tó dó⟧</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>⟦Whéré⟧</translation>
+    </message>
+    <message>
+      <source>Who is shown</source>
+      <translation>⟦Whó íš šhówñ⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerBox</name>
+    <message>
+      <source>Address or place where it was published</source>
+      <translation>⟦Áddréšš ór pláçé whéré ít wáš públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>Nobody is shown in an export of this event so far.</source>
+      <translation>⟦Nóbódý íš šhówñ íñ áñ éxpórt óf thíš évéñt šó fár.⟧</translation>
+    </message>
+    <message>
+      <source>Published there</source>
+      <translation>⟦Públíšhéd théré⟧</translation>
+    </message>
+    <message>
+      <source>Say where it was published: an address, a magazine, a screen.</source>
+      <translation>⟦Sáý whéré ít wáš públíšhéd: áñ áddréšš, á mágážíñé, á šçrééñ.⟧</translation>
+    </message>
+    <message>
+      <source>Select rows, then say where they were published or what became of them.</source>
+      <translation>⟦Séléçt rówš, théñ šáý whéré théý wéré públíšhéd ór whát béçámé óf thém.⟧</translation>
+    </message>
+    <message>
+      <source>Select the rows first.</source>
+      <translation>⟦Séléçt thé rówš fíršt.⟧</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>⟦Stóppéd⟧</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>⟦Tákéñ dówñ⟧</translation>
+    </message>
+    <message>
+      <source>To deal with after a withdrawal: {0}. They stand at the top, with what to do.</source>
+      <translation>⟦Tó déál wíth áftér á wíthdráwál: {0}. Théý štáñd át thé tóp, wíth whát tó dó.⟧</translation>
+    </message>
+    <message>
+      <source>What of this event is shown where</source>
+      <translation>⟦Whát óf thíš évéñt íš šhówñ whéré⟧</translation>
+    </message>
+    <message>
+      <source>Where it was published</source>
+      <translation>⟦Whéré ít wáš públíšhéd⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Mark</name>
+    <message>
+      <source>Looks like {0}: confirm?</source>
+      <translation>⟦Lóókš líké {0}: çóñfírm?⟧</translation>
+    </message>
+    <message>
+      <source>Marked by hand</source>
+      <translation>⟦Márkéd bý háñd⟧</translation>
+    </message>
+    <message>
+      <source>Nobody named yet</source>
+      <translation>⟦Nóbódý ñáméd ýét⟧</translation>
+    </message>
+    <message>
+      <source>Not a face</source>
+      <translation>⟦Nót á fáçé⟧</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>⟦Nót íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Possible face</source>
+      <translation>⟦Póššíblé fáçé⟧</translation>
+    </message>
+    <message>
+      <source>QR or bar code</source>
+      <translation>⟦QR ór bár çódé⟧</translation>
+    </message>
+    <message>
+      <source>Somebody no longer in the register</source>
+      <translation>⟦Sómébódý ñó lóñgér íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>⟦Téxt⟧</translation>
+    </message>
+    <message>
+      <source>Text “{0}”</source>
+      <translation>⟦Téxt “{0}”⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewEventDialog</name>
+    <message>
+      <source>&amp;Photos in</source>
+      <translation>⟦&amp;Phótóš íñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Reviewed by</source>
+      <translation>⟦&amp;Révíéwéd bý⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>⟦&amp;Títlé⟧</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>⟦Bégíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Choose the folder that holds the photos.</source>
+      <translation>⟦Chóóšé thé fóldér thát hóldš thé phótóš.⟧</translation>
+    </message>
+    <message>
+      <source>Folder with the photos</source>
+      <translation>⟦Fóldér wíth thé phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Give the event a title.</source>
+      <translation>⟦Gívé thé évéñt á títlé.⟧</translation>
+    </message>
+    <message>
+      <source>New event</source>
+      <translation>⟦Néw évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Say who reviews: the record has to name somebody.</source>
+      <translation>⟦Sáý whó révíéwš: thé réçórd háš tó ñámé šómébódý.⟧</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Use the name that stands on the form.</source>
+      <translation>⟦Úšé thé ñámé thát štáñdš óñ thé fórm.⟧</translation>
+    </message>
+    <message>
+      <source>Your name or initials, for the record.</source>
+      <translation>⟦Yóúr ñámé ór íñítíálš, fór thé réçórd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Find</source>
+      <translation>⟦Fíñd⟧</translation>
+    </message>
+    <message>
+      <source>Find an action, person or photo</source>
+      <translation>⟦Fíñd áñ áçtíóñ, péršóñ ór phótó⟧</translation>
+    </message>
+    <message>
+      <source>Nothing has this name.</source>
+      <translation>⟦Nóthíñg háš thíš ñámé.⟧</translation>
+    </message>
+    <message>
+      <source>Type a few letters</source>
+      <translation>⟦Týpé á féw léttérš⟧</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>⟦Whát wáš fóúñd⟧</translation>
+    </message>
+    <message>
+      <source>photo</source>
+      <translation>⟦phótó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 14 characters, at least 6 of them different.</source>
+      <translation>⟦Át léášt 14 çháráçtérš, át léášt 6 óf thém dífféréñt.⟧</translation>
+    </message>
+    <message>
+      <source>It will do. Longer is stronger.</source>
+      <translation>⟦Ít wíll dó. Lóñgér íš štróñgér.⟧</translation>
+    </message>
+    <message>
+      <source>Strong.</source>
+      <translation>⟦Stróñg.⟧</translation>
+    </message>
+    <message>
+      <source>Too easy to guess: at least 14 characters, at least 6 of them different.</source>
+      <translation>⟦Tóó éášý tó gúéšš: át léášt 14 çháráçtérš, át léášt 6 óf thém dífféréñt.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PathRow</name>
+    <message>
+      <source>Choose …</source>
+      <translation>⟦Chóóšé …⟧</translation>
+    </message>
+    <message>
+      <source>Choose: {0}</source>
+      <translation>⟦Chóóšé: {0}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Paths</name>
+    <message>
+      <source>Choose a file</source>
+      <translation>⟦Chóóšé á fílé⟧</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>⟦Chóóšé á fóldér⟧</translation>
+    </message>
+    <message>
+      <source>Choose a place</source>
+      <translation>⟦Chóóšé á pláçé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonField</name>
+    <message>
+      <source>Name of the person</source>
+      <translation>⟦Námé óf thé péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Type a name</source>
+      <translation>⟦Týpé á ñámé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotosPage</name>
+    <message>
+      <source>All</source>
+      <translation>⟦Áll⟧</translation>
+    </message>
+    <message>
+      <source>In the folder's order</source>
+      <translation>⟦Íñ thé fóldér'š órdér⟧</translation>
+    </message>
+    <message>
+      <source>No photo is in this state. Choose another filter above.</source>
+      <translation>⟦Nó phótó íš íñ thíš štáté. Chóóšé áñóthér fíltér ábóvé.⟧</translation>
+    </message>
+    <message>
+      <source>No photos here.</source>
+      <translation>⟦Nó phótóš héré.⟧</translation>
+    </message>
+    <message>
+      <source>Only {0}: show all again</source>
+      <translation>⟦Óñlý {0}: šhów áll ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Photos of this event</source>
+      <translation>⟦Phótóš óf thíš évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Reading the folder …</source>
+      <translation>⟦Réádíñg thé fóldér …⟧</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>⟦Séárçh⟧</translation>
+    </message>
+    <message>
+      <source>Search photos by file name</source>
+      <translation>⟦Séárçh phótóš bý fílé ñámé⟧</translation>
+    </message>
+    <message>
+      <source>Show {0}: {1}</source>
+      <translation>⟦Shów {0}: {1}⟧</translation>
+    </message>
+    <message>
+      <source>Size of the photos</source>
+      <translation>⟦Sížé óf thé phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Sort photos</source>
+      <translation>⟦Sórt phótóš⟧</translation>
+    </message>
+    <message>
+      <source>The folder has no photos.</source>
+      <translation>⟦Thé fóldér háš ñó phótóš.⟧</translation>
+    </message>
+    <message>
+      <source>What waits first</source>
+      <translation>⟦Whát wáítš fíršt⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Progress</name>
+    <message>
+      <source>, about {0} min left</source>
+      <translation>⟦, ábóút {0} míñ léft⟧</translation>
+    </message>
+    <message>
+      <source>, less than two minutes left</source>
+      <translation>⟦, léšš tháñ twó míñútéš léft⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PublicationDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>⟦Cháñgé⟧</translation>
+    </message>
+    <message>
+      <source>Every photo is decided anew. Approvals that would show more end.</source>
+      <translation>⟦Évérý phótó íš déçídéd áñéw. Áppróválš thát wóúld šhów móré éñd.⟧</translation>
+    </message>
+    <message>
+      <source>Tick at least one place where the photos go.</source>
+      <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Where the photos go</source>
+      <translation>⟦Whéré thé phótóš gó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reason</name>
+    <message>
+      <source>A QR or bar code that nobody has cleared.</source>
+      <translation>⟦Á QR ór bár çódé thát ñóbódý háš çléáréd.⟧</translation>
+    </message>
+    <message>
+      <source>A child's name is with the picture.</source>
+      <translation>⟦Á çhíld'š ñámé íš wíth thé píçtúré.⟧</translation>
+    </message>
+    <message>
+      <source>A covered person is named.</source>
+      <translation>⟦Á çóvéréd péršóñ íš ñáméd.⟧</translation>
+    </message>
+    <message>
+      <source>A named approver must accept the note, or leave the person covered.</source>
+      <translation>⟦Á ñáméd áppróvér múšt áççépt thé ñóté, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>A notice or an opt-out is not express consent.</source>
+      <translation>⟦Á ñótíçé ór áñ ópt-óút íš ñót éxpréšš çóñšéñt.⟧</translation>
+    </message>
+    <message>
+      <source>A person with parental responsibility objects.</source>
+      <translation>⟦Á péršóñ wíth páréñtál réšpóñšíbílítý óbjéçtš.⟧</translation>
+    </message>
+    <message>
+      <source>A reviewer attested that nobody could recognise this person.</source>
+      <translation>⟦Á révíéwér áttéštéd thát ñóbódý çóúld réçógñíšé thíš péršóñ.⟧</translation>
+    </message>
+    <message>
+      <source>A second person must check the covered child.</source>
+      <translation>⟦Á šéçóñd péršóñ múšt çhéçk thé çóvéréd çhíld.⟧</translation>
+    </message>
+    <message>
+      <source>Aged 16 or 17, with no guardian on record.</source>
+      <translation>⟦Ágéd 16 ór 17, wíth ñó gúárdíáñ óñ réçórd.⟧</translation>
+    </message>
+    <message>
+      <source>Another person with parental responsibility has not signed.</source>
+      <translation>⟦Áñóthér péršóñ wíth páréñtál réšpóñšíbílítý háš ñót šígñéd.⟧</translation>
+    </message>
+    <message>
+      <source>Answer the question, or ask the principal investigator.</source>
+      <translation>⟦Áñšwér thé qúéštíóñ, ór ášk thé príñçípál íñvéštígátór.⟧</translation>
+    </message>
+    <message>
+      <source>Ask a colleague to check that clothing, badge, place and company do not give the child away.</source>
+      <translation>⟦Ášk á çólléágúé tó çhéçk thát çlóthíñg, bádgé, pláçé áñd çómpáñý dó ñót gívé thé çhíld áwáý.⟧</translation>
+    </message>
+    <message>
+      <source>Ask a colleague to complete the child checklist.</source>
+      <translation>⟦Ášk á çólléágúé tó çómplété thé çhíld çhéçklíšt.⟧</translation>
+    </message>
+    <message>
+      <source>Ask again with a numbered notice, or leave the person covered.</source>
+      <translation>⟦Ášk ágáíñ wíth á ñúmbéréd ñótíçé, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask again, or leave the person covered.</source>
+      <translation>⟦Ášk ágáíñ, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask for a form that covers this use, or leave the person covered.</source>
+      <translation>⟦Ášk fór á fórm thát çóvérš thíš úšé, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask for a form that names it, or leave the person covered.</source>
+      <translation>⟦Ášk fór á fórm thát ñáméš ít, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask for a form that names the event or the dates, or leave the person covered.</source>
+      <translation>⟦Ášk fór á fórm thát ñáméš thé évéñt ór thé dátéš, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask for it in writing, or leave the person covered.</source>
+      <translation>⟦Ášk fór ít íñ wrítíñg, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the child and record what they said.</source>
+      <translation>⟦Ášk thé çhíld áñd réçórd whát théý šáíd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the child in writing, or leave them covered.</source>
+      <translation>⟦Ášk thé çhíld íñ wrítíñg, ór léávé thém çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the communications manager.</source>
+      <translation>⟦Ášk thé çómmúñíçátíóñš máñágér.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the guardians in writing, or leave the child covered.</source>
+      <translation>⟦Ášk thé gúárdíáñš íñ wrítíñg, ór léávé thé çhíld çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the person, or leave them covered.</source>
+      <translation>⟦Ášk thé péršóñ, ór léávé thém çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the principal investigator, the Head of Department or the sponsor for a written release.</source>
+      <translation>⟦Ášk thé príñçípál íñvéštígátór, thé Héád óf Dépártméñt ór thé špóñšór fór á wríttéñ réléášé.⟧</translation>
+    </message>
+    <message>
+      <source>Ask the safeguarding lead to check it and record who checked, how and when.</source>
+      <translation>⟦Ášk thé šáfégúárdíñg léád tó çhéçk ít áñd réçórd whó çhéçkéd, hów áñd whéñ.⟧</translation>
+    </message>
+    <message>
+      <source>Ask them again, or leave them covered.</source>
+      <translation>⟦Ášk thém ágáíñ, ór léávé thém çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask them for consent, or leave them covered.</source>
+      <translation>⟦Ášk thém fór çóñšéñt, ór léávé thém çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask them for their own consent, or leave them covered.</source>
+      <translation>⟦Ášk thém fór théír ówñ çóñšéñt, ór léávé thém çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Ask them in writing, or ask the safeguarding lead to decide.</source>
+      <translation>⟦Ášk thém íñ wrítíñg, ór ášk thé šáfégúárdíñg léád tó déçídé.⟧</translation>
+    </message>
+    <message>
+      <source>Check the dates on the form and record it again.</source>
+      <translation>⟦Chéçk thé dátéš óñ thé fórm áñd réçórd ít ágáíñ.⟧</translation>
+    </message>
+    <message>
+      <source>Children appear only in professional publications.</source>
+      <translation>⟦Chíldréñ áppéár óñlý íñ próféššíóñál públíçátíóñš.⟧</translation>
+    </message>
+    <message>
+      <source>Choose another channel, or crop the child out.</source>
+      <translation>⟦Chóóšé áñóthér çháññél, ór çróp thé çhíld óút.⟧</translation>
+    </message>
+    <message>
+      <source>Choose another channel, or crop the person out.</source>
+      <translation>⟦Chóóšé áñóthér çháññél, ór çróp thé péršóñ óút.⟧</translation>
+    </message>
+    <message>
+      <source>Complete the child checklist.</source>
+      <translation>⟦Cómplété thé çhíld çhéçklíšt.⟧</translation>
+    </message>
+    <message>
+      <source>Confirm that they are over 18, or treat them as a child.</source>
+      <translation>⟦Cóñfírm thát théý áré óvér 18, ór tréát thém áš á çhíld.⟧</translation>
+    </message>
+    <message>
+      <source>Confirm who this is, or say that it is somebody else.</source>
+      <translation>⟦Cóñfírm whó thíš íš, ór šáý thát ít íš šómébódý élšé.⟧</translation>
+    </message>
+    <message>
+      <source>Cover it, or use another picture.</source>
+      <translation>⟦Cóvér ít, ór úšé áñóthér píçtúré.⟧</translation>
+    </message>
+    <message>
+      <source>Do not use the file; export it again.</source>
+      <translation>⟦Dó ñót úšé thé fílé; éxpórt ít ágáíñ.⟧</translation>
+    </message>
+    <message>
+      <source>Do not use the file; make the mark larger and export again.</source>
+      <translation>⟦Dó ñót úšé thé fílé; máké thé márk lárgér áñd éxpórt ágáíñ.⟧</translation>
+    </message>
+    <message>
+      <source>Express consent covers this use.</source>
+      <translation>⟦Éxpréšš çóñšéñt çóvérš thíš úšé.⟧</translation>
+    </message>
+    <message>
+      <source>Find the date of the photo, or say whether the person is an adult in it.</source>
+      <translation>⟦Fíñd thé dáté óf thé phótó, ór šáý whéthér thé péršóñ íš áñ ádúlt íñ ít.⟧</translation>
+    </message>
+    <message>
+      <source>Find the date of the photo.</source>
+      <translation>⟦Fíñd thé dáté óf thé phótó.⟧</translation>
+    </message>
+    <message>
+      <source>Find the signed form and attach it to the register, or leave the person covered.</source>
+      <translation>⟦Fíñd thé šígñéd fórm áñd áttáçh ít tó thé régíštér, ór léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Hidden data is still in the file.</source>
+      <translation>⟦Híddéñ dátá íš štíll íñ thé fílé.⟧</translation>
+    </message>
+    <message>
+      <source>In the crowd, with no express consent.</source>
+      <translation>⟦Íñ thé çrówd, wíth ñó éxpréšš çóñšéñt.⟧</translation>
+    </message>
+    <message>
+      <source>It is not established that somebody other than the exporter released this.</source>
+      <translation>⟦Ít íš ñót éštáblíšhéd thát šómébódý óthér tháñ thé éxpórtér réléášéd thíš.⟧</translation>
+    </message>
+    <message>
+      <source>Leave it covered, or say that it may be read.</source>
+      <translation>⟦Léávé ít çóvéréd, ór šáý thát ít máý bé réád.⟧</translation>
+    </message>
+    <message>
+      <source>Leave the child covered, and deal with earlier uses.</source>
+      <translation>⟦Léávé thé çhíld çóvéréd, áñd déál wíth éárlíér úšéš.⟧</translation>
+    </message>
+    <message>
+      <source>Leave the person covered, and deal with earlier uses. Only a new yes of a later day can change this.</source>
+      <translation>⟦Léávé thé péršóñ çóvéréd, áñd déál wíth éárlíér úšéš. Óñlý á ñéw ýéš óf á látér dáý çáñ çháñgé thíš.⟧</translation>
+    </message>
+    <message>
+      <source>Leave the person covered.</source>
+      <translation>⟦Léávé thé péršóñ çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Look at it and say who or what it is.</source>
+      <translation>⟦Lóók át ít áñd šáý whó ór whát ít íš.⟧</translation>
+    </message>
+    <message>
+      <source>Look for people the program may have missed, then confirm.</source>
+      <translation>⟦Lóók fór péóplé thé prógrám máý hávé míššéd, théñ çóñfírm.⟧</translation>
+    </message>
+    <message>
+      <source>Look for screens, boards, labels, badges and papers, then confirm.</source>
+      <translation>⟦Lóók fór šçrééñš, bóárdš, lábélš, bádgéš áñd pápérš, théñ çóñfírm.⟧</translation>
+    </message>
+    <message>
+      <source>No guardian has authorised this.</source>
+      <translation>⟦Nó gúárdíáñ háš áúthóríšéd thíš.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has checked that the guardian holds parental responsibility.</source>
+      <translation>⟦Nóbódý háš çhéçkéd thát thé gúárdíáñ hóldš páréñtál réšpóñšíbílítý.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has checked the background.</source>
+      <translation>⟦Nóbódý háš çhéçkéd thé báçkgróúñd.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has confirmed that there is nobody else in the picture.</source>
+      <translation>⟦Nóbódý háš çóñfírméd thát théré íš ñóbódý élšé íñ thé píçtúré.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has looked at this yet.</source>
+      <translation>⟦Nóbódý háš lóókéd át thíš ýét.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has said whether the picture reveals University work.</source>
+      <translation>⟦Nóbódý háš šáíd whéthér thé píçtúré révéálš Úñívéršítý wórk.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody recorded asking the child.</source>
+      <translation>⟦Nóbódý réçórdéd áškíñg thé çhíld.⟧</translation>
+    </message>
+    <message>
+      <source>Nothing to do.</source>
+      <translation>⟦Nóthíñg tó dó.⟧</translation>
+    </message>
+    <message>
+      <source>Now an adult and agreed for themselves; the picture shows a child.</source>
+      <translation>⟦Nów áñ ádúlt áñd ágrééd fór thémšélvéš; thé píçtúré šhówš á çhíld.⟧</translation>
+    </message>
+    <message>
+      <source>Read the release's conditions, do what they ask, then confirm.</source>
+      <translation>⟦Réád thé réléášé'š çóñdítíóñš, dó whát théý ášk, théñ çóñfírm.⟧</translation>
+    </message>
+    <message>
+      <source>Readable text that nobody has cleared.</source>
+      <translation>⟦Réádáblé téxt thát ñóbódý háš çléáréd.⟧</translation>
+    </message>
+    <message>
+      <source>Remove the mark if it need not be covered.</source>
+      <translation>⟦Rémóvé thé márk íf ít ñééd ñót bé çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Remove the name from the caption, the file name and everywhere else.</source>
+      <translation>⟦Rémóvé thé ñámé fróm thé çáptíóñ, thé fílé ñámé áñd évérýwhéré élšé.⟧</translation>
+    </message>
+    <message>
+      <source>Remove the name, or ask them to agree to it in writing.</source>
+      <translation>⟦Rémóvé thé ñámé, ór ášk thém tó ágréé tó ít íñ wrítíñg.⟧</translation>
+    </message>
+    <message>
+      <source>Say who exports, and ask another person with authority to release the picture.</source>
+      <translation>⟦Sáý whó éxpórtš, áñd ášk áñóthér péršóñ wíth áúthórítý tó réléášé thé píçtúré.⟧</translation>
+    </message>
+    <message>
+      <source>Say who this is, ask them for consent, or leave them covered.</source>
+      <translation>⟦Sáý whó thíš íš, ášk thém fór çóñšéñt, ór léávé thém çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Shown as one of a crowd, under the institution's assessment.</source>
+      <translation>⟦Shówñ áš óñé óf á çrówd, úñdér thé íñštítútíóñ'š áššéššméñt.⟧</translation>
+    </message>
+    <message>
+      <source>Somebody marked this area to be covered.</source>
+      <translation>⟦Sómébódý márkéd thíš áréá tó bé çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Something in the background must be covered.</source>
+      <translation>⟦Sóméthíñg íñ thé báçkgróúñd múšt bé çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Speak to the safeguarding lead.</source>
+      <translation>⟦Spéák tó thé šáfégúárdíñg léád.⟧</translation>
+    </message>
+    <message>
+      <source>The child checklist is not completed by somebody other than the exporter.</source>
+      <translation>⟦Thé çhíld çhéçklíšt íš ñót çómplétéd bý šómébódý óthér tháñ thé éxpórtér.⟧</translation>
+    </message>
+    <message>
+      <source>The child did not agree to this channel.</source>
+      <translation>⟦Thé çhíld díd ñót ágréé tó thíš çháññél.⟧</translation>
+    </message>
+    <message>
+      <source>The child did not agree to this purpose.</source>
+      <translation>⟦Thé çhíld díd ñót ágréé tó thíš púrpóšé.⟧</translation>
+    </message>
+    <message>
+      <source>The child does not want this.</source>
+      <translation>⟦Thé çhíld dóéš ñót wáñt thíš.⟧</translation>
+    </message>
+    <message>
+      <source>The child has not agreed in writing.</source>
+      <translation>⟦Thé çhíld háš ñót ágrééd íñ wrítíñg.⟧</translation>
+    </message>
+    <message>
+      <source>The child's permission has ended.</source>
+      <translation>⟦Thé çhíld'š pérmíššíóñ háš éñdéd.⟧</translation>
+    </message>
+    <message>
+      <source>The child's signed form cannot be found or has changed.</source>
+      <translation>⟦Thé çhíld'š šígñéd fórm çáññót bé fóúñd ór háš çháñgéd.⟧</translation>
+    </message>
+    <message>
+      <source>The child's yes was only spoken; it must be in writing.</source>
+      <translation>⟦Thé çhíld'š ýéš wáš óñlý špókéñ; ít múšt bé íñ wrítíñg.⟧</translation>
+    </message>
+    <message>
+      <source>The consent is for certain dates, and the date of the photo is not known.</source>
+      <translation>⟦Thé çóñšéñt íš fór çértáíñ dátéš, áñd thé dáté óf thé phótó íš ñót kñówñ.⟧</translation>
+    </message>
+    <message>
+      <source>The cover did not pass the re-check.</source>
+      <translation>⟦Thé çóvér díd ñót pášš thé ré-çhéçk.⟧</translation>
+    </message>
+    <message>
+      <source>The date of the photo is not known, and the person may be a child in it.</source>
+      <translation>⟦Thé dáté óf thé phótó íš ñót kñówñ, áñd thé péršóñ máý bé á çhíld íñ ít.⟧</translation>
+    </message>
+    <message>
+      <source>The dates on the record are impossible, or it is not in force yet.</source>
+      <translation>⟦Thé dátéš óñ thé réçórd áré ímpóššíblé, ór ít íš ñót íñ fórçé ýét.⟧</translation>
+    </message>
+    <message>
+      <source>The form does not say which photos.</source>
+      <translation>⟦Thé fórm dóéš ñót šáý whíçh phótóš.⟧</translation>
+    </message>
+    <message>
+      <source>The form was found to be defective.</source>
+      <translation>⟦Thé fórm wáš fóúñd tó bé déféçtívé.⟧</translation>
+    </message>
+    <message>
+      <source>The guardian did not agree to this channel.</source>
+      <translation>⟦Thé gúárdíáñ díd ñót ágréé tó thíš çháññél.⟧</translation>
+    </message>
+    <message>
+      <source>The guardian did not agree to this purpose.</source>
+      <translation>⟦Thé gúárdíáñ díd ñót ágréé tó thíš púrpóšé.⟧</translation>
+    </message>
+    <message>
+      <source>The guardian's permission has ended.</source>
+      <translation>⟦Thé gúárdíáñ'š pérmíššíóñ háš éñdéd.⟧</translation>
+    </message>
+    <message>
+      <source>The guardian's signed form cannot be found or has changed.</source>
+      <translation>⟦Thé gúárdíáñ'š šígñéd fórm çáññót bé fóúñd ór háš çháñgéd.⟧</translation>
+    </message>
+    <message>
+      <source>The guardian's yes was only spoken; it must be in writing.</source>
+      <translation>⟦Thé gúárdíáñ'š ýéš wáš óñlý špókéñ; ít múšt bé íñ wrítíñg.⟧</translation>
+    </message>
+    <message>
+      <source>The guardians and the child agreed in writing.</source>
+      <translation>⟦Thé gúárdíáñš áñd thé çhíld ágrééd íñ wrítíñg.⟧</translation>
+    </message>
+    <message>
+      <source>The permission ended when the person left.</source>
+      <translation>⟦Thé pérmíššíóñ éñdéd whéñ thé péršóñ léft.⟧</translation>
+    </message>
+    <message>
+      <source>The permission has ended.</source>
+      <translation>⟦Thé pérmíššíóñ háš éñdéd.⟧</translation>
+    </message>
+    <message>
+      <source>The permission was withdrawn.</source>
+      <translation>⟦Thé pérmíššíóñ wáš wíthdráwñ.⟧</translation>
+    </message>
+    <message>
+      <source>The person did not agree to be named.</source>
+      <translation>⟦Thé péršóñ díd ñót ágréé tó bé ñáméd.⟧</translation>
+    </message>
+    <message>
+      <source>The person has died: the family and the institution's policy decide.</source>
+      <translation>⟦Thé péršóñ háš díéd: thé fámílý áñd thé íñštítútíóñ'š pólíçý déçídé.⟧</translation>
+    </message>
+    <message>
+      <source>The person is now an adult and has not agreed for themselves.</source>
+      <translation>⟦Thé péršóñ íš ñów áñ ádúlt áñd háš ñót ágrééd fór thémšélvéš.⟧</translation>
+    </message>
+    <message>
+      <source>The person said no.</source>
+      <translation>⟦Thé péršóñ šáíd ñó.⟧</translation>
+    </message>
+    <message>
+      <source>The person's ability to consent is in doubt.</source>
+      <translation>⟦Thé péršóñ'š ábílítý tó çóñšéñt íš íñ dóúbt.⟧</translation>
+    </message>
+    <message>
+      <source>The person's age is not established.</source>
+      <translation>⟦Thé péršóñ'š ágé íš ñót éštáblíšhéd.⟧</translation>
+    </message>
+    <message>
+      <source>The picture failed the child checklist.</source>
+      <translation>⟦Thé píçtúré fáíléd thé çhíld çhéçklíšt.⟧</translation>
+    </message>
+    <message>
+      <source>The picture reveals University work, and there is no valid written release.</source>
+      <translation>⟦Thé píçtúré révéálš Úñívéršítý wórk, áñd théré íš ñó válíd wríttéñ réléášé.⟧</translation>
+    </message>
+    <message>
+      <source>The program suggests who this may be; nobody has confirmed it.</source>
+      <translation>⟦Thé prógrám šúggéštš whó thíš máý bé; ñóbódý háš çóñfírméd ít.⟧</translation>
+    </message>
+    <message>
+      <source>The receiving organisation is not named on the form.</source>
+      <translation>⟦Thé réçéívíñg órgáñíšátíóñ íš ñót ñáméd óñ thé fórm.⟧</translation>
+    </message>
+    <message>
+      <source>The release asks for something, and nobody has confirmed that it was done.</source>
+      <translation>⟦Thé réléášé áškš fór šóméthíñg, áñd ñóbódý háš çóñfírméd thát ít wáš dóñé.⟧</translation>
+    </message>
+    <message>
+      <source>The signed form cannot be found or has changed.</source>
+      <translation>⟦Thé šígñéd fórm çáññót bé fóúñd ór háš çháñgéd.⟧</translation>
+    </message>
+    <message>
+      <source>The yes was only spoken.</source>
+      <translation>⟦Thé ýéš wáš óñlý špókéñ.⟧</translation>
+    </message>
+    <message>
+      <source>The yes was spoken, with a note of it.</source>
+      <translation>⟦Thé ýéš wáš špókéñ, wíth á ñóté óf ít.⟧</translation>
+    </message>
+    <message>
+      <source>There is no consent on the register for this person.</source>
+      <translation>⟦Théré íš ñó çóñšéñt óñ thé régíštér fór thíš péršóñ.⟧</translation>
+    </message>
+    <message>
+      <source>There is no record of what the person was told.</source>
+      <translation>⟦Théré íš ñó réçórd óf whát thé péršóñ wáš tóld.⟧</translation>
+    </message>
+    <message>
+      <source>This channel was not agreed.</source>
+      <translation>⟦Thíš çháññél wáš ñót ágrééd.⟧</translation>
+    </message>
+    <message>
+      <source>This may be a child, and this is not a professional publication.</source>
+      <translation>⟦Thíš máý bé á çhíld, áñd thíš íš ñót á próféššíóñál públíçátíóñ.⟧</translation>
+    </message>
+    <message>
+      <source>This person is not in the register.</source>
+      <translation>⟦Thíš péršóñ íš ñót íñ thé régíštér.⟧</translation>
+    </message>
+    <message>
+      <source>This person is referred to the safeguarding lead.</source>
+      <translation>⟦Thíš péršóñ íš référréd tó thé šáfégúárdíñg léád.⟧</translation>
+    </message>
+    <message>
+      <source>This person must not be published.</source>
+      <translation>⟦Thíš péršóñ múšt ñót bé públíšhéd.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is outside what the child agreed to.</source>
+      <translation>⟦Thíš phótó íš óútšídé whát thé çhíld ágrééd tó.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is outside what the guardian agreed to.</source>
+      <translation>⟦Thíš phótó íš óútšídé whát thé gúárdíáñ ágrééd tó.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is outside what was agreed.</source>
+      <translation>⟦Thíš phótó íš óútšídé whát wáš ágrééd.⟧</translation>
+    </message>
+    <message>
+      <source>This purpose was not agreed.</source>
+      <translation>⟦Thíš púrpóšé wáš ñót ágrééd.⟧</translation>
+    </message>
+    <message>
+      <source>Use another picture, or cover the child.</source>
+      <translation>⟦Úšé áñóthér píçtúré, ór çóvér thé çhíld.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterBox</name>
+    <message>
+      <source>Close this register</source>
+      <translation>⟦Clóšé thíš régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Consent ends within {0} days for: {1} people</source>
+      <translation>⟦Cóñšéñt éñdš wíthíñ {0} dáýš fór: {1} péóplé⟧</translation>
+    </message>
+    <message>
+      <source>Consent register</source>
+      <translation>⟦Cóñšéñt régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Face matching is off: faces are named by hand.</source>
+      <translation>⟦Fáçé mátçhíñg íš óff: fáçéš áré ñáméd bý háñd.⟧</translation>
+    </message>
+    <message>
+      <source>Face matching is on ({0}).</source>
+      <translation>⟦Fáçé mátçhíñg íš óñ ({0}).⟧</translation>
+    </message>
+    <message>
+      <source>No consent ends within {0} days.</source>
+      <translation>⟦Nó çóñšéñt éñdš wíthíñ {0} dáýš.⟧</translation>
+    </message>
+    <message>
+      <source>Open, with 1 person</source>
+      <translation>⟦Ópéñ, wíth 1 péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Open, with {0} people</source>
+      <translation>⟦Ópéñ, wíth {0} péóplé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenditionsForm</name>
+    <message>
+      <source>&amp;From when</source>
+      <translation>⟦&amp;Fróm whéñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Other organisations</source>
+      <translation>⟦&amp;Óthér órgáñíšátíóñš⟧</translation>
+    </message>
+    <message>
+      <source>&amp;What for</source>
+      <translation>⟦&amp;Whát fór⟧</translation>
+    </message>
+    <message>
+      <source>Consent is tested on this day, not on today's.</source>
+      <translation>⟦Cóñšéñt íš téštéd óñ thíš dáý, ñót óñ tódáý'š.⟧</translation>
+    </message>
+    <message>
+      <source>Partners, press or printers with a say of their own; names with commas between.</source>
+      <translation>⟦Pártñérš, préšš ór príñtérš wíth á šáý óf théír ówñ; ñáméš wíth çómmáš bétwééñ.⟧</translation>
+    </message>
+    <message>
+      <source>Size for {0}</source>
+      <translation>⟦Sížé fór {0}⟧</translation>
+    </message>
+    <message>
+      <source>Where are the photos going?</source>
+      <translation>⟦Whéré áré thé phótóš góíñg?⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reveals</name>
+    <message>
+      <source>camera</source>
+      <translation>⟦çámérá⟧</translation>
+    </message>
+    <message>
+      <source>colour profile</source>
+      <translation>⟦çólóúr prófílé⟧</translation>
+    </message>
+    <message>
+      <source>description</source>
+      <translation>⟦déšçríptíóñ⟧</translation>
+    </message>
+    <message>
+      <source>editing history</source>
+      <translation>⟦édítíñg híštórý⟧</translation>
+    </message>
+    <message>
+      <source>hidden data</source>
+      <translation>⟦híddéñ dátá⟧</translation>
+    </message>
+    <message>
+      <source>more pictures</source>
+      <translation>⟦móré píçtúréš⟧</translation>
+    </message>
+    <message>
+      <source>names</source>
+      <translation>⟦ñáméš⟧</translation>
+    </message>
+    <message>
+      <source>other data</source>
+      <translation>⟦óthér dátá⟧</translation>
+    </message>
+    <message>
+      <source>owner</source>
+      <translation>⟦ówñér⟧</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <translation>⟦pláçé⟧</translation>
+    </message>
+    <message>
+      <source>serial number</source>
+      <translation>⟦šéríál ñúmbér⟧</translation>
+    </message>
+    <message>
+      <source>small picture</source>
+      <translation>⟦šmáll píçtúré⟧</translation>
+    </message>
+    <message>
+      <source>time</source>
+      <translation>⟦tímé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevealsBox</name>
+    <message>
+      <source>It carries nothing beside its pixels.</source>
+      <translation>⟦Ít çárríéš ñóthíñg béšídé ítš píxélš.⟧</translation>
+    </message>
+    <message>
+      <source>Show what the photo gives away</source>
+      <translation>⟦Shów whát thé phótó gívéš áwáý⟧</translation>
+    </message>
+    <message>
+      <source>Show …</source>
+      <translation>⟦Shów …⟧</translation>
+    </message>
+    <message>
+      <source>What it gives away: {0}. All of it is removed.</source>
+      <translation>⟦Whát ít gívéš áwáý: {0}. Áll óf ít íš rémóvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevealsDialog</name>
+    <message>
+      <source>None of this will be in the exported file.</source>
+      <translation>⟦Nóñé óf thíš wíll bé íñ thé éxpórtéd fílé.⟧</translation>
+    </message>
+    <message>
+      <source>The small picture hidden in the file</source>
+      <translation>⟦Thé šmáll píçtúré híddéñ íñ thé fílé⟧</translation>
+    </message>
+    <message>
+      <source>The small picture hidden in the file:</source>
+      <translation>⟦Thé šmáll píçtúré híddéñ íñ thé fílé:⟧</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>⟦Válúé⟧</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>⟦Whát⟧</translation>
+    </message>
+    <message>
+      <source>What the file holds beside its pixels</source>
+      <translation>⟦Whát thé fílé hóldš béšídé ítš píxélš⟧</translation>
+    </message>
+    <message>
+      <source>What this photo gives away</source>
+      <translation>⟦Whát thíš phótó gívéš áwáý⟧</translation>
+    </message>
+    <message>
+      <source>Where in the file</source>
+      <translation>⟦Whéré íñ thé fílé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>⟦Néxt phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>Not yet: {0}</source>
+      <translation>⟦Nót ýét: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>⟦Nóthíñg wáítš fór ýóú⟧</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>⟦Prévíóúš phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>⟦{0} ñééd ýóú⟧</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>⟦{0} óf {1} thát ñééd ýóú⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewSide</name>
+    <message>
+      <source>Approve and go on</source>
+      <translation>⟦Áppróvé áñd gó óñ⟧</translation>
+    </message>
+    <message>
+      <source>Marks of this photo</source>
+      <translation>⟦Márkš óf thíš phótó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reviewing</name>
+    <message>
+      <source>Add a missed face</source>
+      <translation>⟦Ádd á míššéd fáçé⟧</translation>
+    </message>
+    <message>
+      <source>Answer the questions</source>
+      <translation>⟦Áñšwér thé qúéštíóñš⟧</translation>
+    </message>
+    <message>
+      <source>Cover again</source>
+      <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Decide about a person</source>
+      <translation>⟦Déçídé ábóút á péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Draw a mark</source>
+      <translation>⟦Dráw á márk⟧</translation>
+    </message>
+    <message>
+      <source>Leave a detection as it is</source>
+      <translation>⟦Léávé á détéçtíóñ áš ít íš⟧</translation>
+    </message>
+    <message>
+      <source>Move a mark</source>
+      <translation>⟦Móvé á márk⟧</translation>
+    </message>
+    <message>
+      <source>Name a face</source>
+      <translation>⟦Námé á fáçé⟧</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>⟦Nót íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Reject a suggestion</source>
+      <translation>⟦Réjéçt á šúggéštíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Remove a mark</source>
+      <translation>⟦Rémóvé á márk⟧</translation>
+    </message>
+    <message>
+      <source>Say who this is</source>
+      <translation>⟦Sáý whó thíš íš⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sign</name>
+    <message>
+      <source>Blocked</source>
+      <translation>⟦Blóçkéd⟧</translation>
+    </message>
+    <message>
+      <source>Covered</source>
+      <translation>⟦Cóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>⟦Déçídé⟧</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>⟦Délívéréd⟧</translation>
+    </message>
+    <message>
+      <source>Delivered, proved</source>
+      <translation>⟦Délívéréd, próvéd⟧</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>⟦Fáíléd⟧</translation>
+    </message>
+    <message>
+      <source>Held</source>
+      <translation>⟦Héld⟧</translation>
+    </message>
+    <message>
+      <source>Left as it is</source>
+      <translation>⟦Léft áš ít íš⟧</translation>
+    </message>
+    <message>
+      <source>Looking</source>
+      <translation>⟦Lóókíñg⟧</translation>
+    </message>
+    <message>
+      <source>More consent needed</source>
+      <translation>⟦Móré çóñšéñt ñéédéd⟧</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>⟦Nót ýét⟧</translation>
+    </message>
+    <message>
+      <source>Possible, covered</source>
+      <translation>⟦Póššíblé, çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Possible, not covered</source>
+      <translation>⟦Póššíblé, ñót çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>⟦Réádý⟧</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>⟦Shówñ⟧</translation>
+    </message>
+    <message>
+      <source>To review</source>
+      <translation>⟦Tó révíéw⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Clear photos</source>
+      <translation>⟦Cléár phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Delete this event …</source>
+      <translation>⟦Délété thíš évéñt …⟧</translation>
+    </message>
+    <message>
+      <source>Delete this event?</source>
+      <translation>⟦Délété thíš évéñt?⟧</translation>
+    </message>
+    <message>
+      <source>Go on with this event</source>
+      <translation>⟦Gó óñ wíth thíš évéñt⟧</translation>
+    </message>
+    <message>
+      <source>New event from a folder …</source>
+      <translation>⟦Néw évéñt fróm á fóldér …⟧</translation>
+    </message>
+    <message>
+      <source>No event yet. Choose the folder with the photos, or drop it here.</source>
+      <translation>⟦Nó évéñt ýét. Chóóšé thé fóldér wíth thé phótóš, ór dróp ít héré.⟧</translation>
+    </message>
+    <message>
+      <source>Recent events</source>
+      <translation>⟦Réçéñt évéñtš⟧</translation>
+    </message>
+    <message>
+      <source>or drop a folder on this window</source>
+      <translation>⟦ór dróp á fóldér óñ thíš wíñdów⟧</translation>
+    </message>
+    <message>
+      <source>“{0}”: everything that was found and answered about its photos is lost for good. The photos and what was exported stay where they are.</source>
+      <translation>⟦“{0}”: évérýthíñg thát wáš fóúñd áñd áñšwéréd ábóút ítš phótóš íš lóšt fór góód. Thé phótóš áñd whát wáš éxpórtéd štáý whéré théý áré.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolsBar</name>
+    <message>
+      <source>Ellipse</source>
+      <translation>⟦Éllípšé⟧</translation>
+    </message>
+    <message>
+      <source>Fit</source>
+      <translation>⟦Fít⟧</translation>
+    </message>
+    <message>
+      <source>Freehand</source>
+      <translation>⟦Frééháñd⟧</translation>
+    </message>
+    <message>
+      <source>Missed face</source>
+      <translation>⟦Míššéd fáçé⟧</translation>
+    </message>
+    <message>
+      <source>One pixel to one pixel</source>
+      <translation>⟦Óñé píxél tó óñé píxél⟧</translation>
+    </message>
+    <message>
+      <source>Rectangle</source>
+      <translation>⟦Réçtáñglé⟧</translation>
+    </message>
+    <message>
+      <source>Select</source>
+      <translation>⟦Séléçt⟧</translation>
+    </message>
+    <message>
+      <source>The whole photo</source>
+      <translation>⟦Thé whólé phótó⟧</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>⟦Zóóm íñ⟧</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>⟦Zóóm óút⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trouble</name>
+    <message>
+      <source>Go on</source>
+      <translation>⟦Gó óñ⟧</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: every step was saved. Copy the details and report them, then go on.</source>
+      <translation>⟦Nóthíñg íš lóšt: évérý štép wáš šávéd. Cópý thé détáílš áñd répórt thém, théñ gó óñ.⟧</translation>
+    </message>
+    <message>
+      <source>The program made a mistake</source>
+      <translation>⟦Thé prógrám mádé á míštáké⟧</translation>
+    </message>
+    <message>
+      <source>This did not work</source>
+      <translation>⟦Thíš díd ñót wórk⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Welcome</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>⟦&amp;Fílé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>⟦&amp;Páššphrášé⟧</translation>
+    </message>
+    <message>
+      <source>An empty folder for the sample</source>
+      <translation>⟦Áñ émptý fóldér fór thé šámplé⟧</translation>
+    </message>
+    <message>
+      <source>Build the sample …</source>
+      <translation>⟦Búíld thé šámplé …⟧</translation>
+    </message>
+    <message>
+      <source>Building the sample: about a minute …</source>
+      <translation>⟦Búíldíñg thé šámplé: ábóút á míñúté …⟧</translation>
+    </message>
+    <message>
+      <source>Choose the register's file, or create a register.</source>
+      <translation>⟦Chóóšé thé régíštér'š fílé, ór çréáté á régíštér.⟧</translation>
+    </message>
+    <message>
+      <source>Create a register</source>
+      <translation>⟦Créáté á régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Create a register …</source>
+      <translation>⟦Créáté á régíštér …⟧</translation>
+    </message>
+    <message>
+      <source>Creating …</source>
+      <translation>⟦Créátíñg …⟧</translation>
+    </message>
+    <message>
+      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</source>
+      <translation>⟦Éíght mádé-úp phótóš óf twó péóplé, óñé óf whóm ágrééd tó bé šééñ, áñd á régíštér thát šáýš šó. Théý áré búílt óñ thíš çómpútér, íñ á fóldér thát ýóú çhóóšé.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</source>
+      <translation>⟦Nóbódý áppéárš íñ áñ éxpórtéd phótó úñléšš á çúrréñt, wríttéñ ýéš çóvérš éxáçtlý thíš úšé, áñd á péršóñ çóñfírméd whó théý áré. Thé régíštér hóldš whó šáíd ýéš: óñé éñçrýptéd fílé óñ thíš çómpútér, whíçh ñóbódý çáñ réád wíthóút ítš páššphrášé.⟧</translation>
+    </message>
+    <message>
+      <source>Once for your institution, or for your team. You choose where it lies and its passphrase.</source>
+      <translation>⟦Óñçé fór ýóúr íñštítútíóñ, ór fór ýóúr téám. Yóú çhóóšé whéré ít líéš áñd ítš páššphrášé.⟧</translation>
+    </message>
+    <message>
+      <source>Open a register</source>
+      <translation>⟦Ópéñ á régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Open the consent register</source>
+      <translation>⟦Ópéñ thé çóñšéñt régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Open the register</source>
+      <translation>⟦Ópéñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Opening …</source>
+      <translation>⟦Ópéñíñg …⟧</translation>
+    </message>
+    <message>
+      <source>The register's file</source>
+      <translation>⟦Thé régíštér'š fílé⟧</translation>
+    </message>
+    <message>
+      <source>This folder is not empty. Choose or make an empty one for the sample.</source>
+      <translation>⟦Thíš fóldér íš ñót émptý. Chóóšé ór máké áñ émptý óñé fór thé šámplé.⟧</translation>
+    </message>
+    <message>
+      <source>Try it with a sample event</source>
+      <translation>⟦Trý ít wíth á šámplé évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Type the register's passphrase.</source>
+      <translation>⟦Týpé thé régíštér'š páššphrášé.⟧</translation>
+    </message>
+    <message>
+      <source>Welcome to Assent</source>
+      <translation>⟦Wélçómé tó Áššéñt⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>Change where the photos go</source>
+      <translation>⟦Cháñgé whéré thé phótóš gó⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>⟦Éxpórt⟧</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>⟦Éxpórtíñg⟧</translation>
+    </message>
+    <message>
+      <source>Finding faces and text</source>
+      <translation>⟦Fíñdíñg fáçéš áñd téxt⟧</translation>
+    </message>
+    <message>
+      <source>For: {0}</source>
+      <translation>⟦Fór: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Getting ready …</source>
+      <translation>⟦Géttíñg réádý …⟧</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>⟦Gó óñ⟧</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer</source>
+      <translation>⟦Nóthíñg léávéš thíš çómpútér⟧</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>⟦Páúšé⟧</translation>
+    </message>
+    <message>
+      <source>Paused. What was found is saved.</source>
+      <translation>⟦Páúšéd. Whát wáš fóúñd íš šávéd.⟧</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>⟦Phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>⟦Prógréšš⟧</translation>
+    </message>
+    <message>
+      <source>Register: locked</source>
+      <translation>⟦Régíštér: lóçkéd⟧</translation>
+    </message>
+    <message>
+      <source>Register: open</source>
+      <translation>⟦Régíštér: ópéñ⟧</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>⟦Révíéw⟧</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>⟦Stárt⟧</translation>
+    </message>
+    <message>
+      <source>{0}, {1} waiting</source>
+      <translation>⟦{0}, {1} wáítíñg⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1} of {2}{3}</source>
+      <translation>⟦{0}: {1} óf {2}{3}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message>
+      <source>2,048 px</source>
+      <translation>⟦2,048 px⟧</translation>
+    </message>
+    <message>
+      <source>3,508 px</source>
+      <translation>⟦3,508 px⟧</translation>
+    </message>
+    <message>
+      <source>A check of the finished file failed ({0}). Look at it in the folder “held”, then review it.</source>
+      <translation>⟦Á çhéçk óf thé fíñíšhéd fílé fáíléd ({0}). Lóók át ít íñ thé fóldér “héld”, théñ révíéw ít.⟧</translation>
+    </message>
+    <message>
+      <source>A personal account</source>
+      <translation>⟦Á péršóñál áççóúñt⟧</translation>
+    </message>
+    <message>
+      <source>Academic publication</source>
+      <translation>⟦Áçádémíç públíçátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Ask the platform and search engines to remove copies.</source>
+      <translation>⟦Ášk thé plátfórm áñd šéárçh éñgíñéš tó rémóvé çópíéš.⟧</translation>
+    </message>
+    <message>
+      <source>Display</source>
+      <translation>⟦Díšpláý⟧</translation>
+    </message>
+    <message>
+      <source>Do not publish it; delete the copy.</source>
+      <translation>⟦Dó ñót públíšh ít; délété thé çópý.⟧</translation>
+    </message>
+    <message>
+      <source>Internal</source>
+      <translation>⟦Íñtérñál⟧</translation>
+    </message>
+    <message>
+      <source>It went out after the withdrawal arrived: tell the data protection officer today.</source>
+      <translation>⟦Ít wéñt óút áftér thé wíthdráwál árrívéd: téll thé dátá prótéçtíóñ óffíçér tódáý.⟧</translation>
+    </message>
+    <message>
+      <source>Not published yet</source>
+      <translation>⟦Nót públíšhéd ýét⟧</translation>
+    </message>
+    <message>
+      <source>Paid advertising</source>
+      <translation>⟦Páíd ádvértíšíñg⟧</translation>
+    </message>
+    <message>
+      <source>Partner organisation</source>
+      <translation>⟦Pártñér órgáñíšátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Press</source>
+      <translation>⟦Préšš⟧</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>⟦Príñt⟧</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>⟦Públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>⟦Stóppéd⟧</translation>
+    </message>
+    <message>
+      <source>Take it down and confirm.</source>
+      <translation>⟦Táké ít dówñ áñd çóñfírm.⟧</translation>
+    </message>
+    <message>
+      <source>Taken down</source>
+      <translation>⟦Tákéñ dówñ⟧</translation>
+    </message>
+    <message>
+      <source>Tell whoever received it.</source>
+      <translation>⟦Téll whóévér réçéívéd ít.⟧</translation>
+    </message>
+    <message>
+      <source>University social media</source>
+      <translation>⟦Úñívéršítý šóçíál médíá⟧</translation>
+    </message>
+    <message>
+      <source>Use it no further; hold or destroy what is in stock.</source>
+      <translation>⟦Úšé ít ñó fúrthér; hóld ór déštróý whát íš íñ štóçk.⟧</translation>
+    </message>
+    <message>
+      <source>Website</source>
+      <translation>⟦Wébšíté⟧</translation>
+    </message>
+    <message>
+      <source>a code can be scanned</source>
+      <translation>⟦á çódé çáñ bé šçáññéd⟧</translation>
+    </message>
+    <message>
+      <source>a face is found that was not to be shown</source>
+      <translation>⟦á fáçé íš fóúñd thát wáš ñót tó bé šhówñ⟧</translation>
+    </message>
+    <message>
+      <source>a mark is not covered</source>
+      <translation>⟦á márk íš ñót çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>another decoder sees another picture</source>
+      <translation>⟦áñóthér déçódér šééš áñóthér píçtúré⟧</translation>
+    </message>
+    <message>
+      <source>archive</source>
+      <translation>⟦árçhívé⟧</translation>
+    </message>
+    <message>
+      <source>covered text can be read</source>
+      <translation>⟦çóvéréd téxt çáñ bé réád⟧</translation>
+    </message>
+    <message>
+      <source>events</source>
+      <translation>⟦évéñtš⟧</translation>
+    </message>
+    <message>
+      <source>fundraising</source>
+      <translation>⟦fúñdráíšíñg⟧</translation>
+    </message>
+    <message>
+      <source>metadata is left</source>
+      <translation>⟦métádátá íš léft⟧</translation>
+    </message>
+    <message>
+      <source>news</source>
+      <translation>⟦ñéwš⟧</translation>
+    </message>
+    <message>
+      <source>original size</source>
+      <translation>⟦órígíñál šížé⟧</translation>
+    </message>
+    <message>
+      <source>recruitment</source>
+      <translation>⟦réçrúítméñt⟧</translation>
+    </message>
+    <message>
+      <source>reporting</source>
+      <translation>⟦répórtíñg⟧</translation>
+    </message>
+    <message>
+      <source>research</source>
+      <translation>⟦réšéárçh⟧</translation>
+    </message>
+    <message>
+      <source>somebody who was covered can be matched</source>
+      <translation>⟦šómébódý whó wáš çóvéréd çáñ bé mátçhéd⟧</translation>
+    </message>
+    <message>
+      <source>something besides the picture is in the file</source>
+      <translation>⟦šóméthíñg béšídéš thé píçtúré íš íñ thé fílé⟧</translation>
+    </message>
+    <message>
+      <source>teaching</source>
+      <translation>⟦téáçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>the file’s name, time or rights say something</source>
+      <translation>⟦thé fílé’š ñámé, tímé ór ríghtš šáý šóméthíñg⟧</translation>
+    </message>
+    <message>
+      <source>the picture changed outside the marks</source>
+      <translation>⟦thé píçtúré çháñgéd óútšídé thé márkš⟧</translation>
+    </message>
+    <message>
+      <source>what lies under a mark makes a difference to the file</source>
+      <translation>⟦whát líéš úñdér á márk mákéš á dífféréñçé tó thé fílé⟧</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>⟦{0}, {1}⟧</translation>
+    </message>
+    <message>
+      <source>{0}, {1}, from {2}</source>
+      <translation>⟦{0}, {1}, fróm {2}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>Approve</source>
+      <translation>⟦Áppróvé⟧</translation>
+    </message>
+    <message>
+      <source>Change the publication</source>
+      <translation>⟦Cháñgé thé públíçátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Take approval back</source>
+      <translation>⟦Táké áppróvál báçk⟧</translation>
+    </message>
+  </context>
+</TS>
