@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -10,7 +11,7 @@ def agreed(parent: QWidget, title: str, words: str, yes: str) -> bool:
     box = QMessageBox(QMessageBox.Icon.Question, title, words, QMessageBox.StandardButton.NoButton, parent)
     box.setAccessibleName(title)
     yes_button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    no_button = box.addButton(box.tr("No"), QMessageBox.ButtonRole.RejectRole)
+    no_button = box.addButton(QCoreApplication.translate("Question", "No"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no_button)
     box.setEscapeButton(no_button)
     box.exec()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -103,18 +104,7 @@ class Workspace(QObject):
             then(())
             return
 
-        def work(register: Register) -> tuple[EventCard, ...]:
-            cards = []
-            for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
-                try:
-                    began = first_entry(path, register.event_key(event_id_of(path)))
-                except EventTrouble:
-                    continue
-                if isinstance(began, Began):
-                    cards.append(EventCard(path, began))
-            return tuple(sorted(cards, key=lambda card: card.began.at, reverse=True))
-
-        self.register.ask(work, then)
+        self.register.ask(partial(_cards, folder), then)
 
     def new_event(self, title: str, folder: Path, renditions: tuple[Rendition, ...], by: str) -> None:
         """Begins an event about the photos of `folder` and opens it."""
@@ -296,6 +286,18 @@ class Workspace(QObject):
         self.all_changed.emit()
         if self.desk.matching and not was_matching:
             self.looking.start()
+
+
+def _cards(folder: Path, register: Register) -> tuple[EventCard, ...]:
+    cards = []
+    for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
+        try:
+            began = first_entry(path, register.event_key(event_id_of(path)))
+        except EventTrouble:
+            continue
+        if isinstance(began, Began):
+            cards.append(EventCard(path, began))
+    return tuple(sorted(cards, key=lambda card: card.began.at, reverse=True))
 
 
 def own_key() -> FindingKey:

@@ -56,6 +56,149 @@
     </message>
   </context>
   <context>
+    <name>ConsentDialog</name>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;About</translation>
+    </message>
+    <message>
+      <source>&amp;Document</source>
+      <translation>&amp;Document</translation>
+    </message>
+    <message>
+      <source>&amp;How</source>
+      <translation>&amp;How</translation>
+    </message>
+    <message>
+      <source>&amp;Notice</source>
+      <translation>&amp;Notice</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>&amp;On</translation>
+    </message>
+    <message>
+      <source>&amp;Who decided</source>
+      <translation>&amp;Who decided</translation>
+    </message>
+    <message>
+      <source>A decision cannot be of a day to come.</source>
+      <translation>A decision cannot be of a day to come.</translation>
+    </message>
+    <message>
+      <source>Add the document that proves it: without one, a yes does not count.</source>
+      <translation>Add the document that proves it: without one, a yes does not count.</translation>
+    </message>
+    <message>
+      <source>An encrypted copy is kept.</source>
+      <translation>An encrypted copy is kept.</translation>
+    </message>
+    <message>
+      <source>Deci&amp;sion</source>
+      <translation>Deci&amp;sion</translation>
+    </message>
+    <message>
+      <source>First day on which the photos were taken</source>
+      <translation>First day on which the photos were taken</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>For</translation>
+    </message>
+    <message>
+      <source>It says a last day</source>
+      <translation>It says a last day</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
+      <source>Last day on which the photos were taken</source>
+      <translation>Last day on which the photos were taken</translation>
+    </message>
+    <message>
+      <source>Name of the event, as on the form</source>
+      <translation>Name of the event, as on the form</translation>
+    </message>
+    <message>
+      <source>Name the event whose photos are meant, as on the form.</source>
+      <translation>Name the event whose photos are meant, as on the form.</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Photos</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Record</translation>
+    </message>
+    <message>
+      <source>Record a decision of {0}</source>
+      <translation>Record a decision of {0}</translation>
+    </message>
+    <message>
+      <source>Say which version of the notice the person was given.</source>
+      <translation>Say which version of the notice the person was given.</translation>
+    </message>
+    <message>
+      <source>State&amp;ment</source>
+      <translation>State&amp;ment</translation>
+    </message>
+    <message>
+      <source>The last day is before the decision.</source>
+      <translation>The last day is before the decision.</translation>
+    </message>
+    <message>
+      <source>The last day of the photos is before the first.</source>
+      <translation>The last day of the photos is before the first.</translation>
+    </message>
+    <message>
+      <source>The name may be given with the photo</source>
+      <translation>The name may be given with the photo</translation>
+    </message>
+    <message>
+      <source>Tick what the photos may be used for.</source>
+      <translation>Tick what the photos may be used for.</translation>
+    </message>
+    <message>
+      <source>Tick where the photos may be shown.</source>
+      <translation>Tick where the photos may be shown.</translation>
+    </message>
+    <message>
+      <source>To with&amp;draw</source>
+      <translation>To with&amp;draw</translation>
+    </message>
+    <message>
+      <source>Version of the words they agreed to.</source>
+      <translation>Version of the words they agreed to.</translation>
+    </message>
+    <message>
+      <source>Version of what the person was told.</source>
+      <translation>Version of what the person was told.</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Where</translation>
+    </message>
+    <message>
+      <source>Where they were told to write.</source>
+      <translation>Where they were told to write.</translation>
+    </message>
+    <message>
+      <source>of the event</source>
+      <translation>of the event</translation>
+    </message>
+    <message>
+      <source>taken from – to</source>
+      <translation>taken from – to</translation>
+    </message>
+    <message>
+      <source>{0} (guardian)</source>
+      <translation>{0} (guardian)</translation>
+    </message>
+  </context>
+  <context>
     <name>CreateRegisterDialog</name>
     <message>
       <source>&amp;File</source>
@@ -100,6 +243,21 @@
     <message>
       <source>Type it &amp;again</source>
       <translation>Type it &amp;again</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curtain</name>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+      <source>Locked.</source>
+      <translation>Locked.</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Unlock</translation>
     </message>
   </context>
   <context>
@@ -217,6 +375,65 @@
     </message>
   </context>
   <context>
+    <name>Enrolling</name>
+    <message>
+      <source>A photo with this one face, large and sharp</source>
+      <translation>A photo with this one face, large and sharp</translation>
+    </message>
+    <message>
+      <source>Choose a photo</source>
+      <translation>Choose a photo</translation>
+    </message>
+    <message>
+      <source>Enrol a face</source>
+      <translation>Enrol a face</translation>
+    </message>
+    <message>
+      <source>Face matching</source>
+      <translation>Face matching</translation>
+    </message>
+    <message>
+      <source>Face matching is off</source>
+      <translation>Face matching is off</translation>
+    </message>
+    <message>
+      <source>Faces are compared only with a signed-off impact assessment. Its reference:</source>
+      <translation>Faces are compared only with a signed-off impact assessment. Its reference:</translation>
+    </message>
+    <message>
+      <source>Has the data protection officer signed this assessment off, for face matching?</source>
+      <translation>Has the data protection officer signed this assessment off, for face matching?</translation>
+    </message>
+    <message>
+      <source>Keep what the face of {0} looks like, so that it can be suggested in photos? The photo itself is not kept.</source>
+      <translation>Keep what the face of {0} looks like, so that it can be suggested in photos? The photo itself is not kept.</translation>
+    </message>
+    <message>
+      <source>The face is unlike those enrolled for {0} before. Is it really the same person?</source>
+      <translation>The face is unlike those enrolled for {0} before. Is it really the same person?</translation>
+    </message>
+    <message>
+      <source>The face looks like {0}. Check whose photo it is; people who look alike are named by hand.</source>
+      <translation>The face looks like {0}. Check whose photo it is; people who look alike are named by hand.</translation>
+    </message>
+    <message>
+      <source>This person cannot be enrolled</source>
+      <translation>This person cannot be enrolled</translation>
+    </message>
+    <message>
+      <source>This photo cannot be used</source>
+      <translation>This photo cannot be used</translation>
+    </message>
+    <message>
+      <source>Yes, switch matching on</source>
+      <translation>Yes, switch matching on</translation>
+    </message>
+    <message>
+      <source>Yes, the same person</source>
+      <translation>Yes, the same person</translation>
+    </message>
+  </context>
+  <context>
     <name>Events</name>
     <message>
       <source>the folder is not there</source>
@@ -225,6 +442,29 @@
     <message>
       <source>{0} photos</source>
       <translation>{0} photos</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceField</name>
+    <message>
+      <source>Choose the document</source>
+      <translation>Choose the document</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Choose …</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Document</translation>
+    </message>
+    <message>
+      <source>Drop the scan, message or recording here</source>
+      <translation>Drop the scan, message or recording here</translation>
+    </message>
+    <message>
+      <source>The document that proves it</source>
+      <translation>The document that proves it</translation>
     </message>
   </context>
   <context>
@@ -542,6 +782,21 @@
     </message>
   </context>
   <context>
+    <name>Groups</name>
+    <message>
+      <source>+{0}</source>
+      <translation>+{0}</translation>
+    </message>
+    <message>
+      <source>Group {0} of {1}: {2} faces</source>
+      <translation>Group {0} of {1}: {2} faces</translation>
+    </message>
+    <message>
+      <source>{0} photos</source>
+      <translation>{0} photos</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
@@ -809,6 +1064,25 @@
     </message>
   </context>
   <context>
+    <name>Naming</name>
+    <message>
+      <source>Leave {0} detections as they are</source>
+      <translation>Leave {0} detections as they are</translation>
+    </message>
+    <message>
+      <source>Name {0} faces</source>
+      <translation>Name {0} faces</translation>
+    </message>
+    <message>
+      <source>Reject a suggestion</source>
+      <translation>Reject a suggestion</translation>
+    </message>
+    <message>
+      <source>{0} faces are not in the register</source>
+      <translation>{0} faces are not in the register</translation>
+    </message>
+  </context>
+  <context>
     <name>NewEventDialog</name>
     <message>
       <source>&amp;Photos in</source>
@@ -936,6 +1210,226 @@
     </message>
   </context>
   <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</source>
+      <translation>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</translation>
+    </message>
+    <message>
+      <source>Faces are being looked for. They appear here when all photos are looked at.</source>
+      <translation>Faces are being looked for. They appear here when all photos are looked at.</translation>
+    </message>
+    <message>
+      <source>Faces are not compared: the register holds no DPIA reference. Name them here one by one, in the order of the photos, or photo by photo in Review.</source>
+      <translation>Faces are not compared: the register holds no DPIA reference. Name them here one by one, in the order of the photos, or photo by photo in Review.</translation>
+    </message>
+    <message>
+      <source>Putting look-alike faces together …</source>
+      <translation>Putting look-alike faces together …</translation>
+    </message>
+    <message>
+      <source>The selected faces are one other person. Key: S</source>
+      <translation>The selected faces are one other person. Key: S</translation>
+    </message>
+    <message>
+      <source>The selected faces belong neither here nor together. Key: Del</source>
+      <translation>The selected faces belong neither here nor together. Key: Del</translation>
+    </message>
+    <message>
+      <source>The selected groups are one person. Key: M</source>
+      <translation>The selected groups are one person. Key: M</translation>
+    </message>
+    <message>
+      <source>matching: off</source>
+      <translation>matching: off</translation>
+    </message>
+    <message>
+      <source>matching: on ({0})</source>
+      <translation>matching: on ({0})</translation>
+    </message>
+    <message>
+      <source>{0} faces in {1} photos</source>
+      <translation>{0} faces in {1} photos</translation>
+    </message>
+    <message>
+      <source>{0} faces nobody has named</source>
+      <translation>{0} faces nobody has named</translation>
+    </message>
+    <message>
+      <source>{0} groups of faces nobody has named</source>
+      <translation>{0} groups of faces nobody has named</translation>
+    </message>
+    <message>
+      <source>{0} more faces are too small to be compared; you see them in Review.</source>
+      <translation>{0} more faces are too small to be compared; you see them in Review.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleView</name>
+    <message>
+      <source>Faces of the chosen group</source>
+      <translation>Faces of the chosen group</translation>
+    </message>
+    <message>
+      <source>Groups of faces nobody has named</source>
+      <translation>Groups of faces nobody has named</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Merge</translation>
+    </message>
+    <message>
+      <source>See the photo</source>
+      <translation>See the photo</translation>
+    </message>
+    <message>
+      <source>Split off</source>
+      <translation>Split off</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>Take out</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonBox</name>
+    <message>
+      <source>A scan, message or recording can be dropped here.</source>
+      <translation>A scan, message or recording can be dropped here.</translation>
+    </message>
+    <message>
+      <source>Choose somebody in the table.</source>
+      <translation>Choose somebody in the table.</translation>
+    </message>
+    <message>
+      <source>Decisions, newest first</source>
+      <translation>Decisions, newest first</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>Enrol a face …</source>
+      <translation>Enrol a face …</translation>
+    </message>
+    <message>
+      <source>Everything recorded about this person</source>
+      <translation>Everything recorded about this person</translation>
+    </message>
+    <message>
+      <source>Face matching</source>
+      <translation>Face matching</translation>
+    </message>
+    <message>
+      <source>Guardians</source>
+      <translation>Guardians</translation>
+    </message>
+    <message>
+      <source>No face is enrolled.</source>
+      <translation>No face is enrolled.</translation>
+    </message>
+    <message>
+      <source>None. Record the first with the button above.</source>
+      <translation>None. Record the first with the button above.</translation>
+    </message>
+    <message>
+      <source>Nothing is missing.</source>
+      <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+      <source>Nowhere yet.</source>
+      <translation>Nowhere yet.</translation>
+    </message>
+    <message>
+      <source>Photos it is learnt from: {0}.</source>
+      <translation>Photos it is learnt from: {0}.</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <source>Record a decision …</source>
+      <translation>Record a decision …</translation>
+    </message>
+    <message>
+      <source>Withdraw …</source>
+      <translation>Withdraw …</translation>
+    </message>
+    <message>
+      <source>{0}, received {1}: {2}</source>
+      <translation>{0}, received {1}: {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonDialog</name>
+    <message>
+      <source>&amp;Contact</source>
+      <translation>&amp;Contact</translation>
+    </message>
+    <message>
+      <source>&amp;Guardians</source>
+      <translation>&amp;Guardians</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>&amp;Under 18, born</source>
+      <translation>&amp;Under 18, born</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Add a person</source>
+      <translation>Add a person</translation>
+    </message>
+    <message>
+      <source>An adult's birth date is not kept. Give the day on which they declared to be over 18.</source>
+      <translation>An adult's birth date is not kept. Give the day on which they declared to be over 18.</translation>
+    </message>
+    <message>
+      <source>An adult, who &amp;declared it on</source>
+      <translation>An adult, who &amp;declared it on</translation>
+    </message>
+    <message>
+      <source>Birth date: year, year-month or year-month-day</source>
+      <translation>Birth date: year, year-month or year-month-day</translation>
+    </message>
+    <message>
+      <source>Day of the declaration</source>
+      <translation>Day of the declaration</translation>
+    </message>
+    <message>
+      <source>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</source>
+      <translation>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</translation>
+    </message>
+    <message>
+      <source>Give the person's name.</source>
+      <translation>Give the person's name.</translation>
+    </message>
+    <message>
+      <source>The age is not &amp;known: covered until it is</source>
+      <translation>The age is not &amp;known: covered until it is</translation>
+    </message>
+    <message>
+      <source>The birth date is a day to come.</source>
+      <translation>The birth date is a day to come.</translation>
+    </message>
+    <message>
+      <source>The declaration cannot be of a day to come.</source>
+      <translation>The declaration cannot be of a day to come.</translation>
+    </message>
+    <message>
+      <source>Who holds parental responsibility, one a line.</source>
+      <translation>Who holds parental responsibility, one a line.</translation>
+    </message>
+  </context>
+  <context>
     <name>PersonField</name>
     <message>
       <source>Name of the person</source>
@@ -1037,6 +1531,13 @@
     <message>
       <source>Where the photos go</source>
       <translation>Where the photos go</translation>
+    </message>
+  </context>
+  <context>
+    <name>Question</name>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
     </message>
   </context>
   <context>
@@ -1535,6 +2036,292 @@
     </message>
   </context>
   <context>
+    <name>RecallsDialog</name>
+    <message>
+      <source>Published copies to deal with</source>
+      <translation>Published copies to deal with</translation>
+    </message>
+    <message>
+      <source>These published copies have to be dealt with:</source>
+      <translation>These published copies have to be dealt with:</translation>
+    </message>
+    <message>
+      <source>Withdrawn: what to do now</source>
+      <translation>Withdrawn: what to do now</translation>
+    </message>
+  </context>
+  <context>
+    <name>Register</name>
+    <message>
+      <source>Agreed</source>
+      <translation>Agreed</translation>
+    </message>
+    <message>
+      <source>Ask safeguarding</source>
+      <translation>Ask safeguarding</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Asked</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>For: {0}.</source>
+      <translation>For: {0}.</translation>
+    </message>
+    <message>
+      <source>INCIDENT: it went out after the wish had arrived; tell the data protection officer</source>
+      <translation>INCIDENT: it went out after the wish had arrived; tell the data protection officer</translation>
+    </message>
+    <message>
+      <source>Incomplete</source>
+      <translation>Incomplete</translation>
+    </message>
+    <message>
+      <source>Not proved</source>
+      <translation>Not proved</translation>
+    </message>
+    <message>
+      <source>Nothing recorded</source>
+      <translation>Nothing recorded</translation>
+    </message>
+    <message>
+      <source>Photos: {0}.</source>
+      <translation>Photos: {0}.</translation>
+    </message>
+    <message>
+      <source>Said no</source>
+      <translation>Said no</translation>
+    </message>
+    <message>
+      <source>The name may be given.</source>
+      <translation>The name may be given.</translation>
+    </message>
+    <message>
+      <source>The person</source>
+      <translation>The person</translation>
+    </message>
+    <message>
+      <source>Until {0}.</source>
+      <translation>Until {0}.</translation>
+    </message>
+    <message>
+      <source>Where: {0}.</source>
+      <translation>Where: {0}.</translation>
+    </message>
+    <message>
+      <source>adult</source>
+      <translation>adult</translation>
+    </message>
+    <message>
+      <source>age not known</source>
+      <translation>age not known</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>agreed</translation>
+    </message>
+    <message>
+      <source>agreed again</source>
+      <translation>agreed again</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>all</translation>
+    </message>
+    <message>
+      <source>ask the platform and search engines to remove copies</source>
+      <translation>ask the platform and search engines to remove copies</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation>asked</translation>
+    </message>
+    <message>
+      <source>by word of mouth</source>
+      <translation>by word of mouth</translation>
+    </message>
+    <message>
+      <source>cancel it: it must not go out</source>
+      <translation>cancel it: it must not go out</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>changed</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>electronic signature</source>
+      <translation>electronic signature</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>everywhere</translation>
+    </message>
+    <message>
+      <source>found invalid</source>
+      <translation>found invalid</translation>
+    </message>
+    <message>
+      <source>guardian</source>
+      <translation>guardian</translation>
+    </message>
+    <message>
+      <source>local authority</source>
+      <translation>local authority</translation>
+    </message>
+    <message>
+      <source>made, not published yet</source>
+      <translation>made, not published yet</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>missing</translation>
+    </message>
+    <message>
+      <source>none named</source>
+      <translation>none named</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <source>notice</source>
+      <translation>notice</translation>
+    </message>
+    <message>
+      <source>nowhere: no place is named</source>
+      <translation>nowhere: no place is named</translation>
+    </message>
+    <message>
+      <source>objected</source>
+      <translation>objected</translation>
+    </message>
+    <message>
+      <source>parent</source>
+      <translation>parent</translation>
+    </message>
+    <message>
+      <source>published</source>
+      <translation>published</translation>
+    </message>
+    <message>
+      <source>receipt of a signature</source>
+      <translation>receipt of a signature</translation>
+    </message>
+    <message>
+      <source>recorded word</source>
+      <translation>recorded word</translation>
+    </message>
+    <message>
+      <source>recording</source>
+      <translation>recording</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>refused</translation>
+    </message>
+    <message>
+      <source>responsibility checked</source>
+      <translation>responsibility checked</translation>
+    </message>
+    <message>
+      <source>responsibility has ended</source>
+      <translation>responsibility has ended</translation>
+    </message>
+    <message>
+      <source>responsibility not checked yet</source>
+      <translation>responsibility not checked yet</translation>
+    </message>
+    <message>
+      <source>scan of a form</source>
+      <translation>scan of a form</translation>
+    </message>
+    <message>
+      <source>signed form</source>
+      <translation>signed form</translation>
+    </message>
+    <message>
+      <source>somebody else responsible</source>
+      <translation>somebody else responsible</translation>
+    </message>
+    <message>
+      <source>sound</source>
+      <translation>sound</translation>
+    </message>
+    <message>
+      <source>special guardian</source>
+      <translation>special guardian</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>stopped</translation>
+    </message>
+    <message>
+      <source>take it down and check that it is gone</source>
+      <translation>take it down and check that it is gone</translation>
+    </message>
+    <message>
+      <source>taken down</source>
+      <translation>taken down</translation>
+    </message>
+    <message>
+      <source>taken {0} to {1}</source>
+      <translation>taken {0} to {1}</translation>
+    </message>
+    <message>
+      <source>tell every recipient</source>
+      <translation>tell every recipient</translation>
+    </message>
+    <message>
+      <source>to be shown</source>
+      <translation>to be shown</translation>
+    </message>
+    <message>
+      <source>to face matching</source>
+      <translation>to face matching</translation>
+    </message>
+    <message>
+      <source>under 18</source>
+      <translation>under 18</translation>
+    </message>
+    <message>
+      <source>use it no further, hold remaining stock</source>
+      <translation>use it no further, hold remaining stock</translation>
+    </message>
+    <message>
+      <source>withdrew</source>
+      <translation>withdrew</translation>
+    </message>
+    <message>
+      <source>{0} (guardian)</source>
+      <translation>{0} (guardian)</translation>
+    </message>
+    <message>
+      <source>{0} single photos</source>
+      <translation>{0} single photos</translation>
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation>{0}, {1}: {2}</translation>
+    </message>
+    <message>
+      <source>{0}: {1} {2} {3}, {4}.</source>
+      <translation>{0}: {1} {2} {3}, {4}.</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, photo {2}, {3}</source>
+      <translation>{0}: {1}, photo {2}, {3}</translation>
+    </message>
+  </context>
+  <context>
     <name>RegisterBox</name>
     <message>
       <source>Close this register</source>
@@ -1567,6 +2354,68 @@
     <message>
       <source>Open, with {0} people</source>
       <translation>Open, with {0} people</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterModel</name>
+    <message>
+      <source>Age</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Consent</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Until</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterPage</name>
+    <message>
+      <source>1 person</source>
+      <translation>1 person</translation>
+    </message>
+    <message>
+      <source>Add a person …</source>
+      <translation>Add a person …</translation>
+    </message>
+    <message>
+      <source>Looking at the photo …</source>
+      <translation>Looking at the photo …</translation>
+    </message>
+    <message>
+      <source>Name, contact or id</source>
+      <translation>Name, contact or id</translation>
+    </message>
+    <message>
+      <source>Nobody fits. Type less, or add this person.</source>
+      <translation>Nobody fits. Type less, or add this person.</translation>
+    </message>
+    <message>
+      <source>People of the register</source>
+      <translation>People of the register</translation>
+    </message>
+    <message>
+      <source>Search the register</source>
+      <translation>Search the register</translation>
+    </message>
+    <message>
+      <source>The register is empty. Add the first person.</source>
+      <translation>The register is empty. Add the first person.</translation>
+    </message>
+    <message>
+      <source>{0} people</source>
+      <translation>{0} people</translation>
     </message>
   </context>
   <context>
@@ -2058,6 +2907,109 @@
     </message>
   </context>
   <context>
+    <name>WhoPanel</name>
+    <message>
+      <source> and </source>
+      <translation> and </translation>
+    </message>
+    <message>
+      <source>Asks why. Key: X</source>
+      <translation>Asks why. Key: X</translation>
+    </message>
+    <message>
+      <source>Choose {0}, key {1}</source>
+      <translation>Choose {0}, key {1}</translation>
+    </message>
+    <message>
+      <source>Choose {0}: {1}</source>
+      <translation>Choose {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>Confirm that all these faces are {0}</source>
+      <translation>Confirm that all these faces are {0}</translation>
+    </message>
+    <message>
+      <source>Covers all these faces, as a child's. Key: C</source>
+      <translation>Covers all these faces, as a child's. Key: C</translation>
+    </message>
+    <message>
+      <source>Covers all these faces. Key: U</source>
+      <translation>Covers all these faces. Key: U</translation>
+    </message>
+    <message>
+      <source>For {0}: this {1}. {2}</source>
+      <translation>For {0}: this {1}. {2}</translation>
+    </message>
+    <message>
+      <source>Looks like</source>
+      <translation>Looks like</translation>
+    </message>
+    <message>
+      <source>Looks like nobody who agreed to be matched.</source>
+      <translation>Looks like nobody who agreed to be matched.</translation>
+    </message>
+    <message>
+      <source>May be a child</source>
+      <translation>May be a child</translation>
+    </message>
+    <message>
+      <source>Named last</source>
+      <translation>Named last</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>None of these is {0}</source>
+      <translation>None of these is {0}</translation>
+    </message>
+    <message>
+      <source>Not a face …</source>
+      <translation>Not a face …</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>Not in the register</translation>
+    </message>
+    <message>
+      <source>Nothing.</source>
+      <translation>Nothing.</translation>
+    </message>
+    <message>
+      <source>Who is this?</source>
+      <translation>Who is this?</translation>
+    </message>
+    <message>
+      <source>Working out what this does …</source>
+      <translation>Working out what this does …</translation>
+    </message>
+    <message>
+      <source>Yes, this is {0}</source>
+      <translation>Yes, this is {0}</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>close</translation>
+    </message>
+    <message>
+      <source>covers {0} in {1} photos</source>
+      <translation>covers {0} in {1} photos</translation>
+    </message>
+    <message>
+      <source>shows {0} in {1} photos</source>
+      <translation>shows {0} in {1} photos</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>weak</translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Change where the photos go</source>
@@ -2092,6 +3044,14 @@
       <translation>Go on</translation>
     </message>
     <message>
+      <source>Hides everything until the passphrase is typed again. Key: Ctrl+L</source>
+      <translation>Hides everything until the passphrase is typed again. Key: Ctrl+L</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Lock</translation>
+    </message>
+    <message>
       <source>Nothing leaves this computer</source>
       <translation>Nothing leaves this computer</translation>
     </message>
@@ -2104,6 +3064,10 @@
       <translation>Paused. What was found is saved.</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>People</translation>
+    </message>
+    <message>
       <source>Photos</source>
       <translation>Photos</translation>
     </message>
@@ -2112,12 +3076,16 @@
       <translation>Progress</translation>
     </message>
     <message>
-      <source>Register: locked</source>
-      <translation>Register: locked</translation>
+      <source>Register</source>
+      <translation>Register</translation>
     </message>
     <message>
-      <source>Register: open</source>
-      <translation>Register: open</translation>
+      <source>Register: closed</source>
+      <translation>Register: closed</translation>
+    </message>
+    <message>
+      <source>Register: open  ·  Lock</source>
+      <translation>Register: open  ·  Lock</translation>
     </message>
     <message>
       <source>Review</source>
@@ -2134,6 +3102,48 @@
     <message>
       <source>{0}: {1} of {2}{3}</source>
       <translation>{0}: {1} of {2}{3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WithdrawDialog</name>
+    <message>
+      <source>&amp;Who wishes it</source>
+      <translation>&amp;Who wishes it</translation>
+    </message>
+    <message>
+      <source>From now on they are covered everywhere, and what their face looks like is deleted. No reason is needed. It cannot be undone; a new yes needs a new form.</source>
+      <translation>From now on they are covered everywhere, and what their face looks like is deleted. No reason is needed. It cannot be undone; a new yes needs a new form.</translation>
+    </message>
+    <message>
+      <source>No published copy shows them.</source>
+      <translation>No published copy shows them.</translation>
+    </message>
+    <message>
+      <source>No, keep</source>
+      <translation>No, keep</translation>
+    </message>
+    <message>
+      <source>Take back every permission of {0}?</source>
+      <translation>Take back every permission of {0}?</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Withdraw</translation>
+    </message>
+    <message>
+      <source>{0} (guardian)</source>
+      <translation>{0} (guardian)</translation>
+    </message>
+    <message>
+      <source>{0} published copies show them and have to be dealt with: they are listed next.</source>
+      <translation>{0} published copies show them and have to be dealt with: they are listed next.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Withdrawing</name>
+    <message>
+      <source>{0}. By {1}: {2}.</source>
+      <translation>{0}. By {1}: {2}.</translation>
     </message>
   </context>
   <context>

@@ -56,6 +56,149 @@
     </message>
   </context>
   <context>
+    <name>ConsentDialog</name>
+    <message>
+      <source>&amp;About</source>
+      <translation>⟦&amp;Ábóút⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Document</source>
+      <translation>⟦&amp;Dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>&amp;How</source>
+      <translation>⟦&amp;Hów⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Notice</source>
+      <translation>⟦&amp;Nótíçé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>⟦&amp;Óñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Who decided</source>
+      <translation>⟦&amp;Whó déçídéd⟧</translation>
+    </message>
+    <message>
+      <source>A decision cannot be of a day to come.</source>
+      <translation>⟦Á déçíšíóñ çáññót bé óf á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>Add the document that proves it: without one, a yes does not count.</source>
+      <translation>⟦Ádd thé dóçúméñt thát próvéš ít: wíthóút óñé, á ýéš dóéš ñót çóúñt.⟧</translation>
+    </message>
+    <message>
+      <source>An encrypted copy is kept.</source>
+      <translation>⟦Áñ éñçrýptéd çópý íš képt.⟧</translation>
+    </message>
+    <message>
+      <source>Deci&amp;sion</source>
+      <translation>⟦Déçí&amp;šíóñ⟧</translation>
+    </message>
+    <message>
+      <source>First day on which the photos were taken</source>
+      <translation>⟦Fíršt dáý óñ whíçh thé phótóš wéré tákéñ⟧</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>⟦Fór⟧</translation>
+    </message>
+    <message>
+      <source>It says a last day</source>
+      <translation>⟦Ít šáýš á lášt dáý⟧</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>⟦Lášt dáý⟧</translation>
+    </message>
+    <message>
+      <source>Last day on which the photos were taken</source>
+      <translation>⟦Lášt dáý óñ whíçh thé phótóš wéré tákéñ⟧</translation>
+    </message>
+    <message>
+      <source>Name of the event, as on the form</source>
+      <translation>⟦Námé óf thé évéñt, áš óñ thé fórm⟧</translation>
+    </message>
+    <message>
+      <source>Name the event whose photos are meant, as on the form.</source>
+      <translation>⟦Námé thé évéñt whóšé phótóš áré méáñt, áš óñ thé fórm.⟧</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>⟦Phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>⟦Réçórd⟧</translation>
+    </message>
+    <message>
+      <source>Record a decision of {0}</source>
+      <translation>⟦Réçórd á déçíšíóñ óf {0}⟧</translation>
+    </message>
+    <message>
+      <source>Say which version of the notice the person was given.</source>
+      <translation>⟦Sáý whíçh véršíóñ óf thé ñótíçé thé péršóñ wáš gívéñ.⟧</translation>
+    </message>
+    <message>
+      <source>State&amp;ment</source>
+      <translation>⟦Státé&amp;méñt⟧</translation>
+    </message>
+    <message>
+      <source>The last day is before the decision.</source>
+      <translation>⟦Thé lášt dáý íš béfóré thé déçíšíóñ.⟧</translation>
+    </message>
+    <message>
+      <source>The last day of the photos is before the first.</source>
+      <translation>⟦Thé lášt dáý óf thé phótóš íš béfóré thé fíršt.⟧</translation>
+    </message>
+    <message>
+      <source>The name may be given with the photo</source>
+      <translation>⟦Thé ñámé máý bé gívéñ wíth thé phótó⟧</translation>
+    </message>
+    <message>
+      <source>Tick what the photos may be used for.</source>
+      <translation>⟦Tíçk whát thé phótóš máý bé úšéd fór.⟧</translation>
+    </message>
+    <message>
+      <source>Tick where the photos may be shown.</source>
+      <translation>⟦Tíçk whéré thé phótóš máý bé šhówñ.⟧</translation>
+    </message>
+    <message>
+      <source>To with&amp;draw</source>
+      <translation>⟦Tó wíth&amp;dráw⟧</translation>
+    </message>
+    <message>
+      <source>Version of the words they agreed to.</source>
+      <translation>⟦Véršíóñ óf thé wórdš théý ágrééd tó.⟧</translation>
+    </message>
+    <message>
+      <source>Version of what the person was told.</source>
+      <translation>⟦Véršíóñ óf whát thé péršóñ wáš tóld.⟧</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>⟦Whéré⟧</translation>
+    </message>
+    <message>
+      <source>Where they were told to write.</source>
+      <translation>⟦Whéré théý wéré tóld tó wríté.⟧</translation>
+    </message>
+    <message>
+      <source>of the event</source>
+      <translation>⟦óf thé évéñt⟧</translation>
+    </message>
+    <message>
+      <source>taken from – to</source>
+      <translation>⟦tákéñ fróm – tó⟧</translation>
+    </message>
+    <message>
+      <source>{0} (guardian)</source>
+      <translation>⟦{0} (gúárdíáñ)⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>CreateRegisterDialog</name>
     <message>
       <source>&amp;File</source>
@@ -100,6 +243,21 @@
     <message>
       <source>Type it &amp;again</source>
       <translation>⟦Týpé ít &amp;ágáíñ⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Curtain</name>
+    <message>
+      <source>&amp;Passphrase</source>
+      <translation>⟦&amp;Páššphrášé⟧</translation>
+    </message>
+    <message>
+      <source>Locked.</source>
+      <translation>⟦Lóçkéd.⟧</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>⟦Úñlóçk⟧</translation>
     </message>
   </context>
   <context>
@@ -217,6 +375,65 @@
     </message>
   </context>
   <context>
+    <name>Enrolling</name>
+    <message>
+      <source>A photo with this one face, large and sharp</source>
+      <translation>⟦Á phótó wíth thíš óñé fáçé, lárgé áñd šhárp⟧</translation>
+    </message>
+    <message>
+      <source>Choose a photo</source>
+      <translation>⟦Chóóšé á phótó⟧</translation>
+    </message>
+    <message>
+      <source>Enrol a face</source>
+      <translation>⟦Éñról á fáçé⟧</translation>
+    </message>
+    <message>
+      <source>Face matching</source>
+      <translation>⟦Fáçé mátçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>Face matching is off</source>
+      <translation>⟦Fáçé mátçhíñg íš óff⟧</translation>
+    </message>
+    <message>
+      <source>Faces are compared only with a signed-off impact assessment. Its reference:</source>
+      <translation>⟦Fáçéš áré çómpáréd óñlý wíth á šígñéd-óff ímpáçt áššéššméñt. Ítš référéñçé:⟧</translation>
+    </message>
+    <message>
+      <source>Has the data protection officer signed this assessment off, for face matching?</source>
+      <translation>⟦Háš thé dátá prótéçtíóñ óffíçér šígñéd thíš áššéššméñt óff, fór fáçé mátçhíñg?⟧</translation>
+    </message>
+    <message>
+      <source>Keep what the face of {0} looks like, so that it can be suggested in photos? The photo itself is not kept.</source>
+      <translation>⟦Kéép whát thé fáçé óf {0} lóókš líké, šó thát ít çáñ bé šúggéštéd íñ phótóš? Thé phótó ítšélf íš ñót képt.⟧</translation>
+    </message>
+    <message>
+      <source>The face is unlike those enrolled for {0} before. Is it really the same person?</source>
+      <translation>⟦Thé fáçé íš úñlíké thóšé éñrólléd fór {0} béfóré. Íš ít réállý thé šámé péršóñ?⟧</translation>
+    </message>
+    <message>
+      <source>The face looks like {0}. Check whose photo it is; people who look alike are named by hand.</source>
+      <translation>⟦Thé fáçé lóókš líké {0}. Chéçk whóšé phótó ít íš; péóplé whó lóók álíké áré ñáméd bý háñd.⟧</translation>
+    </message>
+    <message>
+      <source>This person cannot be enrolled</source>
+      <translation>⟦Thíš péršóñ çáññót bé éñrólléd⟧</translation>
+    </message>
+    <message>
+      <source>This photo cannot be used</source>
+      <translation>⟦Thíš phótó çáññót bé úšéd⟧</translation>
+    </message>
+    <message>
+      <source>Yes, switch matching on</source>
+      <translation>⟦Yéš, šwítçh mátçhíñg óñ⟧</translation>
+    </message>
+    <message>
+      <source>Yes, the same person</source>
+      <translation>⟦Yéš, thé šámé péršóñ⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Events</name>
     <message>
       <source>the folder is not there</source>
@@ -225,6 +442,29 @@
     <message>
       <source>{0} photos</source>
       <translation>⟦{0} phótóš⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceField</name>
+    <message>
+      <source>Choose the document</source>
+      <translation>⟦Chóóšé thé dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>⟦Chóóšé …⟧</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>⟦Dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>Drop the scan, message or recording here</source>
+      <translation>⟦Dróp thé šçáñ, méššágé ór réçórdíñg héré⟧</translation>
+    </message>
+    <message>
+      <source>The document that proves it</source>
+      <translation>⟦Thé dóçúméñt thát próvéš ít⟧</translation>
     </message>
   </context>
   <context>
@@ -542,6 +782,21 @@
     </message>
   </context>
   <context>
+    <name>Groups</name>
+    <message>
+      <source>+{0}</source>
+      <translation>⟦+{0}⟧</translation>
+    </message>
+    <message>
+      <source>Group {0} of {1}: {2} faces</source>
+      <translation>⟦Gróúp {0} óf {1}: {2} fáçéš⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos</source>
+      <translation>⟦{0} phótóš⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
@@ -809,6 +1064,25 @@
     </message>
   </context>
   <context>
+    <name>Naming</name>
+    <message>
+      <source>Leave {0} detections as they are</source>
+      <translation>⟦Léávé {0} détéçtíóñš áš théý áré⟧</translation>
+    </message>
+    <message>
+      <source>Name {0} faces</source>
+      <translation>⟦Námé {0} fáçéš⟧</translation>
+    </message>
+    <message>
+      <source>Reject a suggestion</source>
+      <translation>⟦Réjéçt á šúggéštíóñ⟧</translation>
+    </message>
+    <message>
+      <source>{0} faces are not in the register</source>
+      <translation>⟦{0} fáçéš áré ñót íñ thé régíštér⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>NewEventDialog</name>
     <message>
       <source>&amp;Photos in</source>
@@ -936,6 +1210,226 @@
     </message>
   </context>
   <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</source>
+      <translation>⟦Évérýbódý héré íš ñáméd ór štáýš çóvéréd. Gó óñ wíth Révíéw (Ctrl+4).⟧</translation>
+    </message>
+    <message>
+      <source>Faces are being looked for. They appear here when all photos are looked at.</source>
+      <translation>⟦Fáçéš áré béíñg lóókéd fór. Théý áppéár héré whéñ áll phótóš áré lóókéd át.⟧</translation>
+    </message>
+    <message>
+      <source>Faces are not compared: the register holds no DPIA reference. Name them here one by one, in the order of the photos, or photo by photo in Review.</source>
+      <translation>⟦Fáçéš áré ñót çómpáréd: thé régíštér hóldš ñó DPÍÁ référéñçé. Námé thém héré óñé bý óñé, íñ thé órdér óf thé phótóš, ór phótó bý phótó íñ Révíéw.⟧</translation>
+    </message>
+    <message>
+      <source>Putting look-alike faces together …</source>
+      <translation>⟦Púttíñg lóók-álíké fáçéš tógéthér …⟧</translation>
+    </message>
+    <message>
+      <source>The selected faces are one other person. Key: S</source>
+      <translation>⟦Thé šéléçtéd fáçéš áré óñé óthér péršóñ. Kéý: S⟧</translation>
+    </message>
+    <message>
+      <source>The selected faces belong neither here nor together. Key: Del</source>
+      <translation>⟦Thé šéléçtéd fáçéš bélóñg ñéíthér héré ñór tógéthér. Kéý: Dél⟧</translation>
+    </message>
+    <message>
+      <source>The selected groups are one person. Key: M</source>
+      <translation>⟦Thé šéléçtéd gróúpš áré óñé péršóñ. Kéý: M⟧</translation>
+    </message>
+    <message>
+      <source>matching: off</source>
+      <translation>⟦mátçhíñg: óff⟧</translation>
+    </message>
+    <message>
+      <source>matching: on ({0})</source>
+      <translation>⟦mátçhíñg: óñ ({0})⟧</translation>
+    </message>
+    <message>
+      <source>{0} faces in {1} photos</source>
+      <translation>⟦{0} fáçéš íñ {1} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>{0} faces nobody has named</source>
+      <translation>⟦{0} fáçéš ñóbódý háš ñáméd⟧</translation>
+    </message>
+    <message>
+      <source>{0} groups of faces nobody has named</source>
+      <translation>⟦{0} gróúpš óf fáçéš ñóbódý háš ñáméd⟧</translation>
+    </message>
+    <message>
+      <source>{0} more faces are too small to be compared; you see them in Review.</source>
+      <translation>⟦{0} móré fáçéš áré tóó šmáll tó bé çómpáréd; ýóú šéé thém íñ Révíéw.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleView</name>
+    <message>
+      <source>Faces of the chosen group</source>
+      <translation>⟦Fáçéš óf thé çhóšéñ gróúp⟧</translation>
+    </message>
+    <message>
+      <source>Groups of faces nobody has named</source>
+      <translation>⟦Gróúpš óf fáçéš ñóbódý háš ñáméd⟧</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>⟦Mérgé⟧</translation>
+    </message>
+    <message>
+      <source>See the photo</source>
+      <translation>⟦Séé thé phótó⟧</translation>
+    </message>
+    <message>
+      <source>Split off</source>
+      <translation>⟦Splít óff⟧</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>⟦Táké óút⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonBox</name>
+    <message>
+      <source>A scan, message or recording can be dropped here.</source>
+      <translation>⟦Á šçáñ, méššágé ór réçórdíñg çáñ bé dróppéd héré.⟧</translation>
+    </message>
+    <message>
+      <source>Choose somebody in the table.</source>
+      <translation>⟦Chóóšé šómébódý íñ thé táblé.⟧</translation>
+    </message>
+    <message>
+      <source>Decisions, newest first</source>
+      <translation>⟦Déçíšíóñš, ñéwéšt fíršt⟧</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>⟦Dóçúméñtš⟧</translation>
+    </message>
+    <message>
+      <source>Enrol a face …</source>
+      <translation>⟦Éñról á fáçé …⟧</translation>
+    </message>
+    <message>
+      <source>Everything recorded about this person</source>
+      <translation>⟦Évérýthíñg réçórdéd ábóút thíš péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Face matching</source>
+      <translation>⟦Fáçé mátçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>Guardians</source>
+      <translation>⟦Gúárdíáñš⟧</translation>
+    </message>
+    <message>
+      <source>No face is enrolled.</source>
+      <translation>⟦Nó fáçé íš éñrólléd.⟧</translation>
+    </message>
+    <message>
+      <source>None. Record the first with the button above.</source>
+      <translation>⟦Nóñé. Réçórd thé fíršt wíth thé búttóñ ábóvé.⟧</translation>
+    </message>
+    <message>
+      <source>Nothing is missing.</source>
+      <translation>⟦Nóthíñg íš míššíñg.⟧</translation>
+    </message>
+    <message>
+      <source>Nowhere yet.</source>
+      <translation>⟦Nówhéré ýét.⟧</translation>
+    </message>
+    <message>
+      <source>Photos it is learnt from: {0}.</source>
+      <translation>⟦Phótóš ít íš léárñt fróm: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>⟦Públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>Record a decision …</source>
+      <translation>⟦Réçórd á déçíšíóñ …⟧</translation>
+    </message>
+    <message>
+      <source>Withdraw …</source>
+      <translation>⟦Wíthdráw …⟧</translation>
+    </message>
+    <message>
+      <source>{0}, received {1}: {2}</source>
+      <translation>⟦{0}, réçéívéd {1}: {2}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonDialog</name>
+    <message>
+      <source>&amp;Contact</source>
+      <translation>⟦&amp;Cóñtáçt⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Guardians</source>
+      <translation>⟦&amp;Gúárdíáñš⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>⟦&amp;Námé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Under 18, born</source>
+      <translation>⟦&amp;Úñdér 18, bórñ⟧</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>⟦Ádd⟧</translation>
+    </message>
+    <message>
+      <source>Add a person</source>
+      <translation>⟦Ádd á péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>An adult's birth date is not kept. Give the day on which they declared to be over 18.</source>
+      <translation>⟦Áñ ádúlt'š bírth dáté íš ñót képt. Gívé thé dáý óñ whíçh théý déçláréd tó bé óvér 18.⟧</translation>
+    </message>
+    <message>
+      <source>An adult, who &amp;declared it on</source>
+      <translation>⟦Áñ ádúlt, whó &amp;déçláréd ít óñ⟧</translation>
+    </message>
+    <message>
+      <source>Birth date: year, year-month or year-month-day</source>
+      <translation>⟦Bírth dáté: ýéár, ýéár-móñth ór ýéár-móñth-dáý⟧</translation>
+    </message>
+    <message>
+      <source>Day of the declaration</source>
+      <translation>⟦Dáý óf thé déçlárátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</source>
+      <translation>⟦Gívé thé bírth dáté áš YYYY, YYYY-MM ór YYYY-MM-DD.⟧</translation>
+    </message>
+    <message>
+      <source>Give the person's name.</source>
+      <translation>⟦Gívé thé péršóñ'š ñámé.⟧</translation>
+    </message>
+    <message>
+      <source>The age is not &amp;known: covered until it is</source>
+      <translation>⟦Thé ágé íš ñót &amp;kñówñ: çóvéréd úñtíl ít íš⟧</translation>
+    </message>
+    <message>
+      <source>The birth date is a day to come.</source>
+      <translation>⟦Thé bírth dáté íš á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>The declaration cannot be of a day to come.</source>
+      <translation>⟦Thé déçlárátíóñ çáññót bé óf á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>Who holds parental responsibility, one a line.</source>
+      <translation>⟦Whó hóldš páréñtál réšpóñšíbílítý, óñé á líñé.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>PersonField</name>
     <message>
       <source>Name of the person</source>
@@ -1037,6 +1531,13 @@
     <message>
       <source>Where the photos go</source>
       <translation>⟦Whéré thé phótóš gó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Question</name>
+    <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
     </message>
   </context>
   <context>
@@ -1535,6 +2036,292 @@
     </message>
   </context>
   <context>
+    <name>RecallsDialog</name>
+    <message>
+      <source>Published copies to deal with</source>
+      <translation>⟦Públíšhéd çópíéš tó déál wíth⟧</translation>
+    </message>
+    <message>
+      <source>These published copies have to be dealt with:</source>
+      <translation>⟦Théšé públíšhéd çópíéš hávé tó bé déált wíth:⟧</translation>
+    </message>
+    <message>
+      <source>Withdrawn: what to do now</source>
+      <translation>⟦Wíthdráwñ: whát tó dó ñów⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Register</name>
+    <message>
+      <source>Agreed</source>
+      <translation>⟦Ágrééd⟧</translation>
+    </message>
+    <message>
+      <source>Ask safeguarding</source>
+      <translation>⟦Ášk šáfégúárdíñg⟧</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>⟦Áškéd⟧</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>⟦Éñdéd⟧</translation>
+    </message>
+    <message>
+      <source>For: {0}.</source>
+      <translation>⟦Fór: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>INCIDENT: it went out after the wish had arrived; tell the data protection officer</source>
+      <translation>⟦ÍNCÍDÉNT: ít wéñt óút áftér thé wíšh hád árrívéd; téll thé dátá prótéçtíóñ óffíçér⟧</translation>
+    </message>
+    <message>
+      <source>Incomplete</source>
+      <translation>⟦Íñçómplété⟧</translation>
+    </message>
+    <message>
+      <source>Not proved</source>
+      <translation>⟦Nót próvéd⟧</translation>
+    </message>
+    <message>
+      <source>Nothing recorded</source>
+      <translation>⟦Nóthíñg réçórdéd⟧</translation>
+    </message>
+    <message>
+      <source>Photos: {0}.</source>
+      <translation>⟦Phótóš: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Said no</source>
+      <translation>⟦Sáíd ñó⟧</translation>
+    </message>
+    <message>
+      <source>The name may be given.</source>
+      <translation>⟦Thé ñámé máý bé gívéñ.⟧</translation>
+    </message>
+    <message>
+      <source>The person</source>
+      <translation>⟦Thé péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Until {0}.</source>
+      <translation>⟦Úñtíl {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Where: {0}.</source>
+      <translation>⟦Whéré: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>adult</source>
+      <translation>⟦ádúlt⟧</translation>
+    </message>
+    <message>
+      <source>age not known</source>
+      <translation>⟦ágé ñót kñówñ⟧</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>⟦ágrééd⟧</translation>
+    </message>
+    <message>
+      <source>agreed again</source>
+      <translation>⟦ágrééd ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>⟦áll⟧</translation>
+    </message>
+    <message>
+      <source>ask the platform and search engines to remove copies</source>
+      <translation>⟦ášk thé plátfórm áñd šéárçh éñgíñéš tó rémóvé çópíéš⟧</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation>⟦áškéd⟧</translation>
+    </message>
+    <message>
+      <source>by word of mouth</source>
+      <translation>⟦bý wórd óf móúth⟧</translation>
+    </message>
+    <message>
+      <source>cancel it: it must not go out</source>
+      <translation>⟦çáñçél ít: ít múšt ñót gó óút⟧</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>⟦çháñgéd⟧</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>⟦é-máíl⟧</translation>
+    </message>
+    <message>
+      <source>electronic signature</source>
+      <translation>⟦éléçtróñíç šígñátúré⟧</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>⟦évérýwhéré⟧</translation>
+    </message>
+    <message>
+      <source>found invalid</source>
+      <translation>⟦fóúñd íñválíd⟧</translation>
+    </message>
+    <message>
+      <source>guardian</source>
+      <translation>⟦gúárdíáñ⟧</translation>
+    </message>
+    <message>
+      <source>local authority</source>
+      <translation>⟦lóçál áúthórítý⟧</translation>
+    </message>
+    <message>
+      <source>made, not published yet</source>
+      <translation>⟦mádé, ñót públíšhéd ýét⟧</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>⟦míššíñg⟧</translation>
+    </message>
+    <message>
+      <source>none named</source>
+      <translation>⟦ñóñé ñáméd⟧</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>⟦ñóté⟧</translation>
+    </message>
+    <message>
+      <source>notice</source>
+      <translation>⟦ñótíçé⟧</translation>
+    </message>
+    <message>
+      <source>nowhere: no place is named</source>
+      <translation>⟦ñówhéré: ñó pláçé íš ñáméd⟧</translation>
+    </message>
+    <message>
+      <source>objected</source>
+      <translation>⟦óbjéçtéd⟧</translation>
+    </message>
+    <message>
+      <source>parent</source>
+      <translation>⟦páréñt⟧</translation>
+    </message>
+    <message>
+      <source>published</source>
+      <translation>⟦públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>receipt of a signature</source>
+      <translation>⟦réçéípt óf á šígñátúré⟧</translation>
+    </message>
+    <message>
+      <source>recorded word</source>
+      <translation>⟦réçórdéd wórd⟧</translation>
+    </message>
+    <message>
+      <source>recording</source>
+      <translation>⟦réçórdíñg⟧</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>⟦réfúšéd⟧</translation>
+    </message>
+    <message>
+      <source>responsibility checked</source>
+      <translation>⟦réšpóñšíbílítý çhéçkéd⟧</translation>
+    </message>
+    <message>
+      <source>responsibility has ended</source>
+      <translation>⟦réšpóñšíbílítý háš éñdéd⟧</translation>
+    </message>
+    <message>
+      <source>responsibility not checked yet</source>
+      <translation>⟦réšpóñšíbílítý ñót çhéçkéd ýét⟧</translation>
+    </message>
+    <message>
+      <source>scan of a form</source>
+      <translation>⟦šçáñ óf á fórm⟧</translation>
+    </message>
+    <message>
+      <source>signed form</source>
+      <translation>⟦šígñéd fórm⟧</translation>
+    </message>
+    <message>
+      <source>somebody else responsible</source>
+      <translation>⟦šómébódý élšé réšpóñšíblé⟧</translation>
+    </message>
+    <message>
+      <source>sound</source>
+      <translation>⟦šóúñd⟧</translation>
+    </message>
+    <message>
+      <source>special guardian</source>
+      <translation>⟦špéçíál gúárdíáñ⟧</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>⟦štóppéd⟧</translation>
+    </message>
+    <message>
+      <source>take it down and check that it is gone</source>
+      <translation>⟦táké ít dówñ áñd çhéçk thát ít íš góñé⟧</translation>
+    </message>
+    <message>
+      <source>taken down</source>
+      <translation>⟦tákéñ dówñ⟧</translation>
+    </message>
+    <message>
+      <source>taken {0} to {1}</source>
+      <translation>⟦tákéñ {0} tó {1}⟧</translation>
+    </message>
+    <message>
+      <source>tell every recipient</source>
+      <translation>⟦téll évérý réçípíéñt⟧</translation>
+    </message>
+    <message>
+      <source>to be shown</source>
+      <translation>⟦tó bé šhówñ⟧</translation>
+    </message>
+    <message>
+      <source>to face matching</source>
+      <translation>⟦tó fáçé mátçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>under 18</source>
+      <translation>⟦úñdér 18⟧</translation>
+    </message>
+    <message>
+      <source>use it no further, hold remaining stock</source>
+      <translation>⟦úšé ít ñó fúrthér, hóld rémáíñíñg štóçk⟧</translation>
+    </message>
+    <message>
+      <source>withdrew</source>
+      <translation>⟦wíthdréw⟧</translation>
+    </message>
+    <message>
+      <source>{0} (guardian)</source>
+      <translation>⟦{0} (gúárdíáñ)⟧</translation>
+    </message>
+    <message>
+      <source>{0} single photos</source>
+      <translation>⟦{0} šíñglé phótóš⟧</translation>
+    </message>
+    <message>
+      <source>{0}, {1}: {2}</source>
+      <translation>⟦{0}, {1}: {2}⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1} {2} {3}, {4}.</source>
+      <translation>⟦{0}: {1} {2} {3}, {4}.⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, photo {2}, {3}</source>
+      <translation>⟦{0}: {1}, phótó {2}, {3}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>RegisterBox</name>
     <message>
       <source>Close this register</source>
@@ -1567,6 +2354,68 @@
     <message>
       <source>Open, with {0} people</source>
       <translation>⟦Ópéñ, wíth {0} péóplé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterModel</name>
+    <message>
+      <source>Age</source>
+      <translation>⟦Ágé⟧</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>⟦Cóñšéñt⟧</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>⟦Námé⟧</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>⟦Néxt⟧</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>⟦Úñtíl⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterPage</name>
+    <message>
+      <source>1 person</source>
+      <translation>⟦1 péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Add a person …</source>
+      <translation>⟦Ádd á péršóñ …⟧</translation>
+    </message>
+    <message>
+      <source>Looking at the photo …</source>
+      <translation>⟦Lóókíñg át thé phótó …⟧</translation>
+    </message>
+    <message>
+      <source>Name, contact or id</source>
+      <translation>⟦Námé, çóñtáçt ór íd⟧</translation>
+    </message>
+    <message>
+      <source>Nobody fits. Type less, or add this person.</source>
+      <translation>⟦Nóbódý fítš. Týpé léšš, ór ádd thíš péršóñ.⟧</translation>
+    </message>
+    <message>
+      <source>People of the register</source>
+      <translation>⟦Péóplé óf thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Search the register</source>
+      <translation>⟦Séárçh thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>The register is empty. Add the first person.</source>
+      <translation>⟦Thé régíštér íš émptý. Ádd thé fíršt péršóñ.⟧</translation>
+    </message>
+    <message>
+      <source>{0} people</source>
+      <translation>⟦{0} péóplé⟧</translation>
     </message>
   </context>
   <context>
@@ -2058,6 +2907,109 @@
     </message>
   </context>
   <context>
+    <name>WhoPanel</name>
+    <message>
+      <source> and </source>
+      <translation>⟦ áñd ⟧</translation>
+    </message>
+    <message>
+      <source>Asks why. Key: X</source>
+      <translation>⟦Áškš whý. Kéý: X⟧</translation>
+    </message>
+    <message>
+      <source>Choose {0}, key {1}</source>
+      <translation>⟦Chóóšé {0}, kéý {1}⟧</translation>
+    </message>
+    <message>
+      <source>Choose {0}: {1}</source>
+      <translation>⟦Chóóšé {0}: {1}⟧</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>⟦Cóñfírm⟧</translation>
+    </message>
+    <message>
+      <source>Confirm that all these faces are {0}</source>
+      <translation>⟦Cóñfírm thát áll théšé fáçéš áré {0}⟧</translation>
+    </message>
+    <message>
+      <source>Covers all these faces, as a child's. Key: C</source>
+      <translation>⟦Cóvérš áll théšé fáçéš, áš á çhíld'š. Kéý: C⟧</translation>
+    </message>
+    <message>
+      <source>Covers all these faces. Key: U</source>
+      <translation>⟦Cóvérš áll théšé fáçéš. Kéý: Ú⟧</translation>
+    </message>
+    <message>
+      <source>For {0}: this {1}. {2}</source>
+      <translation>⟦Fór {0}: thíš {1}. {2}⟧</translation>
+    </message>
+    <message>
+      <source>Looks like</source>
+      <translation>⟦Lóókš líké⟧</translation>
+    </message>
+    <message>
+      <source>Looks like nobody who agreed to be matched.</source>
+      <translation>⟦Lóókš líké ñóbódý whó ágrééd tó bé mátçhéd.⟧</translation>
+    </message>
+    <message>
+      <source>May be a child</source>
+      <translation>⟦Máý bé á çhíld⟧</translation>
+    </message>
+    <message>
+      <source>Named last</source>
+      <translation>⟦Náméd lášt⟧</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
+    </message>
+    <message>
+      <source>None of these is {0}</source>
+      <translation>⟦Nóñé óf théšé íš {0}⟧</translation>
+    </message>
+    <message>
+      <source>Not a face …</source>
+      <translation>⟦Nót á fáçé …⟧</translation>
+    </message>
+    <message>
+      <source>Not in the register</source>
+      <translation>⟦Nót íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>Nothing.</source>
+      <translation>⟦Nóthíñg.⟧</translation>
+    </message>
+    <message>
+      <source>Who is this?</source>
+      <translation>⟦Whó íš thíš?⟧</translation>
+    </message>
+    <message>
+      <source>Working out what this does …</source>
+      <translation>⟦Wórkíñg óút whát thíš dóéš …⟧</translation>
+    </message>
+    <message>
+      <source>Yes, this is {0}</source>
+      <translation>⟦Yéš, thíš íš {0}⟧</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>⟦çlóšé⟧</translation>
+    </message>
+    <message>
+      <source>covers {0} in {1} photos</source>
+      <translation>⟦çóvérš {0} íñ {1} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>shows {0} in {1} photos</source>
+      <translation>⟦šhówš {0} íñ {1} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>⟦wéák⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Window</name>
     <message>
       <source>Change where the photos go</source>
@@ -2092,6 +3044,14 @@
       <translation>⟦Gó óñ⟧</translation>
     </message>
     <message>
+      <source>Hides everything until the passphrase is typed again. Key: Ctrl+L</source>
+      <translation>⟦Hídéš évérýthíñg úñtíl thé páššphrášé íš týpéd ágáíñ. Kéý: Ctrl+L⟧</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>⟦Lóçk⟧</translation>
+    </message>
+    <message>
       <source>Nothing leaves this computer</source>
       <translation>⟦Nóthíñg léávéš thíš çómpútér⟧</translation>
     </message>
@@ -2104,6 +3064,10 @@
       <translation>⟦Páúšéd. Whát wáš fóúñd íš šávéd.⟧</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>⟦Péóplé⟧</translation>
+    </message>
+    <message>
       <source>Photos</source>
       <translation>⟦Phótóš⟧</translation>
     </message>
@@ -2112,12 +3076,16 @@
       <translation>⟦Prógréšš⟧</translation>
     </message>
     <message>
-      <source>Register: locked</source>
-      <translation>⟦Régíštér: lóçkéd⟧</translation>
+      <source>Register</source>
+      <translation>⟦Régíštér⟧</translation>
     </message>
     <message>
-      <source>Register: open</source>
-      <translation>⟦Régíštér: ópéñ⟧</translation>
+      <source>Register: closed</source>
+      <translation>⟦Régíštér: çlóšéd⟧</translation>
+    </message>
+    <message>
+      <source>Register: open  ·  Lock</source>
+      <translation>⟦Régíštér: ópéñ  ·  Lóçk⟧</translation>
     </message>
     <message>
       <source>Review</source>
@@ -2134,6 +3102,48 @@
     <message>
       <source>{0}: {1} of {2}{3}</source>
       <translation>⟦{0}: {1} óf {2}{3}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>WithdrawDialog</name>
+    <message>
+      <source>&amp;Who wishes it</source>
+      <translation>⟦&amp;Whó wíšhéš ít⟧</translation>
+    </message>
+    <message>
+      <source>From now on they are covered everywhere, and what their face looks like is deleted. No reason is needed. It cannot be undone; a new yes needs a new form.</source>
+      <translation>⟦Fróm ñów óñ théý áré çóvéréd évérýwhéré, áñd whát théír fáçé lóókš líké íš délétéd. Nó réášóñ íš ñéédéd. Ít çáññót bé úñdóñé; á ñéw ýéš ñéédš á ñéw fórm.⟧</translation>
+    </message>
+    <message>
+      <source>No published copy shows them.</source>
+      <translation>⟦Nó públíšhéd çópý šhówš thém.⟧</translation>
+    </message>
+    <message>
+      <source>No, keep</source>
+      <translation>⟦Nó, kéép⟧</translation>
+    </message>
+    <message>
+      <source>Take back every permission of {0}?</source>
+      <translation>⟦Táké báçk évérý pérmíššíóñ óf {0}?⟧</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>⟦Wíthdráw⟧</translation>
+    </message>
+    <message>
+      <source>{0} (guardian)</source>
+      <translation>⟦{0} (gúárdíáñ)⟧</translation>
+    </message>
+    <message>
+      <source>{0} published copies show them and have to be dealt with: they are listed next.</source>
+      <translation>⟦{0} públíšhéd çópíéš šhów thém áñd hávé tó bé déált wíth: théý áré líštéd ñéxt.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Withdrawing</name>
+    <message>
+      <source>{0}. By {1}: {2}.</source>
+      <translation>⟦{0}. Bý {1}: {2}.⟧</translation>
     </message>
   </context>
   <context>

@@ -35,7 +35,7 @@ from tests.unit.event.build import PRINT, WEBSITE
 from tests.unit.event.stand_ins import SEEN, Faces, photo_file, stand_ins
 
 NOW = datetime(2026, 5, 20, tzinfo=UTC)
-COVER = Box(80, 64, 224, 224)
+COVER = Box(79, 63, 225, 225)
 MARK = Mark(Kind.FACE, COVER, Style.FILL, (Reason.UNKNOWN_PERSON,), face_width=100)
 
 
@@ -79,7 +79,7 @@ def nobody() -> Models:
 
 @pytest.fixture
 def photo(tmp_path: Path) -> Path:
-    return photo_file(tmp_path / "in" / "a.jpg")
+    return photo_file(tmp_path / "in" / "event-0001.jpg")
 
 
 def files(out: Path) -> list[str]:
@@ -90,8 +90,8 @@ def test_a_reviewed_photo_is_covered_proved_and_placed(photo: Path, tmp_path: Pa
     before = photo.read_bytes()
     (sent,) = send(parcel(photo, tmp_path / "out"))
     assert sent.record.outcome is Outcome.DELIVERED and sent.record.proof is not None and sent.record.proof.ok
-    assert (sent.record.source, sent.record.marks, sent.record.file) == ("a.jpg", (MARK,), "a.jpg")
-    with Image.open(tmp_path / "out" / "website" / "a.jpg") as made:
+    assert (sent.record.source, sent.record.marks, sent.record.file) == ("event-0001.jpg", (MARK,), "event-0001.jpg")
+    with Image.open(tmp_path / "out" / "website" / "event-0001.jpg") as made:
         assert made.getpixel((150, 140)) == FILL_COLOUR
     assert photo.read_bytes() == before
 
@@ -119,7 +119,7 @@ def test_a_file_that_is_gone_is_a_failure_of_every_rendition(photo: Path, tmp_pa
     photo.unlink()
     results = send(wanted)
     assert [sent.record.outcome for sent in results] == [Outcome.FAILED] * 2
-    assert [sent.record.source for sent in results] == ["a.jpg"] * 2
+    assert [sent.record.source for sent in results] == ["event-0001.jpg"] * 2
 
 
 def test_several_renditions_are_made_from_one_decoding(
@@ -135,7 +135,7 @@ def test_several_renditions_are_made_from_one_decoding(
     monkeypatch.setattr(module, "read", counted)
     results = send(wanted)
     assert [sent.wanted.rendition for sent in results] == [WEBSITE, PRINT]
-    assert decodings == [photo] and files(tmp_path / "out") == ["print/a.jpg", "website/a.jpg"]
+    assert decodings == [photo] and files(tmp_path / "out") == ["print/event-0001.jpg", "website/event-0001.jpg"]
 
 
 def test_what_is_not_proved_is_held_aside(photo: Path, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_what_is_not_proved_is_held_aside(photo: Path, tmp_path: Path) -> None:
     (sent,) = send(parcel(photo, tmp_path / "out"), models=stand_ins(Faces(found=(elsewhere,))))
     assert sent.record.outcome is Outcome.HELD and sent.record.proof is not None
     assert [failure.check for failure in sent.record.proof.failures] == [Check.FACES]
-    assert files(tmp_path / "out") == ["website/held/a.jpg"]
+    assert files(tmp_path / "out") == ["website/held/event-0001.jpg"]
 
 
 def test_a_face_that_a_human_called_harmless_does_not_hold_a_photo(photo: Path, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_code_goes_out_only_where_a_human_said_that_it_may_be_read(tmp_path: P
     code = qr("https://example.org")
     pixels = np.full((480, 640, 3), 200, np.uint8)
     pixels[240 : 240 + code.shape[0], 320 : 320 + code.shape[1]] = code
-    path = tmp_path / "in.png"
+    path = tmp_path / "event-0001.png"
     Image.fromarray(pixels).save(path)
     around = Box(320, 240, 320 + code.shape[1], 240 + code.shape[0])
     for number, (left, outcome) in enumerate((((), Outcome.HELD), (((Kind.CODE, around),), Outcome.DELIVERED))):
@@ -167,16 +167,16 @@ def test_a_code_goes_out_only_where_a_human_said_that_it_may_be_read(tmp_path: P
 
 def test_nothing_is_replaced(photo: Path, tmp_path: Path) -> None:
     send(parcel(photo, tmp_path / "out"))
-    before = (tmp_path / "out" / "website" / "a.jpg").read_bytes()
+    before = (tmp_path / "out" / "website" / "event-0001.jpg").read_bytes()
     (sent,) = send(parcel(photo, tmp_path / "out", marks=()))
     assert sent.record.failure is not None and sent.record.failure.code is FailureCode.EXISTS
-    assert (tmp_path / "out" / "website" / "a.jpg").read_bytes() == before
+    assert (tmp_path / "out" / "website" / "event-0001.jpg").read_bytes() == before
 
 
 def test_a_mistake_with_one_photo_does_not_stop_the_others(
     photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = photo_file(tmp_path / "in" / "b.jpg", seed=2)
+    other = photo_file(tmp_path / "in" / "event-0002.jpg", seed=2)
     parcels = (parcel(photo, tmp_path / "out"), parcel(other, tmp_path / "out"))
 
     def sometimes(path: Path, limits: Limits) -> object:
@@ -187,7 +187,7 @@ def test_a_mistake_with_one_photo_does_not_stop_the_others(
     monkeypatch.setattr(module, "read", sometimes)
     told: list[Progress] = []
     outcomes = {sent.record.source: sent.record.outcome for sent in send(*parcels, told=told)}
-    assert outcomes == {"a.jpg": Outcome.FAILED, "b.jpg": Outcome.DELIVERED}
+    assert outcomes == {"event-0001.jpg": Outcome.FAILED, "event-0002.jpg": Outcome.DELIVERED}
     assert (told[-1].done, told[-1].trouble, told[-1].total) == (2, 1, 2)
 
 
@@ -206,7 +206,7 @@ def test_stopping_between_two_renditions_still_tells_of_the_file_in_place(photo:
         cancel=cancel,
     )
     assert [(sent.wanted.rendition, sent.record.outcome) for sent in results] == [(WEBSITE, Outcome.DELIVERED)]
-    assert files(tmp_path / "out") == ["website/a.jpg"]
+    assert files(tmp_path / "out") == ["website/event-0001.jpg"]
 
 
 def test_nothing_is_sent_once_somebody_stopped(photo: Path, tmp_path: Path) -> None:
@@ -226,4 +226,4 @@ def test_a_folder_that_cannot_be_made_is_a_failure_that_says_so(photo: Path, tmp
 
 def test_nothing_half_done_stays_behind(photo: Path, tmp_path: Path) -> None:
     send(parcel(photo, tmp_path / "out"))
-    assert [path.name for path in (tmp_path / "out" / "website").iterdir()] == ["a.jpg"]
+    assert [path.name for path in (tmp_path / "out" / "website").iterdir()] == ["event-0001.jpg"]
