@@ -17,7 +17,7 @@ from app.gui.theme import SPACE
 SIDE = 400
 
 
-class ReviewSide(QScrollArea):
+class ReviewSide(QWidget):
     """Only its parts and their places; the page says what they show."""
 
     def __init__(self, bridge: Bridge) -> None:
@@ -45,10 +45,20 @@ class ReviewSide(QScrollArea):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
-        for part in (self.detail, self.gates, self.missing, self.approve, self.reveals):
+        for part in (self.detail, self.gates, self.reveals):
             column.addWidget(part)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # What is missing, and the way on, stay in sight however long the rest is.
+        below = QVBoxLayout()
+        below.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
+        below.addWidget(self.missing)
+        below.addWidget(self.approve)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(below)
         self.setMinimumWidth(SIDE - 60)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

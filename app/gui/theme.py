@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+import resources
 
 SPACE: Final = 8
 """Pixels; every distance is a multiple."""
@@ -124,6 +127,12 @@ def _palette(now: Colours) -> QPalette:
     return palette
 
 
+def _tick(now: Colours) -> str:
+    """Where the tick lies that can be seen on the accent."""
+    name = "tick-dark.svg" if now is DARK else "tick-light.svg"
+    return (Path(resources.__file__).parent / "icons" / name).as_posix()
+
+
 def _sheet(now: Colours) -> str:
     """The one style sheet. Widgets take a role by the property `role`, never by a sheet of their own."""
     return f"""
@@ -162,6 +171,11 @@ def _sheet(now: Colours) -> str:
     QAbstractItemView:focus {{ border: 2px solid {now.accent}; }}
     QHeaderView::section {{ background: {now.ground}; color: {now.muted}; border: none;
         border-bottom: 1px solid {now.line}; padding: 6px 8px; }}
+    QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {now.muted}; border-radius: 3px;
+        background: {now.panel}; }}
+    QCheckBox::indicator:checked {{ background: {now.accent}; border-color: {now.accent};
+        image: url({_tick(now)}); }}
+    QCheckBox::indicator:disabled {{ border-color: {now.line}; }}
     QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; }}
     QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}
     QProgressBar {{ border: 1px solid {now.line}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
