@@ -129,6 +129,24 @@ def test_metadata_twins_give_the_same_export(format: str, settings: dict[str, ob
     assert export(dressed(plain, format)) == export(plain)
 
 
+def telling(orientation: int) -> bytes:
+    """Whose camera, when and where, beside how the photo lies."""
+    block = Image.Exif()
+    block[0x0112], block[0x010F], block[0x0132] = orientation, "Camera of Ada", "2026:05:01 09:30:00"
+    block.get_ifd(0x8825).update({1: "N", 2: (51.0, 28.0, 40.0), 3: "W", 4: (0.0, 0.0, 5.0)})
+    return block.tobytes()
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize(("format", "settings"), CODECS)
+def test_so_do_metadata_twins_in_every_orientation(format: str, settings: dict[str, object], orientation: int) -> None:
+    pixels = stored_as(PHOTO, orientation)
+    plain = file_of(pixels, format, exif=exif(orientation), **settings)
+    told = file_of(pixels, format, exif=telling(orientation), **settings)
+    assert b"Camera of Ada" in told and b"Camera of Ada" not in plain
+    assert export(told) == export(plain)
+
+
 @pytest.mark.parametrize("subsampling", [1, 2])
 def test_one_pixel_beyond_the_blocks_is_needed(subsampling: int) -> None:
     """Colours of half the resolution are interpolated across the border of a block."""
