@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.domain.photo import PhotoId
 from app.event.dispatch import folders
 from app.event.standing import Fate, Standing, differs, standings
 from app.gui import signs, words
@@ -162,10 +163,10 @@ class ExportModel(QAbstractTableModel):
 
     # Keeping up
 
-    def _photos_changed(self, photos: frozenset[str]) -> None:
+    def _photos_changed(self, photos: frozenset[PhotoId]) -> None:
         desk = self._workspace.desk
         if desk is not None:
-            self._work_out(tuple(desk.event.looked[p].source for p in photos if p in desk.event.looked))  # type: ignore[index]
+            self._work_out(tuple(desk.event.looked[p].source for p in photos if p in desk.event.looked))
 
     def _work_out(self, sources: tuple[str, ...]) -> None:
         self._unknown |= dict.fromkeys(sources)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
@@ -36,11 +38,10 @@ class PersonField(QLineEdit):
     def show_people(self, snapshot: ConsentSnapshot | None) -> None:
         """Everybody in the register; two of one name are told apart by their id."""
         people = snapshot.people if snapshot is not None else ()
-        names = [person.display_name for person in people]
-        doubled = {name for name in names if names.count(name) > 1} if len(names) < 2_000 else _doubled(names)
+        times = Counter(person.display_name for person in people)
         self._people = {
             f"{person.display_name}  ({person.person_id})"
-            if person.display_name in doubled
+            if times[person.display_name] > 1
             else person.display_name: person.person_id
             for person in people
         }
@@ -67,8 +68,3 @@ class PersonField(QLineEdit):
         if person is not None:
             self.clear()
             self.chosen.emit(person)
-
-
-def _doubled(names: list[str]) -> set[str]:
-    seen: set[str] = set()
-    return {name for name in names if name in seen or seen.add(name)}  # type: ignore[func-returns-value]

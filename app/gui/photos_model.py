@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.domain.photo import PhotoId
 from app.event.desk import PhotoState
 from app.gui import signs
 from app.gui.workspace import Workspace
@@ -117,11 +118,11 @@ class PhotosModel(QAbstractListModel):
     def _all_changed(self) -> None:
         self._work_out(self._sources)
 
-    def _photos_changed(self, photos: frozenset[str]) -> None:
+    def _photos_changed(self, photos: frozenset[PhotoId]) -> None:
         desk = self._workspace.desk
         if desk is None:
             return
-        changed = [desk.event.looked[p].source for p in photos if p in desk.event.looked]  # type: ignore[index]
+        changed = [desk.event.looked[p].source for p in photos if p in desk.event.looked]
         changed += [source for source in desk.event.refused if self._states.get(source) is PhotoState.LOOKING]
         self._work_out(tuple(changed))
 
