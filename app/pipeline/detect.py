@@ -21,6 +21,7 @@ from app.vision.embedding import FaceDescriber
 from app.vision.faces import MARK_GROWTH, FaceFinder
 from app.vision.pixels import Pixels, resized
 from app.vision.text import TextFinder
+from app.vision.workers import pool
 
 _log = logging.getLogger(__name__)
 
@@ -94,6 +95,8 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
     # Everything is searched on one copy with twice the exported detail, where the source has it.
     base = resized(pixels, *base_size(size, exported))
     unit = exported.width / base.shape[1]
+    leaving = resized(base, exported.width, exported.height)
+    finding_codes = pool.submit(codes.find, leaving)
     faces = models.faces.find(
         base,
         [unit * scale for scale in face_scales(exported, settings.thorough)],
@@ -101,8 +104,6 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         thorough=settings.thorough,
     )
     texts = models.texts.find(base, [unit * scale for scale in TEXT_SCALES])
-    leaving = resized(base, exported.width, exported.height)
-    found_codes = codes.find(leaving)
     from_base = size.width / base.shape[1], size.height / base.shape[0]
     from_exported = size.width / exported.width, size.height / exported.height
     return Findings(
@@ -110,7 +111,7 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         size=size,
         faces=tuple(_face(face, *from_base) for face in faces),
         texts=beside_faces([_text(text, *from_base) for text in texts], [_face(face, *from_base) for face in faces]),
-        codes=tuple(_code(code, *from_exported) for code in found_codes),
+        codes=tuple(_code(code, *from_exported) for code in finding_codes.result()),
         stamps=(models.faces.stamp, models.texts.stamp),
     )
 

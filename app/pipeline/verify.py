@@ -28,6 +28,7 @@ from app.pipeline.export import authored_into
 from app.pipeline.gate import container, independent, marks_on_grid, placed, seen_twice
 from app.pipeline.match import WEAK, References, nearest_distance
 from app.vision import codes
+from app.vision.workers import pool
 
 SURE_FACE = 0.5
 """Score from which a face in the export that nobody decided about fails the proof."""
@@ -69,8 +70,10 @@ def prove(
     if isinstance(decoded, Failed):
         return Proof((*results, CheckResult(Check.OUTSIDE, False, "the file cannot be decoded")))
     exported = decoded.pixels
+    # These two need one thread each and no model: they go on beside the rest.
+    made_again = pool.submit(independent, data, source, plan, preset, form)
+    read_codes = pool.submit(_codes, exported, plan)
     results.append(seen_twice(data, exported, walked=results[0].ok))
-    results.append(independent(data, source, plan, preset, form))
     size, wanted = _size(exported), plan.size.fitted(preset.longest)
     if size != wanted or _size(source) != plan.size:
         detail = f"it is {size.width} x {size.height} pixels, not {wanted.width} x {wanted.height}"
@@ -87,7 +90,8 @@ def prove(
             _faces(exported, before, plan, models),
             _matches(exported, source, plan, against, models),
             _text(exported, plan, models),
-            _codes(exported, plan),
+            read_codes.result(),
+            made_again.result(),
         )
     )
 

@@ -6,6 +6,7 @@ video stack, `face_recognition_models` loads a model whose licence excludes comm
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib.util
 import logging
@@ -103,19 +104,30 @@ def checked(model: ModelFile) -> bytes:
     return content
 
 
-def session(graph: bytes, threads: int = 1) -> onnxruntime.InferenceSession:
+def session(graph: bytes) -> onnxruntime.InferenceSession:
     """An ONNX Runtime session on the processor for the model `graph`; several threads may run it at once.
 
-    Options by measurement (2 cores, CenterFace on a 1,024 px tile): without the arena every run pays page faults,
-    1.6 times as long; memory patterns keep a plan per input shape, half as much memory again and no faster. `threads`
-    work on one run; one, since tiles run side by side (see `workers`), unless runs of this model take turns.
+    One thread works on one run, since tiles run side by side (see `workers`). Options by measurement (2 cores,
+    CenterFace on a 1,024 px tile): without the arena every run pays page faults, 1.6 times as long; memory patterns
+    keep a plan per input shape, half as much memory again and no faster. All models share one arena: what one of them
+    has done with is there for the next.
     """
+    _share_memory()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = False
     options.log_severity_level = 3
+    options.add_session_config_entry("session.use_env_allocators", "1")
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+@functools.cache
+def _share_memory() -> None:
+    """Give this process one arena for every session."""
+    kind = onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR
+    memory = onnxruntime.OrtMemoryInfo("Cpu", kind, 0, onnxruntime.OrtMemType.DEFAULT)
+    onnxruntime.create_and_register_allocator(memory, None)
 
 
 def centerface_session(cache: Path | None = None) -> onnxruntime.InferenceSession:

@@ -26,14 +26,14 @@ from app.domain.findings import ModelStamp, Text
 from app.domain.geometry import Box, Size
 from app.vision import models
 from app.vision.pixels import Pixels, Tile, resized, tiles
-from app.vision.workers import pool, processors
+from app.vision.workers import pool
 
 Floats = NDArray[np.float32]
 
-TILE = 1280
+TILE = 1376
 """Longest side of a tile. In smaller ones the network sees too little around: at 960 pixels it takes a quarter of a
 sharp photo for possible text, at this size a twenty-fifth."""
-OVERLAP = 200
+OVERLAP = 128
 """Neighbouring tiles share this much (pixels of the scale); longer lines are found in pieces."""
 LIKELY_TEXT = 0.3
 """A pixel that the network thinks is text with at least this probability belongs to a line."""
@@ -73,9 +73,7 @@ class TextFinder:
 
     def __init__(self) -> None:
         """Raises ModelError where a model is missing or changed."""
-        self._detector = models.session(models.checked(models.TEXT_DETECTOR), threads=processors())
-        # A tile takes 250 MB: all processors work on one at a time, whatever is in flight.
-        self._turn = threading.Lock()
+        self._detector = models.session(models.checked(models.TEXT_DETECTOR))
         self._reader: _Reader | None = None
         self._loading = threading.Lock()
 
@@ -111,8 +109,7 @@ class TextFinder:
     def _in_tile(self, tile: Tile) -> list[Text]:
         # The network was trained on BGR from -1 to 1.
         blob = cv2.dnn.blobFromImage(tile.pixels(), 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
-        with self._turn:
-            (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
+        (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
         return [
             replace(text, box=text.box.shifted(tile.left, tile.top).scaled(1 / tile.scale[0], 1 / tile.scale[1]))
             for text in lines(answer[0, 0])
@@ -237,9 +234,10 @@ class _Reader:
         words = [""] * len(parts)
         # Lines of like length go together, so that little of a batch is padding.
         order = sorted(range(len(parts)), key=lambda index: parts[index].shape[1])
-        for start in range(0, len(order), READER_BATCH):
-            batch = order[start : start + READER_BATCH]
-            for index, said in zip(batch, self._said([parts[index] for index in batch]), strict=True):
+        batches = [order[start : start + READER_BATCH] for start in range(0, len(order), READER_BATCH)]
+        every = pool.map(self._said, ([parts[index] for index in batch] for batch in batches))
+        for batch, answers in zip(batches, every, strict=True):
+            for index, said in zip(batch, answers, strict=True):
                 words[index] = said
         return tuple(replace(text, words=said) for text, said in zip(texts, words, strict=True))
 
