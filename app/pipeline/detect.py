@@ -34,7 +34,7 @@ allows, and at least this: on 24 megapixels it finds 98.1 % of the faces of 8 pi
 94.7 %."""
 SMALLER_SEARCH = 1 / 3
 THOROUGH_SCALES = (0.5, 1.0, 2.0)
-TEXT_SCALES = (0.5, 1.0, 1.5)
+TEXT_SCALES = (0.5, 1.0, 2.0)
 SEARCHED_AT_MOST = 4096 * 4096
 """A web export doubled."""
 HEAD = 1.3

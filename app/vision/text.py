@@ -30,7 +30,7 @@ from app.vision.workers import pool
 
 Floats = NDArray[np.float32]
 
-TILE = 1376
+TILE = 1280
 """Longest side of a tile. In smaller ones the network sees too little around: at 960 pixels it takes a quarter of a
 sharp photo for possible text, at this size a twenty-fifth."""
 OVERLAP = 128
@@ -48,9 +48,15 @@ SAME_LINE = 0.7
 INSIDE = 0.9
 """A box goes where this much of it lies inside another."""
 
-LARGE = 40
+COLOUR_MEAN = np.array([123.675, 116.28, 103.53], np.float32).reshape(1, 3, 1, 1)
+COLOUR_SPREAD = np.array([58.395, 57.12, 57.375], np.float32).reshape(1, 3, 1, 1)
+"""What the detector was trained with, in the order in which it is fed (the model's own `inference.yml`). RapidOCR feeds
+-1 to 1 instead, with which the network misses sharp signs and sees text in foliage."""
+LARGE = 54
 """Pixels of the scale: so high a line can be read if anybody can read it. Where a photo is out of focus the network
 takes wrinkles, hair and leaves for large letters; smaller lines are never doubted."""
+STROKES_AT = 40
+"""Pixels: a line's sharpness is measured on a copy at most so high."""
 AREA = 250
 """Pixels of the scale: a line is not so high, since it is a line of half the height at the next smaller scale."""
 SHARP = 0.6
@@ -77,7 +83,7 @@ class TextFinder:
         self._reader: _Reader | None = None
         self._loading = threading.Lock()
 
-    def find(self, pixels: Pixels, scales: Sequence[float] = (1.0, 1.5)) -> tuple[Text, ...]:
+    def find(self, pixels: Pixels, scales: Sequence[float] = (0.5, 1.0, 2.0)) -> tuple[Text, ...]:
         """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united."""
         size = Size(pixels.shape[1], pixels.shape[0])
         every = [(scale, tile) for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP)]
@@ -107,8 +113,9 @@ class TextFinder:
         return [replace(text, possible=n in high or n in unread) for n, text in enumerate(texts)]
 
     def _in_tile(self, tile: Tile) -> list[Text]:
-        # The network was trained on BGR from -1 to 1.
-        blob = cv2.dnn.blobFromImage(tile.pixels(), 1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
+        blob = np.asarray(cv2.dnn.blobFromImage(tile.pixels(), swapRB=True), np.float32)
+        blob -= COLOUR_MEAN
+        blob /= COLOUR_SPREAD
         (answer,) = self._detector.run(None, {self._detector.get_inputs()[0].name: blob})
         return [
             replace(text, box=text.box.shifted(tile.left, tile.top).scaled(1 / tile.scale[0], 1 / tile.scale[1]))
@@ -185,7 +192,7 @@ def _hidden(text: Text, kept: Sequence[Text]) -> bool:
 def sharpness(pixels: Pixels, box: Box) -> float:
     """How much of the detail in `box` is as fine as the strokes of letters of its height, 0 to about 1."""
     grey = cv2.cvtColor(_inside(pixels, box), cv2.COLOR_RGB2GRAY)
-    shrink = min(1.0, LARGE / min(grey.shape))
+    shrink = min(1.0, STROKES_AT / min(grey.shape))
     small = cv2.resize(grey, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA).astype(np.float32)
     fine = small - cv2.GaussianBlur(small, (0, 0), 1.5)
     coarse = small - cv2.GaussianBlur(small, (0, 0), 6)

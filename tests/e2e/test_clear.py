@@ -22,7 +22,7 @@ from tests.e2e.running import run
 def two(demo: Demo, tmp_path: Path) -> Path:
     folder = tmp_path / "two"
     folder.mkdir()
-    for name in ("IMG_0002.jpg", "IMG_0007.jpg"):
+    for name in ("IMG_0002.jpg", "IMG_0005.jpg"):
         small_copy(demo.event / name, folder)
     return folder
 
@@ -55,7 +55,7 @@ def test_a_photo_added_later_gets_the_next_name(demo: Demo, two: Path, tmp_path:
     assert {name: after[name] for name in before} == before
     assert after.keys() - before.keys() == {"event-0003.jpg"}
     report = json.loads((out / "report.json").read_text("utf-8"))
-    assert [photo["source"] for photo in report["photos"]] == ["IMG_0001.jpg", "IMG_0002.jpg", "IMG_0007.jpg"]
+    assert [photo["source"] for photo in report["photos"]] == ["IMG_0001.jpg", "IMG_0002.jpg", "IMG_0005.jpg"]
 
 
 def test_an_export_that_was_changed_or_deleted_is_made_again(demo: Demo, two: Path, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_bad_files_are_named_and_the_others_are_delivered(demo: Demo, two: Path,
     photos = {photo["source"]: photo for photo in ended.json["photos"]}
     assert {name: photo["outcome"] for name, photo in photos.items()} == {
         "IMG_0002.jpg": "delivered",
-        "IMG_0007.jpg": "delivered",
+        "IMG_0005.jpg": "delivered",
         "cut.jpg": "failed",
         "empty.jpg": "failed",
         "text.jpg": "failed",
