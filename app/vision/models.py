@@ -104,17 +104,17 @@ def checked(model: ModelFile) -> bytes:
     return content
 
 
-def session(graph: bytes) -> onnxruntime.InferenceSession:
+def session(graph: bytes, threads: int = 1) -> onnxruntime.InferenceSession:
     """An ONNX Runtime session on the processor for the model `graph`; several threads may run it at once.
 
-    One thread works on one run, since tiles run side by side (see `workers`). Options by measurement (2 cores,
-    CenterFace on a 1,024 px tile): without the arena every run pays page faults, 1.6 times as long; memory patterns
-    keep a plan per input shape, half as much memory again and no faster. All models share one arena: what one of them
-    has done with is there for the next.
+    `threads` work on one run; one, since tiles run side by side (see `workers`), unless few may. Options by measurement
+    (2 cores, CenterFace on a 1,024 px tile): without the arena every run pays page faults, 1.6 times as long; memory
+    patterns keep a plan per input shape, half as much memory again and no faster. All models share one arena: what one
+    of them has done with is there for the next.
     """
     _share_memory()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.enable_mem_pattern = False
     options.log_severity_level = 3

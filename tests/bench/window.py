@@ -1,13 +1,15 @@
 """How long the window keeps somebody waiting, as a table.
 
-    QT_QPA_PLATFORM=offscreen uv run python -m tests.bench.window [PHOTOS]
+    uv run python -m tests.bench.window [PHOTOS] [MEGAPIXELS]
 
-PHOTOS (500) JPEGs of 12 megapixels are made, opened as an event and searched by the real models for a minute. Gaps are
-times between two turns of the event loop while that goes on: what somebody feels when they type.
+PHOTOS (500) JPEGs of MEGAPIXELS (12) are made, opened as an event and searched by the real models for a minute. Gaps
+are times between two turns of the event loop while that goes on: what somebody feels when they type.
 """
 
 from __future__ import annotations
 
+import math
+import os
 import resource
 import sys
 import tempfile
@@ -32,7 +34,6 @@ from consent_db.publication import Channel, Publication, Purpose
 from tests.gui.stand_ins import write_photo
 
 PASSPHRASE = "a register for measuring"  # noqa: S105  # opens nothing but what is made here
-SIZE = (4000, 3000)
 ROWS = 10_000
 WATCHED_SECONDS = 60
 
@@ -85,13 +86,16 @@ def megabytes() -> float:
 
 def main() -> None:
     many = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    megapixels = float(sys.argv[2]) if len(sys.argv) > 2 else 12
+    unit = round(1000 * math.sqrt(megapixels / 12))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     table = Table("what", "value")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         photos = folder / "photos"
         photos.mkdir()
         for number in range(many):
-            write_photo(photos / f"IMG_{number:05d}.jpg", [(900 + number, 900, 40)], SIZE)
+            write_photo(photos / f"IMG_{number:05d}.jpg", [(900 + number, 900, 40)], (4 * unit, 3 * unit))
         application = QApplication(sys.argv[:1])
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
