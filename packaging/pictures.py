@@ -22,12 +22,13 @@ from app.domain.outcome import Failed
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
 from app.gui.background import Bridge
+from app.gui.event_cards import EventCard, list_events
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.theme import Look, dress
 from app.gui.window import Window
-from app.gui.workspace import EventCard, Workspace
+from app.gui.workspace import Workspace
 from app.pipeline.detect import load
 from consent_db.publication import Publication
 
@@ -78,7 +79,7 @@ def open_sample(workspace: Workspace, folder: Path) -> None:
     workspace.register.open(folder / REGISTER_FILE, PASSPHRASE, create=False, trouble=fail)
     wait_for(lambda: workspace.register.is_open)
     listed: list[tuple[EventCard, ...]] = []
-    workspace.list_events(listed.append)
+    list_events(workspace, listed.append)
     wait_for(lambda: bool(listed))
     if listed[0]:
         workspace.open_event(listed[0][0].path)

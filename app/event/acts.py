@@ -15,7 +15,7 @@ from app.domain.answers import OWN, Answer, Answers, Approval, Dismissed, Findin
 from app.domain.export import PRESETS, Preset
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Days, Photo, PhotoId
 from consent_db.facts import Gates
 from consent_db.publication import Channel, Publication
 from consent_db.records import PersonId
@@ -113,15 +113,23 @@ class Arranged:
     renditions: tuple[Rendition, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When photos without a date of their own were taken; None where nobody knows."""
+
+    days: Days | None
+
+
 PhotoAct = Named | RejectedSuggestion | CalledHarmless | Drew | Settled | AnsweredGates | Approved
-Act = PhotoAct | Arranged
+EventAct = Arranged | Dated
+Act = PhotoAct | EventAct
 
 # Entries
 
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """The event as it was set up; `renditions` stand until somebody changes them."""
+    """The event as it was set up; `renditions` and `days` (`Dated`) stand until somebody changes them."""
 
     event_id: str
     title: str
@@ -129,6 +137,7 @@ class Began:
     renditions: tuple[Rendition, ...]
     by: str
     at: datetime
+    days: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from app.event.dispatch import TargetInTheWay, check_target, folders
 from app.event.journal import HTML
 from app.event.standing import Fate
-from app.gui.event_dialog import PublicationDialog
+from app.gui.event_dialog import change_publication
 from app.gui.export_form import ExportForm
 from app.gui.export_model import OUTDATED, ExportModel
 from app.gui.export_rows import ExportRows
@@ -175,15 +175,10 @@ class ExportPage(Page):
     # Leading on
 
     def _arrange(self) -> None:
-        desk = self.workspace.desk
-        if desk is None:
-            return
         if self.workspace.sending.running:
             self._say(self.tr("Wait until the export has ended, or stop it."))
             return
-        dialog = PublicationDialog(desk.event.renditions, self)
-        if dialog.exec() == PublicationDialog.DialogCode.Accepted and dialog.renditions != desk.event.renditions:
-            self.workspace.arrange(dialog.renditions)
+        change_publication(self.workspace, self)
 
     def _lead_on(self) -> None:
         """To the first photo that waits for somebody."""

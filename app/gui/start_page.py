@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
+from app.gui.event_cards import EventCard
 from app.gui.event_dialog import NewEventDialog
 from app.gui.events_model import EventDelegate, EventsModel, Role
 from app.gui.fields import button, named, text
@@ -16,7 +17,7 @@ from app.gui.recent_events import RecentEvents
 from app.gui.register_box import RegisterBox
 from app.gui.theme import SPACE
 from app.gui.welcome import Welcome
-from app.gui.workspace import EventCard, Workspace
+from app.gui.workspace import Workspace
 
 REVIEWER = "reviewer"
 
@@ -67,7 +68,7 @@ class StartPage(Page):
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
             self._settings.setValue(REVIEWER, dialog.reviewer)
             self.workspace.reviewer = dialog.reviewer
-            self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer)
+            self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer, dialog.days)
 
     def delete_chosen(self) -> None:
         """Asks, and deletes the chosen event for good."""
@@ -80,7 +81,7 @@ class StartPage(Page):
             self.tr(
                 "“{0}”: everything that was found and answered about its photos is lost for good. The photos and what "
                 "was exported stay where they are."
-            ).format(card.began.title),
+            ).format(self.list.currentIndex().data()),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )

@@ -261,6 +261,33 @@
     </message>
   </context>
   <context>
+    <name>DaysField</name>
+    <message>
+      <source>First day on which they were taken</source>
+      <translation>First day on which they were taken</translation>
+    </message>
+    <message>
+      <source>Last day on which they were taken</source>
+      <translation>Last day on which they were taken</translation>
+    </message>
+    <message>
+      <source>Photos without a &amp;date of their own were taken</source>
+      <translation>Photos without a &amp;date of their own were taken</translation>
+    </message>
+    <message>
+      <source>The event date. Leave it open where it is not sure: such photos then ask for it.</source>
+      <translation>The event date. Leave it open where it is not sure: such photos then ask for it.</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>from</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>to</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>An adult in a crowd, not the focus</source>
@@ -435,6 +462,14 @@
   </context>
   <context>
     <name>Events</name>
+    <message>
+      <source>An event that cannot be read</source>
+      <translation>An event that cannot be read</translation>
+    </message>
+    <message>
+      <source>changed last on {0}</source>
+      <translation>changed last on {0}</translation>
+    </message>
     <message>
       <source>the folder is not there</source>
       <translation>the folder is not there</translation>
@@ -1663,6 +1698,10 @@
       <translation>Ask them in writing, or ask the safeguarding lead to decide.</translation>
     </message>
     <message>
+      <source>Change one of them: say who it really is, or that it is not in the register.</source>
+      <translation>Change one of them: say who it really is, or that it is not in the register.</translation>
+    </message>
+    <message>
       <source>Check the dates on the form and record it again.</source>
       <translation>Check the dates on the form and record it again.</translation>
     </message>
@@ -2029,6 +2068,10 @@
     <message>
       <source>This purpose was not agreed.</source>
       <translation>This purpose was not agreed.</translation>
+    </message>
+    <message>
+      <source>Two faces in this photo have the same name, and nobody is in a photo twice.</source>
+      <translation>Two faces in this photo have the same name, and nobody is in a photo twice.</translation>
     </message>
     <message>
       <source>Use another picture, or cover the child.</source>
@@ -2452,6 +2495,22 @@
   <context>
     <name>Reveals</name>
     <message>
+      <source>It has no date of its own. Say under “Change …” above when such photos were taken.</source>
+      <translation>It has no date of its own. Say under “Change …” above when such photos were taken.</translation>
+    </message>
+    <message>
+      <source>Taken from {0} to {1}, as the event says: it has no date of its own.</source>
+      <translation>Taken from {0} to {1}, as the event says: it has no date of its own.</translation>
+    </message>
+    <message>
+      <source>Taken on {0}, as the camera says.</source>
+      <translation>Taken on {0}, as the camera says.</translation>
+    </message>
+    <message>
+      <source>Taken on {0}, as the event says: it has no date of its own.</source>
+      <translation>Taken on {0}, as the event says: it has no date of its own.</translation>
+    </message>
+    <message>
       <source>camera</source>
       <translation>camera</translation>
     </message>
@@ -2650,6 +2709,10 @@
       <source>Say who this is</source>
       <translation>Say who this is</translation>
     </message>
+    <message>
+      <source>The face was moved away from where it was named, so its name is taken back. Say who it is.</source>
+      <translation>The face was moved away from where it was named, so its name is taken back. Say who it is.</translation>
+    </message>
   </context>
   <context>
     <name>Sign</name>
@@ -2692,6 +2755,10 @@
     <message>
       <source>More consent needed</source>
       <translation>More consent needed</translation>
+    </message>
+    <message>
+      <source>Named twice</source>
+      <translation>Named twice</translation>
     </message>
     <message>
       <source>Not yet</source>
@@ -2755,6 +2822,57 @@
     <message>
       <source>“{0}”: everything that was found and answered about its photos is lost for good. The photos and what was exported stay where they are.</source>
       <translation>“{0}”: everything that was found and answered about its photos is lost for good. The photos and what was exported stay where they are.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Strip</name>
+    <message>
+      <source>Exporting</source>
+      <translation>Exporting</translation>
+    </message>
+    <message>
+      <source>Finding faces and text</source>
+      <translation>Finding faces and text</translation>
+    </message>
+    <message>
+      <source>Getting ready …</source>
+      <translation>Getting ready …</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>Go on searching</source>
+      <translation>Go on searching</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer</source>
+      <translation>Nothing leaves this computer</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Pause the search</source>
+      <translation>Pause the search</translation>
+    </message>
+    <message>
+      <source>Paused. What was found is saved.</source>
+      <translation>Paused. What was found is saved.</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>Stopping after this photo …</source>
+      <translation>Stopping after this photo …</translation>
+    </message>
+    <message>
+      <source>{0}: {1} of {2}{3}</source>
+      <translation>{0}: {1} of {2}{3}</translation>
     </message>
   </context>
   <context>
@@ -3024,24 +3142,8 @@
       <translation>Export</translation>
     </message>
     <message>
-      <source>Exporting</source>
-      <translation>Exporting</translation>
-    </message>
-    <message>
-      <source>Finding faces and text</source>
-      <translation>Finding faces and text</translation>
-    </message>
-    <message>
       <source>For: {0}</source>
       <translation>For: {0}</translation>
-    </message>
-    <message>
-      <source>Getting ready …</source>
-      <translation>Getting ready …</translation>
-    </message>
-    <message>
-      <source>Go on</source>
-      <translation>Go on</translation>
     </message>
     <message>
       <source>Hides everything until the passphrase is typed again. Key: Ctrl+L</source>
@@ -3052,28 +3154,12 @@
       <translation>Lock</translation>
     </message>
     <message>
-      <source>Nothing leaves this computer</source>
-      <translation>Nothing leaves this computer</translation>
-    </message>
-    <message>
-      <source>Pause</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <source>Paused. What was found is saved.</source>
-      <translation>Paused. What was found is saved.</translation>
-    </message>
-    <message>
       <source>People</source>
       <translation>People</translation>
     </message>
     <message>
       <source>Photos</source>
       <translation>Photos</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>Progress</translation>
     </message>
     <message>
       <source>Register</source>
@@ -3098,10 +3184,6 @@
     <message>
       <source>{0}, {1} waiting</source>
       <translation>{0}, {1} waiting</translation>
-    </message>
-    <message>
-      <source>{0}: {1} of {2}{3}</source>
-      <translation>{0}: {1} of {2}{3}</translation>
     </message>
   </context>
   <context>
@@ -3336,12 +3418,20 @@
       <translation>Approve</translation>
     </message>
     <message>
+      <source>Change the event date</source>
+      <translation>Change the event date</translation>
+    </message>
+    <message>
       <source>Change the publication</source>
       <translation>Change the publication</translation>
     </message>
     <message>
-      <source>Take approval back</source>
-      <translation>Take approval back</translation>
+      <source>Done again: {0}</source>
+      <translation>Done again: {0}</translation>
+    </message>
+    <message>
+      <source>Undone: {0}</source>
+      <translation>Undone: {0}</translation>
     </message>
   </context>
 </TS>

@@ -261,6 +261,33 @@
     </message>
   </context>
   <context>
+    <name>DaysField</name>
+    <message>
+      <source>First day on which they were taken</source>
+      <translation>⟦Fíršt dáý óñ whíçh théý wéré tákéñ⟧</translation>
+    </message>
+    <message>
+      <source>Last day on which they were taken</source>
+      <translation>⟦Lášt dáý óñ whíçh théý wéré tákéñ⟧</translation>
+    </message>
+    <message>
+      <source>Photos without a &amp;date of their own were taken</source>
+      <translation>⟦Phótóš wíthóút á &amp;dáté óf théír ówñ wéré tákéñ⟧</translation>
+    </message>
+    <message>
+      <source>The event date. Leave it open where it is not sure: such photos then ask for it.</source>
+      <translation>⟦Thé évéñt dáté. Léávé ít ópéñ whéré ít íš ñót šúré: šúçh phótóš théñ ášk fór ít.⟧</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>⟦fróm⟧</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>⟦tó⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>An adult in a crowd, not the focus</source>
@@ -435,6 +462,14 @@
   </context>
   <context>
     <name>Events</name>
+    <message>
+      <source>An event that cannot be read</source>
+      <translation>⟦Áñ évéñt thát çáññót bé réád⟧</translation>
+    </message>
+    <message>
+      <source>changed last on {0}</source>
+      <translation>⟦çháñgéd lášt óñ {0}⟧</translation>
+    </message>
     <message>
       <source>the folder is not there</source>
       <translation>⟦thé fóldér íš ñót théré⟧</translation>
@@ -1663,6 +1698,10 @@
       <translation>⟦Ášk thém íñ wrítíñg, ór ášk thé šáfégúárdíñg léád tó déçídé.⟧</translation>
     </message>
     <message>
+      <source>Change one of them: say who it really is, or that it is not in the register.</source>
+      <translation>⟦Cháñgé óñé óf thém: šáý whó ít réállý íš, ór thát ít íš ñót íñ thé régíštér.⟧</translation>
+    </message>
+    <message>
       <source>Check the dates on the form and record it again.</source>
       <translation>⟦Chéçk thé dátéš óñ thé fórm áñd réçórd ít ágáíñ.⟧</translation>
     </message>
@@ -2029,6 +2068,10 @@
     <message>
       <source>This purpose was not agreed.</source>
       <translation>⟦Thíš púrpóšé wáš ñót ágrééd.⟧</translation>
+    </message>
+    <message>
+      <source>Two faces in this photo have the same name, and nobody is in a photo twice.</source>
+      <translation>⟦Twó fáçéš íñ thíš phótó hávé thé šámé ñámé, áñd ñóbódý íš íñ á phótó twíçé.⟧</translation>
     </message>
     <message>
       <source>Use another picture, or cover the child.</source>
@@ -2452,6 +2495,22 @@
   <context>
     <name>Reveals</name>
     <message>
+      <source>It has no date of its own. Say under “Change …” above when such photos were taken.</source>
+      <translation>⟦Ít háš ñó dáté óf ítš ówñ. Sáý úñdér “Cháñgé …” ábóvé whéñ šúçh phótóš wéré tákéñ.⟧</translation>
+    </message>
+    <message>
+      <source>Taken from {0} to {1}, as the event says: it has no date of its own.</source>
+      <translation>⟦Tákéñ fróm {0} tó {1}, áš thé évéñt šáýš: ít háš ñó dáté óf ítš ówñ.⟧</translation>
+    </message>
+    <message>
+      <source>Taken on {0}, as the camera says.</source>
+      <translation>⟦Tákéñ óñ {0}, áš thé çámérá šáýš.⟧</translation>
+    </message>
+    <message>
+      <source>Taken on {0}, as the event says: it has no date of its own.</source>
+      <translation>⟦Tákéñ óñ {0}, áš thé évéñt šáýš: ít háš ñó dáté óf ítš ówñ.⟧</translation>
+    </message>
+    <message>
       <source>camera</source>
       <translation>⟦çámérá⟧</translation>
     </message>
@@ -2650,6 +2709,10 @@
       <source>Say who this is</source>
       <translation>⟦Sáý whó thíš íš⟧</translation>
     </message>
+    <message>
+      <source>The face was moved away from where it was named, so its name is taken back. Say who it is.</source>
+      <translation>⟦Thé fáçé wáš móvéd áwáý fróm whéré ít wáš ñáméd, šó ítš ñámé íš tákéñ báçk. Sáý whó ít íš.⟧</translation>
+    </message>
   </context>
   <context>
     <name>Sign</name>
@@ -2692,6 +2755,10 @@
     <message>
       <source>More consent needed</source>
       <translation>⟦Móré çóñšéñt ñéédéd⟧</translation>
+    </message>
+    <message>
+      <source>Named twice</source>
+      <translation>⟦Náméd twíçé⟧</translation>
     </message>
     <message>
       <source>Not yet</source>
@@ -2755,6 +2822,57 @@
     <message>
       <source>“{0}”: everything that was found and answered about its photos is lost for good. The photos and what was exported stay where they are.</source>
       <translation>⟦“{0}”: évérýthíñg thát wáš fóúñd áñd áñšwéréd ábóút ítš phótóš íš lóšt fór góód. Thé phótóš áñd whát wáš éxpórtéd štáý whéré théý áré.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Strip</name>
+    <message>
+      <source>Exporting</source>
+      <translation>⟦Éxpórtíñg⟧</translation>
+    </message>
+    <message>
+      <source>Finding faces and text</source>
+      <translation>⟦Fíñdíñg fáçéš áñd téxt⟧</translation>
+    </message>
+    <message>
+      <source>Getting ready …</source>
+      <translation>⟦Géttíñg réádý …⟧</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>⟦Gó óñ⟧</translation>
+    </message>
+    <message>
+      <source>Go on searching</source>
+      <translation>⟦Gó óñ šéárçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this computer</source>
+      <translation>⟦Nóthíñg léávéš thíš çómpútér⟧</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>⟦Páúšé⟧</translation>
+    </message>
+    <message>
+      <source>Pause the search</source>
+      <translation>⟦Páúšé thé šéárçh⟧</translation>
+    </message>
+    <message>
+      <source>Paused. What was found is saved.</source>
+      <translation>⟦Páúšéd. Whát wáš fóúñd íš šávéd.⟧</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>⟦Prógréšš⟧</translation>
+    </message>
+    <message>
+      <source>Stopping after this photo …</source>
+      <translation>⟦Stóppíñg áftér thíš phótó …⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1} of {2}{3}</source>
+      <translation>⟦{0}: {1} óf {2}{3}⟧</translation>
     </message>
   </context>
   <context>
@@ -3024,24 +3142,8 @@
       <translation>⟦Éxpórt⟧</translation>
     </message>
     <message>
-      <source>Exporting</source>
-      <translation>⟦Éxpórtíñg⟧</translation>
-    </message>
-    <message>
-      <source>Finding faces and text</source>
-      <translation>⟦Fíñdíñg fáçéš áñd téxt⟧</translation>
-    </message>
-    <message>
       <source>For: {0}</source>
       <translation>⟦Fór: {0}⟧</translation>
-    </message>
-    <message>
-      <source>Getting ready …</source>
-      <translation>⟦Géttíñg réádý …⟧</translation>
-    </message>
-    <message>
-      <source>Go on</source>
-      <translation>⟦Gó óñ⟧</translation>
     </message>
     <message>
       <source>Hides everything until the passphrase is typed again. Key: Ctrl+L</source>
@@ -3052,28 +3154,12 @@
       <translation>⟦Lóçk⟧</translation>
     </message>
     <message>
-      <source>Nothing leaves this computer</source>
-      <translation>⟦Nóthíñg léávéš thíš çómpútér⟧</translation>
-    </message>
-    <message>
-      <source>Pause</source>
-      <translation>⟦Páúšé⟧</translation>
-    </message>
-    <message>
-      <source>Paused. What was found is saved.</source>
-      <translation>⟦Páúšéd. Whát wáš fóúñd íš šávéd.⟧</translation>
-    </message>
-    <message>
       <source>People</source>
       <translation>⟦Péóplé⟧</translation>
     </message>
     <message>
       <source>Photos</source>
       <translation>⟦Phótóš⟧</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>⟦Prógréšš⟧</translation>
     </message>
     <message>
       <source>Register</source>
@@ -3098,10 +3184,6 @@
     <message>
       <source>{0}, {1} waiting</source>
       <translation>⟦{0}, {1} wáítíñg⟧</translation>
-    </message>
-    <message>
-      <source>{0}: {1} of {2}{3}</source>
-      <translation>⟦{0}: {1} óf {2}{3}⟧</translation>
     </message>
   </context>
   <context>
@@ -3336,12 +3418,20 @@
       <translation>⟦Áppróvé⟧</translation>
     </message>
     <message>
+      <source>Change the event date</source>
+      <translation>⟦Cháñgé thé évéñt dáté⟧</translation>
+    </message>
+    <message>
       <source>Change the publication</source>
       <translation>⟦Cháñgé thé públíçátíóñ⟧</translation>
     </message>
     <message>
-      <source>Take approval back</source>
-      <translation>⟦Táké áppróvál báçk⟧</translation>
+      <source>Done again: {0}</source>
+      <translation>⟦Dóñé ágáíñ: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Undone: {0}</source>
+      <translation>⟦Úñdóñé: {0}⟧</translation>
     </message>
   </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -11,14 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, key_of
 from app.domain.findings import Kind
+from app.domain.photo import Days
 from app.event.acts import Named
+from app.event.desk import PhotoState
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.review_keys import keys_of
 from app.gui.window import Window
 from app.gui.workspace import Workspace
-from tests.gui.conftest import desk_of, person, photo
+from tests.gui.conftest import WAIT_MS, desk_of, person, photo
 
 FIRST = key_of(Kind.FACE, 0)
 
@@ -47,7 +51,7 @@ def test_a_photo_is_found_by_its_name_and_brought_up_with_the_keyboard_alone(pal
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.result() == QDialog.DialogCode.Accepted
     assert window.shown_page() is window.review
-    assert window.review._source == "c.jpg"
+    assert window.review.source == "c.jpg"
 
 
 def test_a_person_is_found_and_their_photos_are_shown(palette: Palette, window: Window, event: Workspace) -> None:
@@ -143,6 +147,37 @@ def test_no_key_means_two_things(window: Window) -> None:
     assert len(keys) == len(set(keys))
     assert len(review) == len(set(review))
     assert not set(keys) & set(review)
+
+
+def test_undo_and_redo_lead_to_the_photo_and_say_what_they_did(window: Window, event: Workspace, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.photos.counts()) > 1, timeout=WAIT_MS)
+    name_ada(event)
+    window.show_page(4)
+    window.photos_page.show_states(frozenset({PhotoState.FAILED}))
+    window.commands.undo.trigger()
+    assert window.shown_page() is window.photos_page
+    assert window.photos_page.selected() == ("a.jpg",)
+    assert window.strip.said.text() == "Undone: Name a face"
+    window.review_photo("c.jpg")
+    window.commands.redo.trigger()
+    assert window.shown_page() is window.review and window.review.source == "a.jpg"
+    assert window.review.chosen_key() == FIRST
+    assert window.strip.said.text() == "Done again: Name a face"
+    event.do("Another step", Named(photo(event, "a.jpg"), FIRST, None))
+    assert window.strip.said.text() == ""
+
+
+def test_undo_stays_where_it_is_on_the_people_page_and_for_what_is_about_no_photo(
+    window: Window, event: Workspace
+) -> None:
+    name_ada(event)
+    window.show_page(2)
+    event.undo()
+    assert window.shown_page() is window.people and "Undone" in window.strip.said.text()
+    event.arrange(desk_of(event).event.renditions, Days(date(2026, 5, 1), date(2026, 5, 1)))
+    window.show_page(4)
+    event.undo()
+    assert window.shown_page() is window.export and desk_of(event).event.days is None
 
 
 def test_undo_and_redo_say_in_words_what_they_do(window: Window, event: Workspace) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import app.gui.sending as module
 from app.domain.export import Check, Proof
-from app.event.acts import Arranged, Delivered, Held
+from app.event.acts import Approved, Arranged, Delivered, Held
 from app.event.desk import PhotoState
 from app.event.dispatch import send
 from app.event.settle import write_reports
@@ -188,7 +188,7 @@ def test_a_copy_that_somebody_changed_is_not_deleted_and_is_named(
 
 def test_a_photo_whose_approval_is_taken_back_leaves_the_folder(ready: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     export(ready, qtbot, tmp_path / "out")
-    ready.take_back_approval(photo(ready, "a.jpg"))
+    ready.do("take back", Approved(photo(ready, "a.jpg"), None))
     assert export(ready, qtbot, tmp_path / "out").removed == 1
     assert files(tmp_path / "out") == ["event-0002.jpg"]
 
@@ -244,7 +244,7 @@ def test_closing_the_event_while_it_is_exported_records_what_comes_to_stand(
 
 def test_what_was_stopped_and_goes_out_again_is_a_new_row(ready: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     export(ready, qtbot, tmp_path / "out")
-    ready.take_back_approval(photo(ready, "a.jpg"))
+    ready.do("take back", Approved(photo(ready, "a.jpg"), None))
     export(ready, qtbot, tmp_path / "out")
     approve(ready, "a.jpg")
     export(ready, qtbot, tmp_path / "out")
@@ -256,7 +256,7 @@ def test_other_renditions_chosen_meanwhile_leave_nothing_that_was_made_for_those
 ) -> None:
     def slow(*arguments: Any) -> Any:  # as the real one
         yield from send(*arguments)
-        ready.bridge.call(lambda: ready.arrange((PRINT,)))
+        ready.bridge.call(lambda: ready.arrange((PRINT,), None))
 
     monkeypatch.setattr(module, "send", slow)
     end = export(ready, qtbot, tmp_path / "out")

@@ -17,7 +17,7 @@ from app.gui.window import Window
 DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: CreateRegisterDialog(window),
     lambda window: NewEventDialog(None, "", window),
-    lambda window: PublicationDialog((), window),
+    lambda window: PublicationDialog((), None, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
 )
