@@ -123,6 +123,7 @@ class SendingWork(QObject):
         self._export: _Export | None = None
         self._task: Task[Sent | Removed] | Task[tuple[Path, ...]] | None = None
         self._slices = Slices(self)
+        self._stopping = False
         self.progress: Progress | None = None
         workspace.register.opened.connect(self._go_on)
 
@@ -132,22 +133,25 @@ class SendingWork(QObject):
 
     @property
     def stopping(self) -> bool:
-        return self._export is not None and self._export.cancel.cancelled
+        return self.running and self._stopping
 
     def start(self, target: Path, chosen: tuple[int, ...]) -> None:
         """Exports what may go in the chosen renditions, by what the register says now, into `target`."""
         desk = self._workspace.desk
         if desk is None or self.running:
             return
-        self._begun, self.progress = desk, None
+        self._begun, self.progress, self._stopping = desk, None, False
         self._workspace.register.renew(lambda: self._sort(desk, target, chosen), self._not_begun)
         self.changed.emit()
 
     def cancel(self) -> None:
         """Makes nothing new; what is proved stays and is entered, and starting again goes on."""
+        if not self.running:
+            return
+        self._stopping = True
         if self._export is not None:
             self._export.cancel.cancel()
-            self.changed.emit()
+        self.changed.emit()
 
     def stop(self) -> None:
         """Before the event is closed: waits for the step under way, and records what is in place."""
@@ -177,6 +181,10 @@ class SendingWork(QObject):
                 yield
 
         def sorted_() -> None:
+            if self._stopping:
+                self._end()
+                self.refused.emit(self.tr("Stopped before anything was exported."))
+                return
             everything = (event.began.event_id, event.folder, target, event.renditions)
             dispatch = Dispatch(*everything, chosen, tuple(found), desk.against)
             publications = {number: desk.publication(event.renditions[number]) for number in chosen}

@@ -52,11 +52,14 @@ class Strip(QWidget):
         looking, sending = self._workspace.looking, self._workspace.sending
         progress: Progress | None = sending.progress if sending.running else looking.progress
         running = looking.running or sending.running
-        self.bar.setVisible(running and progress is not None)
+        self.bar.setVisible(running and (progress is not None or sending.stopping))
         self.pause.setVisible(looking.running or looking.paused)
         self.pause.setText(self.tr("Go on") if looking.paused else self.tr("Pause"))
         self.pause.setAccessibleName(self.tr("Go on searching") if looking.paused else self.tr("Pause the search"))
-        if progress is not None:
+        if sending.stopping:
+            # How long the last photo takes nobody knows; that something happens is seen.
+            self.bar.setRange(0, 0)
+        elif progress is not None:
             self.bar.setRange(0, max(1, progress.total))
             self.bar.setValue(progress.done)
         if sending.stopping:

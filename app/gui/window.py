@@ -20,6 +20,7 @@ from app.gui.drops import FolderDrops
 from app.gui.event_dialog import change_publication
 from app.gui.export_page import ExportPage
 from app.gui.fields import button, text
+from app.gui.leaving import Leaving
 from app.gui.locking import Lock
 from app.gui.page import Page
 from app.gui.people_page import PeoplePage
@@ -46,7 +47,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Assent")
         self.resize(1280, 800)
         self.photos = PhotosModel(workspace, self)
-        self.start = StartPage(workspace)
+        self.leaving = Leaving(workspace, self)
+        self.start = StartPage(workspace, self.leaving)
         self.photos_page = PhotosPage(workspace, self.photos)
         self.people = PeoplePage(workspace)
         self.review = ReviewPage(workspace, self.photos)
@@ -240,7 +242,11 @@ class Window(QMainWindow):
         show_trouble(self, error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved as it happens; work under way is stopped and goes on next time."""
+        """Everything is saved as it happens, and what is under way goes on next time; an export stops only by a yes."""
+        if self.workspace.sending.running and self.workspace.register.is_open:
+            event.ignore()
+            self.leaving.leave(self.close)
+            return
         self.review.side.reveals.shut_down()
         self.workspace.shut_down()
         event.accept()
