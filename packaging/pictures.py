@@ -1,4 +1,5 @@
-"""Make pictures of every page of the window from the sample event: light, dark, and at twice the size.
+"""Make pictures of every page of the window from the sample event: light, dark, in high contrast, and at twice the
+size.
 
     uv run python packaging/pictures.py FOLDER
 
@@ -35,6 +36,7 @@ from consent_db.publication import Publication
 LOOKS: tuple[tuple[str, Look, str], ...] = (
     ("light", Look.LIGHT, "1"),
     ("dark", Look.DARK, "1"),
+    ("contrast", Look.CONTRAST, "1"),
     ("double", Look.LIGHT, "2"),
 )
 """Name, colours, and the factor by which everything is larger."""

@@ -17,7 +17,7 @@ from app.gui.window import Window
 from app.gui.workspace import Workspace
 
 LOOK_VARIABLE = "ASSENT_LOOK"
-"""light or dark, for pictures and for people whose system cannot say."""
+"""light, dark or contrast, for pictures and for people whose system cannot say."""
 
 
 def run(folder: Path | None = None) -> int:
