@@ -106,6 +106,7 @@ class ReviewPage(Page):
         column.addWidget(self.canvas, 1)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE)
         back, on = button("‹"), button("›")
         named(back, self.tr("Previous photo that needs you"))
         named(on, self.tr("Next photo that needs you"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
@@ -19,6 +19,7 @@ class Strip(QWidget):
         super().__init__()
         self._workspace = workspace
         self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.doing = text("", wrap=False)
         self.bar = named(QProgressBar(), self.tr("Progress"))
         self.bar.setMaximumWidth(180)

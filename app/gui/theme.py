@@ -263,6 +263,12 @@ def _sheet(now: Colours) -> str:
         border: 1px solid {now.edge}; border-radius: 4px; padding: 5px 8px; min-height: 20px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
         border: 2px solid {now.accent}; padding: 4px 7px; }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {now.muted}; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {now.edge}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {now.accent}; }}
+    QSlider::handle:horizontal {{ width: 14px; margin: -6px 0; border: 1px solid {now.ink}; border-radius: 7px;
+        background: {now.panel}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {now.accent}; }}
     QAbstractItemView {{ background: {now.panel}; border: 1px solid {now.line}; border-radius: 4px;
         alternate-background-color: {now.ground}; }}
     QAbstractItemView:focus {{ border: 2px solid {now.accent}; }}
@@ -278,6 +284,11 @@ def _sheet(now: Colours) -> str:
     QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}
     QProgressBar {{ border: 1px solid {now.edge}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
     QProgressBar::chunk {{ background: {now.accent}; border-radius: 2px; }}
+    QTabWidget::pane {{ border: 1px solid {now.line}; border-radius: 4px; }}
+    QTabBar::tab {{ background: {now.panel}; border: 1px solid {now.edge}; padding: 6px 12px; margin-right: 4px;
+        border-top-left-radius: 4px; border-top-right-radius: 4px; }}
+    QTabBar::tab:selected {{ border-bottom: 3px solid {now.accent}; font-weight: 600; }}
+    QTabBar::tab:focus {{ border: 2px solid {now.accent}; }}
     QToolTip {{ background: {now.panel}; color: {now.ink}; border: 1px solid {now.line}; padding: 4px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle {{ background: {now.line}; }}
