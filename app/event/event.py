@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.answers import NOTHING_SAID, OWN, Answers, FindingKey, key_of
+from app.domain.export import USUAL_FORM, Form
 from app.domain.findings import Code, Face, Findings, Kind, Text
 from app.domain.geometry import Box
 from app.domain.outcome import Failed
 from app.domain.photo import Days, PhotoId
+from app.domain.plan import Style
 from app.event.acts import (
     Act,
     AnsweredGates,
@@ -23,6 +25,7 @@ from app.event.acts import (
     Drew,
     Entry,
     EventAct,
+    Formed,
     Held,
     Looked,
     Named,
@@ -30,6 +33,7 @@ from app.event.acts import (
     Redid,
     Refused,
     Rendition,
+    Styled,
     Undid,
     applied,
 )
@@ -129,6 +133,18 @@ class Event:
         """When photos without a date of their own were taken, where somebody said so."""
         dated = self._stand.get(Dated)
         return dated.days if isinstance(dated, Dated) else self.began.days
+
+    @property
+    def form(self) -> Form:
+        """In which form the photos are written."""
+        formed = self._stand.get(Formed)
+        return formed.form if isinstance(formed, Formed) else USUAL_FORM
+
+    @property
+    def style(self) -> Style:
+        """How faces of adults are covered."""
+        styled = self._stand.get(Styled)
+        return styled.style if isinstance(styled, Styled) else Style.FILL
 
     def answers(self, photo: PhotoId) -> Answers:
         return self._answers.get(photo, NOTHING_SAID)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.export import USUAL_FORM
 from app.domain.findings import ModelStamp
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
@@ -103,9 +102,9 @@ def write_reports(
         report = Report(
             publication=run.publications[number],
             preset=dispatch.renditions[number].preset,
-            form=USUAL_FORM,
+            form=dispatch.form,
             register_revision=run.revision,
-            settings_digest=digest_of(dispatch.event_id, dispatch.renditions[number]),
+            settings_digest=digest_of(dispatch.event_id, dispatch.renditions[number], dispatch.form),
             started_at=run.started_at,
             finished_at=run.finished_at,
             stamps=run.stamps,

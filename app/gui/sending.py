@@ -186,7 +186,7 @@ class SendingWork(QObject):
                 self.refused.emit(self.tr("Stopped before anything was exported."))
                 return
             everything = (event.began.event_id, event.folder, target, event.renditions)
-            dispatch = Dispatch(*everything, chosen, tuple(found), desk.against)
+            dispatch = Dispatch(*everything, chosen, tuple(found), desk.against, event.form)
             publications = {number: desk.publication(event.renditions[number]) for number in chosen}
             self._send(_Export(desk, dispatch, publications, now()))
 
@@ -235,7 +235,8 @@ class SendingWork(QObject):
         file = str(export.dispatch.folder(number) / (record.file or ""))
         channel = rendition.publication.channel
         looks = looks_of(sent.wanted.reviewed)
-        entry = Delivered(photo, channel, file, record.file_sha256 or "", looks, now(), rendition.preset_name)
+        made_as = (rendition.preset_name, export.dispatch.form)
+        entry = Delivered(photo, channel, file, record.file_sha256 or "", looks, now(), *made_as)
         before = export.desk.event.export(photo, channel)
         if not isinstance(before, Delivered) or replace(before, at=entry.at) != entry:
             self._workspace.record_export(entry)

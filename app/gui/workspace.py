@@ -254,7 +254,7 @@ class Workspace(QObject):
         if self.desk is None:
             return False
         before = self.desk.event.renditions
-        days = self.desk.event.days
+        decides = (self.desk.event.days, self.desk.event.style, self.desk.event.form)
         try:
             about = take(self.desk.event)
         except EventTrouble as error:
@@ -262,7 +262,7 @@ class Workspace(QObject):
             return False
         self._disk.ask(self.desk.event.sync, lambda _: None, self.trouble.emit)
         rearranged = self.desk.event.renditions != before
-        if rearranged or self.desk.event.days != days:
+        if rearranged or decides != (self.desk.event.days, self.desk.event.style, self.desk.event.form):
             self.desk.forget()
             if rearranged:
                 self.renditions_changed.emit()

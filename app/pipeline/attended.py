@@ -26,6 +26,7 @@ from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import boxes_under
 from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
 from consent_db import rules
+from consent_db.facts import AgeSeen
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
@@ -152,6 +153,9 @@ def approved(considered: Considered, answers: Answers) -> ReviewedPlan | None:
     approval = answers.approval
     if approval is None or missing(considered, answers, approval.by) or approval.saw != considered.seen:
         return None
+    # What was filled when it was let through must not be softened since.
+    if any(not m.style.removes_everything and m.style is not approval.style for m in considered.plan.marks):
+        return None
     channel = considered.plan.publication.channel
     if not considered.visible <= approval.shown.get(channel, frozenset()):
         return None
@@ -227,7 +231,7 @@ def _face_item(
     settled = _settlement(key, region, answers, publication)
     outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
     is_shown = outcome is Outcome.SHOW
-    style = Style.FILL if region.is_child else settings.style
+    style = _style(region, answers, settings)
     return Item(
         key=key,
         kind=Kind.FACE,
@@ -245,6 +249,15 @@ def _face_item(
         is_child=region.is_child,
         may_show=region.may_show and region.outcome is Outcome.HUMAN,
     )
+
+
+def _style(region: RegionDecision, answers: Answers, settings: DecideSettings) -> Style:
+    """A style that leaves a trace is only for people of whom it is known that they are adults in the photo."""
+    answer = answers.faces.get(FindingKey(region.key))
+    adult = answer is not None and (region.person is not None or answer.age is AgeSeen.ADULT)
+    if region.is_child or not (adult or settings.style.removes_everything):
+        return Style.FILL
+    return settings.style
 
 
 def _each_once(regions: Sequence[RegionDecision]) -> Iterator[RegionDecision]:

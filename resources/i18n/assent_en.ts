@@ -532,6 +532,14 @@
       <translation>&amp;Into</translation>
     </message>
     <message>
+      <source>Change how the photos are written</source>
+      <translation>Change how the photos are written</translation>
+    </message>
+    <message>
+      <source>Change how …</source>
+      <translation>Change how …</translation>
+    </message>
+    <message>
       <source>Change where the photos go</source>
       <translation>Change where the photos go</translation>
     </message>
@@ -554,6 +562,10 @@
     <message>
       <source>Where to</source>
       <translation>Where to</translation>
+    </message>
+    <message>
+      <source>Written as</source>
+      <translation>Written as</translation>
     </message>
   </context>
   <context>
@@ -731,6 +743,69 @@
     <message>
       <source>people are covered in {0}</source>
       <translation>people are covered in {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormDialog</name>
+    <message>
+      <source>&amp;Kind of file</source>
+      <translation>&amp;Kind of file</translation>
+    </message>
+    <message>
+      <source>&amp;Web address of the rights</source>
+      <translation>&amp;Web address of the rights</translation>
+    </message>
+    <message>
+      <source>C&amp;redit</source>
+      <translation>C&amp;redit</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Change</translation>
+    </message>
+    <message>
+      <source>Change how the photos are written</source>
+      <translation>Change how the photos are written</translation>
+    </message>
+    <message>
+      <source>Copyri&amp;ght</source>
+      <translation>Copyri&amp;ght</translation>
+    </message>
+    <message>
+      <source>Faces are &amp;covered by</source>
+      <translation>Faces are &amp;covered by</translation>
+    </message>
+    <message>
+      <source>How the photos are written</source>
+      <translation>How the photos are written</translation>
+    </message>
+    <message>
+      <source>May programs &amp;learn from it?</source>
+      <translation>May programs &amp;learn from it?</translation>
+    </message>
+    <message>
+      <source>Only faces of people who are known to be adults are covered so; everybody else, text and codes are filled. Photos that were approved with another cover have to be approved again.</source>
+      <translation>Only faces of people who are known to be adults are covered so; everybody else, text and codes are filled. Photos that were approved with another cover have to be approved again.</translation>
+    </message>
+    <message>
+      <source>Say in every photo whether the people shown &amp;agreed</source>
+      <translation>Say in every photo whether the people shown &amp;agreed</translation>
+    </message>
+    <message>
+      <source>The address begins with https://, and every character can be seen.</source>
+      <translation>The address begins with https://, and every character can be seen.</translation>
+    </message>
+    <message>
+      <source>Written into every photo; nothing is ever taken over from the original.</source>
+      <translation>Written into every photo; nothing is ever taken over from the original.</translation>
+    </message>
+    <message>
+      <source>say nothing</source>
+      <translation>say nothing</translation>
     </message>
   </context>
   <context>
@@ -971,6 +1046,48 @@
     <message>
       <source>everywhere</source>
       <translation>everywhere</translation>
+    </message>
+  </context>
+  <context>
+    <name>LastEnd</name>
+    <message>
+      <source>Assent ended unexpectedly</source>
+      <translation>Assent ended unexpectedly</translation>
+    </message>
+    <message>
+      <source>Assent ended unexpectedly. Every step was saved as it was made. The details say where in the program it happened, without names and paths: copy them and report them, or go on.</source>
+      <translation>Assent ended unexpectedly. Every step was saved as it was made. The details say where in the program it happened, without names and paths: copy them and report them, or go on.</translation>
+    </message>
+    <message>
+      <source>Copy the details</source>
+      <translation>Copy the details</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Go on</translation>
+    </message>
+    <message>
+      <source>It left no trace: the system may have ended it.</source>
+      <translation>It left no trace: the system may have ended it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Leaving</name>
+    <message>
+      <source>Keep going</source>
+      <translation>Keep going</translation>
+    </message>
+    <message>
+      <source>Photos are being exported</source>
+      <translation>Photos are being exported</translation>
+    </message>
+    <message>
+      <source>Stop after this photo</source>
+      <translation>Stop after this photo</translation>
+    </message>
+    <message>
+      <source>The photo that is being made is finished first. What is there is proved; export again to go on.</source>
+      <translation>The photo that is being made is finished first. What is there is proved; export again to go on.</translation>
     </message>
   </context>
   <context>
@@ -2715,6 +2832,13 @@
     </message>
   </context>
   <context>
+    <name>SendingWork</name>
+    <message>
+      <source>Stopped before anything was exported.</source>
+      <translation>Stopped before anything was exported.</translation>
+    </message>
+  </context>
+  <context>
     <name>Sign</name>
     <message>
       <source>Blocked</source>
@@ -2873,6 +2997,25 @@
     <message>
       <source>{0}: {1} of {2}{3}</source>
       <translation>{0}: {1} of {2}{3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Style</name>
+    <message>
+      <source>A mosaic of 3 cells per face width can in part be undone by comparison: in our measurement, somebody with other photos of 33 people named the right one in 4.6 % of cases, against 2.6 % by chance and 3.8 % for fill. A trained attack may do better. Fill is safer.</source>
+      <translation>A mosaic of 3 cells per face width can in part be undone by comparison: in our measurement, somebody with other photos of 33 people named the right one in 4.6 % of cases, against 2.6 % by chance and 3.8 % for fill. A trained attack may do better. Fill is safer.</translation>
+    </message>
+    <message>
+      <source>Blur can in part be undone by comparison: in our measurement, somebody with other photos of 33 people, blurred in the same way, named the right one in 10.8 % of cases, against 2.6 % by chance and 3.8 % for fill; trained attacks on blurred faces are reported to reach over 90 %. Fill is safer.</source>
+      <translation>Blur can in part be undone by comparison: in our measurement, somebody with other photos of 33 people, blurred in the same way, named the right one in 10.8 % of cases, against 2.6 % by chance and 3.8 % for fill; trained attacks on blurred faces are reported to reach over 90 %. Fill is safer.</translation>
+    </message>
+    <message>
+      <source>Fill removes everything under it.</source>
+      <translation>Fill removes everything under it.</translation>
+    </message>
+    <message>
+      <source>Soft fill removes everything under it: it is made of the colours around it, and only looks like blur.</source>
+      <translation>Soft fill removes everything under it: it is made of the colours around it, and only looks like blur.</translation>
     </message>
   </context>
   <context>
@@ -3271,8 +3414,16 @@
       <translation>It went out after the withdrawal arrived: tell the data protection officer today.</translation>
     </message>
     <message>
+      <source>JPEG</source>
+      <translation>JPEG</translation>
+    </message>
+    <message>
       <source>Not published yet</source>
       <translation>Not published yet</translation>
+    </message>
+    <message>
+      <source>PNG, without any loss</source>
+      <translation>PNG, without any loss</translation>
     </message>
     <message>
       <source>Paid advertising</source>
@@ -3343,6 +3494,10 @@
       <translation>archive</translation>
     </message>
     <message>
+      <source>blur</source>
+      <translation>blur</translation>
+    </message>
+    <message>
       <source>covered text can be read</source>
       <translation>covered text can be read</translation>
     </message>
@@ -3355,12 +3510,40 @@
       <translation>fundraising</translation>
     </message>
     <message>
+      <source>learning from it: {0}</source>
+      <translation>learning from it: {0}</translation>
+    </message>
+    <message>
       <source>metadata is left</source>
       <translation>metadata is left</translation>
     </message>
     <message>
+      <source>mosaic</source>
+      <translation>mosaic</translation>
+    </message>
+    <message>
       <source>news</source>
       <translation>news</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>no training of AI</source>
+      <translation>no training of AI</translation>
+    </message>
+    <message>
+      <source>no training of generative AI</source>
+      <translation>no training of generative AI</translation>
+    </message>
+    <message>
+      <source>not specified</source>
+      <translation>not specified</translation>
+    </message>
+    <message>
+      <source>only for search engines</source>
+      <translation>only for search engines</translation>
     </message>
     <message>
       <source>original size</source>
@@ -3377,6 +3560,18 @@
     <message>
       <source>research</source>
       <translation>research</translation>
+    </message>
+    <message>
+      <source>says whether people agreed</source>
+      <translation>says whether people agreed</translation>
+    </message>
+    <message>
+      <source>soft fill, made of what surrounds it</source>
+      <translation>soft fill, made of what surrounds it</translation>
+    </message>
+    <message>
+      <source>solid fill</source>
+      <translation>solid fill</translation>
     </message>
     <message>
       <source>somebody who was covered can be matched</source>
@@ -3403,12 +3598,20 @@
       <translation>what lies under a mark makes a difference to the file</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>yes</translation>
+    </message>
+    <message>
       <source>{0}, {1}</source>
       <translation>{0}, {1}</translation>
     </message>
     <message>
       <source>{0}, {1}, from {2}</source>
       <translation>{0}, {1}, from {2}</translation>
+    </message>
+    <message>
+      <source>{0}; faces covered by {1}</source>
+      <translation>{0}; faces covered by {1}</translation>
     </message>
   </context>
   <context>

@@ -31,11 +31,11 @@ from app.event.acts import (
     RejectedSuggestion,
     Rendition,
     Settled,
+    Styled,
 )
 from app.event.desk import Desk, PhotoState, looks_of
 from app.event.event import Event
 from app.event.sealed_log import SealedLog, to_json
-from app.pipeline.decide import DecideSettings
 from app.pipeline.groups import FaceRef
 from consent_db.publication import Channel
 from consent_db.records import Method, PersonId, RestrictionCode
@@ -264,8 +264,9 @@ def test_another_channel_another_answer_and_other_settings_are_decided_anew(open
     desk.event.do("Print", Arranged((PRINT,)))
     found = desk.considered(ID)
     assert found.plan.publication.channel is Channel.PRINT and len(found.plan.marks) == 1
-    desk.settings = DecideSettings(Style.MOSAIC)
+    desk.event.do("Style", Styled(Style.MOSAIC))
     assert [mark.style for mark in desk.considered(ID).plan.marks] == [Style.MOSAIC]
+    desk.event.undo()
     desk.event.undo()
     assert desk.considered(ID).plan.shown
     desk.event.record(replace(LOOKED, findings=FINDINGS))

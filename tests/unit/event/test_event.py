@@ -16,10 +16,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.domain.answers import NOTHING_SAID, Answers, Approval, Dismissal, FindingKey
+from app.domain.authored import Authored, DataMining
+from app.domain.export import FileFormat, Form
 from app.domain.findings import Face, Kind
 from app.domain.geometry import Box
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Days, PhotoId
+from app.domain.plan import Style
 from app.event.acts import (
     Act,
     Approved,
@@ -27,12 +30,15 @@ from app.event.acts import (
     Dated,
     Delivered,
     Drew,
+    EventAct,
+    Formed,
     Held,
     Looked,
     Named,
     Refused,
     RejectedSuggestion,
     Settled,
+    Styled,
     applied,
 )
 from app.event.event import Event, new_event_id
@@ -67,6 +73,7 @@ from tests.unit.event.build import (
     settlement,
 )
 
+PNG = Form(FileFormat.PNG, Authored(credit="Photo: University of Example", data_mining=DataMining.PROHIBITED), True)
 MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
 DELIVERED = Delivered(ID, Channel.WEBSITE, "IMG_0001.jpg", "0" * 64, "looks", AT, "web")
 HELD = Held(ID, Channel.WEBSITE, ("a face",), AT)
@@ -96,6 +103,7 @@ def all_of(event: Event) -> dict[str, Any]:
         "answers": {photo: event.answers(photo) for photo in (ID, OTHER_ID)},
         "exports": list(event.exports),
         "days": event.days,
+        "form": (event.form, event.style),
         "labels": (event.undo_label, event.redo_label),
     }
 
@@ -115,6 +123,8 @@ EVERY_ACT: tuple[Act, ...] = (
     Approved(ID, Approval("jb", AT, "0" * 64, {Channel.WEBSITE: frozenset({FIRST})})),
     Arranged((PRINT, WEBSITE)),
     Dated(MAY),
+    Formed(PNG),
+    Styled(Style.MOSAIC),
 )
 
 
@@ -403,7 +413,7 @@ class AnyOrder(RuleBasedStateMachine):
                 renditions = act.renditions
             elif isinstance(act, Dated):
                 days = act.days
-            else:
+            elif not isinstance(act, EventAct):
                 answers[act.photo] = applied(answers.get(act.photo, NOTHING_SAID), act)
         assert (self.event.renditions, self.event.days) == (renditions, days)
         for photo in (ID, OTHER_ID):

@@ -144,6 +144,28 @@ def test_anyone_under_18_is_filled_whatever_the_style() -> None:
         assert mark.style is style
 
 
+def test_only_those_known_to_be_adults_are_covered_by_anything_that_leaves_a_trace() -> None:
+    stranger = answer(None, age=AgeSeen.NOT_ASSESSED)
+    for answers in (CHECKED, said(faces={FIRST: stranger})):
+        for style in Style:
+            (mark,) = considered(answers, settings=DecideSettings(style)).plan.marks
+            assert mark.style is (style if style.removes_everything else Style.FILL)
+    (refused,) = considered(said(), Scene(consents=(no(),)), settings=DecideSettings(Style.MOSAIC)).plan.marks
+    assert refused.style is Style.MOSAIC
+
+
+@pytest.mark.parametrize("style", [Style.MOSAIC, Style.BLUR])
+def test_what_was_let_through_filled_is_not_softened_under_that_approval(style: Style) -> None:
+    answers = said(None)
+    filled, softened = considered(answers), considered(answers, settings=DecideSettings(style))
+    as_filled = approving(answers, filled)
+    assert approved(filled, as_filled) is not None and approved(softened, as_filled) is None
+    as_soft = replace(answers, approval=Approval("jb", AT, softened.seen, {Channel.WEBSITE: softened.visible}, style))
+    assert approved(softened, as_soft) is not None
+    # More is removed than they saw: what they let through still holds.
+    assert approved(filled, as_soft) is not None
+
+
 # When it was taken
 
 DAY = PHOTO.taken_on or TODAY
