@@ -46,7 +46,7 @@ class FormDialog(QDialog):
         self._credit = QLineEdit(form.authored.credit)
         self._copyright = QLineEdit(form.authored.copyright)
         self._rights = QLineEdit(form.authored.rights_url)
-        self._rights.setPlaceholderText("https://")
+        self._rights.setPlaceholderText(self.tr("begins with https://"))
         self._mining = QComboBox()
         self._mining.addItem(self.tr("say nothing"), None)
         for mining in DataMining:

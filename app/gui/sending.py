@@ -81,6 +81,13 @@ class _Export:
         """Was made, and was taken back."""
         return frozenset((one.photo, one.rendition) for one in self.taken_back)
 
+    def delivered(self, photo: PhotoId, number: int, sent: Sent) -> Delivered:
+        """For the event: where it is, and what it looks like."""
+        record, rendition = sent.record, sent.wanted.rendition
+        file = str(self.dispatch.folder(number) / (record.file or ""))
+        made_as = (looks_of(sent.wanted.reviewed), now(), rendition.preset_name, self.dispatch.form)
+        return Delivered(photo, rendition.publication.channel, file, record.file_sha256 or "", *made_as)
+
     def rows(self) -> Rows:
         standing = {
             key: self.settled[key].record if key in self.settled else sent.record for key, sent in self.sent.items()
@@ -231,13 +238,8 @@ class SendingWork(QObject):
             self._hold(export, photo, number, why_held(item.record))
 
     def _deliver(self, export: _Export, photo: PhotoId, number: int, sent: Sent) -> None:
-        record, rendition = sent.record, sent.wanted.rendition
-        file = str(export.dispatch.folder(number) / (record.file or ""))
-        channel = rendition.publication.channel
-        looks = looks_of(sent.wanted.reviewed)
-        made_as = (rendition.preset_name, export.dispatch.form)
-        entry = Delivered(photo, channel, file, record.file_sha256 or "", looks, now(), *made_as)
-        before = export.desk.event.export(photo, channel)
+        entry = export.delivered(photo, number, sent)
+        before = export.desk.event.export(photo, entry.channel)
         if not isinstance(before, Delivered) or replace(before, at=entry.at) != entry:
             self._workspace.record_export(entry)
 
