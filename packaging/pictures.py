@@ -19,11 +19,15 @@ from time import monotonic
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.domain.export import USUAL_FORM
 from app.domain.outcome import Failed
+from app.domain.plan import Style
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
 from app.gui.background import Bridge
 from app.gui.event_cards import EventCard, list_events
+from app.gui.event_dialog import NewEventDialog
+from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
@@ -92,14 +96,20 @@ def open_sample(workspace: Workspace, folder: Path) -> None:
 
 
 def take(window: Window, pictures: Path) -> None:
-    """A picture of each page that can be shown, of the palette and of the sheet of keys."""
+    """A picture of each page that can be shown, of the palette, the sheet of keys and the larger forms."""
     for number, (name, page) in enumerate(window.pages):
         if window.can_show(number):
             window.show_page(number)
             wait_a_moment()
             window.grab().save(str(pictures / f"{type(page).__name__.removesuffix('Page').lower()}.png"))
             sys.stdout.write(f"{pictures.name}: {name}\n")
-    for dialog, name in ((Palette(window), "palette"), (KeysSheet(window), "keys")):
+    dialogs = (
+        (Palette(window), "palette"),
+        (KeysSheet(window), "keys"),
+        (NewEventDialog(None, WHO, window), "new-event"),
+        (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
+    )
+    for dialog, name in dialogs:
         dialog.show()
         wait_a_moment()
         dialog.grab().save(str(pictures / f"{name}.png"))

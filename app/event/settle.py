@@ -14,7 +14,7 @@ from app.domain.photo import PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of, looks_of_marks
-from app.event.dispatch import Dispatch, Removed, delete_ours, digest_of
+from app.event.dispatch import Dispatch, Removed, delete_ours, digest_of, notes_of
 from app.event.journal import HTML, PARTIAL, REPORT, write_whole
 from app.event.run import versions
 from app.event.standing import number_now, why_not
@@ -128,7 +128,7 @@ def _held(desk: Desk, photo: PhotoId, number: int | None, back: PhotoRecord | No
         photo_id=photo,
         size=looked.photo.size,
         removed=looked.photo.removed,
-        notes=looked.photo.notes,
+        notes=notes_of(desk.event, photo),
         stops=stops,
     )
     if number is None:
