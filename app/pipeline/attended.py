@@ -268,7 +268,7 @@ def _each_once(regions: Sequence[RegionDecision]) -> Iterator[RegionDecision]:
             yield region
         else:
             reasons = (Reason.NAMED_TWICE, *region.reasons)
-            yield replace(region, outcome=Outcome.BLOCK, reasons=reasons, relies_on=(), may_show=False)
+            yield replace(region, outcome=Outcome.BLOCK, reasons=reasons, relies_on=())
 
 
 def _settlement(
