@@ -6,7 +6,6 @@ import getpass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -21,17 +20,18 @@ from app.gui.days_field import DaysField
 from app.gui.fields import add_field, text
 from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
+from app.gui.roomy_dialog import RoomyDialog
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 
 
-class NewEventDialog(QDialog):
+class NewEventDialog(RoomyDialog):
     """Title, folder, reviewer, event date and publication of a new event; only the date may be left open."""
 
     def __init__(self, folder: Path | None, reviewer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New event"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(720)
         self._place = PathRow(self.tr("Folder with the photos"), path_row.folder, str(folder) if folder else "")
         self._title = QLineEdit(folder.name if folder else "")
         self._reviewer = QLineEdit(reviewer or _login())
@@ -52,6 +52,7 @@ class NewEventDialog(QDialog):
         column.addWidget(self._days)
         column.addWidget(self._renditions)
         column.addWidget(self._missing)
+        self._missing.hide()
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
@@ -94,10 +95,12 @@ class NewEventDialog(QDialog):
 
     def _say(self, words: str, field: QWidget) -> None:
         self._missing.setText(words)
+        self._missing.show()
+        self.make_room()
         field.setFocus()
 
 
-class PublicationDialog(QDialog):
+class PublicationDialog(RoomyDialog):
     """Changes where the photos of the open event go, and when those without a date of their own were taken."""
 
     def __init__(

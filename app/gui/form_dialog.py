@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -20,13 +19,14 @@ from app.domain.plan import Style
 from app.event.acts import EventAct, Formed, Styled
 from app.gui import words
 from app.gui.fields import add_field, text
+from app.gui.roomy_dialog import RoomyDialog
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 
 WIDE = 560
 
 
-class FormDialog(QDialog):
+class FormDialog(RoomyDialog):
     """`form` and `style` once it was accepted, which it is only when every field can be written."""
 
     def __init__(self, form: Form, style: Style, parent: QWidget | None = None) -> None:
@@ -106,8 +106,7 @@ class FormDialog(QDialog):
         self._warning.setText(warning)
         self._warning.setProperty("role", "muted" if self.cover.removes_everything else "alarm")
         self.style().polish(self._warning)
-        # However long it is: the dialog grows with what it has to hold.
-        self._warning.setMinimumHeight(self._warning.heightForWidth(WIDE - 4 * SPACE))
+        self.make_room()
 
     def _accept(self) -> None:
         mining = self._mining.currentData()

@@ -223,10 +223,10 @@ def _palette(now: Colours) -> QPalette:
     return palette
 
 
-def _tick(now: Colours) -> str:
-    """Where the tick lies that can be seen on the accent."""
-    name = "tick-dark.svg" if contrast(QColor(now.accent), QColor("#FFFFFF")) < TEXT_CONTRAST else "tick-light.svg"
-    return (Path(resources.__file__).parent / "icons" / name).as_posix()
+def _icon(what: str, ground: str) -> str:
+    """Where the drawing of `what` lies that can be seen on `ground`: a dark one, or a light one."""
+    ink = "dark" if contrast(QColor(ground), QColor("#FFFFFF")) < TEXT_CONTRAST else "light"
+    return (Path(resources.__file__).parent / "icons" / f"{what}-{ink}.svg").as_posix()
 
 
 def _sheet(now: Colours) -> str:
@@ -263,6 +263,11 @@ def _sheet(now: Colours) -> str:
         border: 1px solid {now.edge}; border-radius: 4px; padding: 5px 8px; min-height: 20px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
         border: 2px solid {now.accent}; padding: 4px 7px; }}
+    QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {{ color: {now.muted};
+        border: 1px dashed {now.line}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({_icon("arrow", now.panel)}); width: 12px;
+        height: 12px; }}
     QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {now.muted}; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {now.edge}; }}
     QSlider::sub-page:horizontal {{ border-radius: 2px; background: {now.accent}; }}
@@ -278,7 +283,7 @@ def _sheet(now: Colours) -> str:
         background: {now.panel}; }}
     QCheckBox::indicator:focus {{ border: 2px solid {now.accent}; }}
     QCheckBox::indicator:checked {{ background: {now.accent}; border-color: {now.accent};
-        image: url({_tick(now)}); }}
+        image: url({_icon("tick", now.accent)}); }}
     QCheckBox::indicator:disabled {{ border-color: {now.line}; }}
     QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; }}
     QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}

@@ -804,6 +804,10 @@
       <translation>Written into every photo; nothing is ever taken over from the original.</translation>
     </message>
     <message>
+      <source>begins with https://</source>
+      <translation>begins with https://</translation>
+    </message>
+    <message>
       <source>say nothing</source>
       <translation>say nothing</translation>
     </message>

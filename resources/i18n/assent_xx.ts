@@ -804,6 +804,10 @@
       <translation>⟦Wríttéñ íñtó évérý phótó; ñóthíñg íš évér tákéñ óvér fróm thé órígíñál.⟧</translation>
     </message>
     <message>
+      <source>begins with https://</source>
+      <translation>⟦bégíñš wíth httpš://⟧</translation>
+    </message>
+    <message>
       <source>say nothing</source>
       <translation>⟦šáý ñóthíñg⟧</translation>
     </message>
