@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.event.desk import PhotoState
@@ -24,7 +24,7 @@ from app.gui.theme import DARK, LIGHT, Colours, Look, _sheet, colours, colours_o
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from tests.gui.conftest import desk_of, photo
-from tests.gui.walk import clipped, focusable, place, screens, tab_order
+from tests.gui.walk import clipped, focusable, place, screens, seen, tab_order
 
 # Text on these grounds; what is drawn on the accent is its own pair.
 INKS = ("ink", "muted", "accent", "shown", "covered", "decide", "blocked")
@@ -92,6 +92,23 @@ def test_no_words_are_clipped(window: Window, event: Workspace) -> None:
     assert event.desk is not None
     for name, root in screens(window):
         assert clipped(root) == [], name
+
+
+def squeezed(root: QWidget) -> list[str]:
+    """Fields that are lower than they need, and so cut off or under their neighbours."""
+    fields = [w for w in seen(root) if isinstance(w, QComboBox | QLineEdit | QDateEdit)]
+    alone = [w for w in fields if not isinstance(w.parent(), QAbstractSpinBox | QComboBox)]
+    return [
+        f"{w.accessibleName() or w}: {w.height()} of {w.minimumSizeHint().height()}"
+        for w in alone
+        if w.height() < w.minimumSizeHint().height()
+    ]
+
+
+def test_no_field_is_squeezed(window: Window, event: Workspace) -> None:
+    assert event.desk is not None
+    for name, root in screens(window):
+        assert squeezed(root) == [], name
 
 
 def test_no_words_are_clipped_at_twice_the_size() -> None:
