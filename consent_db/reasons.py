@@ -22,6 +22,7 @@ class Reason(StrEnum):
     UNKNOWN_PERSON = "UNKNOWN_PERSON"
     IDENTITY_UNCONFIRMED = "IDENTITY_UNCONFIRMED"
     REGION_UNREVIEWED = "REGION_UNREVIEWED"
+    NAMED_TWICE = "NAMED_TWICE"
     PEOPLE_CHECK_NOT_ATTESTED = "PEOPLE_CHECK_NOT_ATTESTED"
     # What does the record say?
     NO_RECORD = "NO_RECORD"
@@ -132,6 +133,10 @@ _WORDS: dict[Reason, tuple[str, str]] = {
         "Confirm who this is, or say that it is somebody else.",
     ),
     Reason.REGION_UNREVIEWED: ("Nobody has looked at this yet.", "Look at it and say who or what it is."),
+    Reason.NAMED_TWICE: (
+        "Two faces in this photo have the same name, and nobody is in a photo twice.",
+        "Change one of them: say who it really is, or that it is not in the register.",
+    ),
     Reason.PEOPLE_CHECK_NOT_ATTESTED: (
         "Nobody has confirmed that there is nobody else in the picture.",
         "Look for people the program may have missed, then confirm.",

@@ -1,4 +1,5 @@
-"""Make pictures of every page of the window from the sample event: light, dark, and at twice the size.
+"""Make pictures of every page of the window from the sample event: light, dark, in high contrast, and at twice the
+size.
 
     uv run python packaging/pictures.py FOLDER
 
@@ -18,22 +19,28 @@ from time import monotonic
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.domain.export import USUAL_FORM
 from app.domain.outcome import Failed
+from app.domain.plan import Style
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
 from app.gui.background import Bridge
+from app.gui.event_cards import EventCard, list_events
+from app.gui.event_dialog import NewEventDialog
+from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.theme import Look, dress
 from app.gui.window import Window
-from app.gui.workspace import EventCard, Workspace
+from app.gui.workspace import Workspace
 from app.pipeline.detect import load
 from consent_db.publication import Publication
 
 LOOKS: tuple[tuple[str, Look, str], ...] = (
     ("light", Look.LIGHT, "1"),
     ("dark", Look.DARK, "1"),
+    ("contrast", Look.CONTRAST, "1"),
     ("double", Look.LIGHT, "2"),
 )
 """Name, colours, and the factor by which everything is larger."""
@@ -78,7 +85,7 @@ def open_sample(workspace: Workspace, folder: Path) -> None:
     workspace.register.open(folder / REGISTER_FILE, PASSPHRASE, create=False, trouble=fail)
     wait_for(lambda: workspace.register.is_open)
     listed: list[tuple[EventCard, ...]] = []
-    workspace.list_events(listed.append)
+    list_events(workspace, listed.append)
     wait_for(lambda: bool(listed))
     if listed[0]:
         workspace.open_event(listed[0][0].path)
@@ -89,14 +96,20 @@ def open_sample(workspace: Workspace, folder: Path) -> None:
 
 
 def take(window: Window, pictures: Path) -> None:
-    """A picture of each page that can be shown, of the palette and of the sheet of keys."""
+    """A picture of each page that can be shown, of the palette, the sheet of keys and the larger forms."""
     for number, (name, page) in enumerate(window.pages):
         if window.can_show(number):
             window.show_page(number)
             wait_a_moment()
             window.grab().save(str(pictures / f"{type(page).__name__.removesuffix('Page').lower()}.png"))
             sys.stdout.write(f"{pictures.name}: {name}\n")
-    for dialog, name in ((Palette(window), "palette"), (KeysSheet(window), "keys")):
+    dialogs = (
+        (Palette(window), "palette"),
+        (KeysSheet(window), "keys"),
+        (NewEventDialog(None, WHO, window), "new-event"),
+        (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
+    )
+    for dialog, name in dialogs:
         dialog.show()
         wait_a_moment()
         dialog.grab().save(str(pictures / f"{name}.png"))

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from app.imaging.cover import WARNINGS
 from consent_db.reasons import Reason
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,9 +42,13 @@ def main() -> None:
 
 
 def collected() -> list[String]:
-    """Every string of the window and every sentence of a reason, sorted. Raises SystemExit where one cannot be seen."""
+    """Every string of the window and every sentence of a reason or a style, sorted.
+
+    Raises SystemExit where one cannot be seen.
+    """
     found = {string for path in sorted(SOURCES.glob("*.py")) for string in in_module(path)}
     found |= {("Reason", words) for reason in Reason for words in (reason.sentence, reason.next_action)}
+    found |= {("Style", words) for words in WARNINGS.values()}
     return sorted(found)
 
 

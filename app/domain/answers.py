@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NewType
 
 from app.domain.findings import Kind
+from app.domain.plan import Style
 from app.domain.shapes import Shape
 from consent_db.facts import AgeSeen, Gates
 from consent_db.publication import Channel
@@ -100,13 +101,15 @@ class Approval:
     """Somebody looked at everything in the photo and let it go.
 
     `saw` is the digest of the findings and answers in front of them (`attended.seen`); `shown` are the findings that
-    were to stay visible, by channel: an approval never stretches to anything that was covered when it was given.
+    were to stay visible, by channel: an approval never stretches to anything that was covered when it was given, nor to
+    another `style` from which more could be made out.
     """
 
     by: str
     at: datetime
     saw: str
     shown: Mapping[Channel, frozenset[FindingKey]]
+    style: Style = Style.FILL
 
 
 @dataclass(frozen=True, slots=True)

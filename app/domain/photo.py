@@ -56,6 +56,18 @@ class Revelation:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """The days on which a photo may be from, both included. Raises ValueError where the last lies before the first."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("the last day cannot lie before the first")
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """What is known of a photo before anything looks at its pixels.
 
@@ -74,3 +86,7 @@ class Photo:
     taken_on: date | None = None
     removed: tuple[Reveals, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def taken(self, event_days: Days | None = None) -> Days | None:
+        """When it may have been taken: on its own date, else on the event's days; None where neither is known."""
+        return event_days if self.taken_on is None else Days(self.taken_on, self.taken_on)

@@ -12,10 +12,11 @@ from datetime import datetime
 from typing import TypeVar
 
 from app.domain.answers import OWN, Answer, Answers, Approval, Dismissed, FindingKey, OwnMark, Settlement
-from app.domain.export import PRESETS, Preset
+from app.domain.export import PRESETS, USUAL_FORM, Form, Preset
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Days, Photo, PhotoId
+from app.domain.plan import Style
 from consent_db.facts import Gates
 from consent_db.publication import Channel, Publication
 from consent_db.records import PersonId
@@ -113,15 +114,39 @@ class Arranged:
     renditions: tuple[Rendition, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When photos without a date of their own were taken; None where nobody knows."""
+
+    days: Days | None
+
+
 PhotoAct = Named | RejectedSuggestion | CalledHarmless | Drew | Settled | AnsweredGates | Approved
-Act = PhotoAct | Arranged
+
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """In which form the event's photos are written from now on."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """How faces of adults are covered from now on."""
+
+    style: Style
+
+
+EventAct = Arranged | Dated | Formed | Styled
+Act = PhotoAct | EventAct
 
 # Entries
 
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """The event as it was set up; `renditions` stand until somebody changes them."""
+    """The event as it was set up; `renditions` and `days` (`Dated`) stand until somebody changes them."""
 
     event_id: str
     title: str
@@ -129,6 +154,7 @@ class Began:
     renditions: tuple[Rendition, ...]
     by: str
     at: datetime
+    days: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +188,7 @@ class Delivered:
     plan: str
     at: datetime
     preset_name: str
+    form: Form = USUAL_FORM
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,6 @@ def _one(
         marks=plan.marks,
         shown=plan.shown,
         removed=decoded.photo.removed,
-        notes=decoded.photo.notes,
+        notes=parcel.photo.notes,
     )
     return carry_out(record, decoded, wanted.reviewed, wanted.goal, against, models, cancel)

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.answers import Answer, Answers, Approval, FindingKey, key_of
-from app.domain.export import PRESETS
+from app.domain.answers import Answer, Answers, Approval, FindingKey, OwnMark, key_of
+from app.domain.export import PRESETS, Form
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
 from app.domain.plan import Mark, ReviewedPlan
-from app.event.acts import Act, Approved, Delivered, Held, Looked, Named, Rendition, applied
+from app.event.acts import Act, Approved, Delivered, Drew, Held, Looked, Named, PhotoAct, Rendition, applied
 from app.event.event import Event
 from app.event.look import Descriptors
 from app.pipeline.attended import Considered, approved, consider, missing
@@ -38,6 +38,10 @@ ASKED_OF_EVERY_PHOTO = frozenset(
     }
 )
 """Questions that do not make a photo special: reviewing it answers them."""
+
+
+SAME_PLACE = 0.5
+"""Intersection over union from which a face that was moved is still the one that was named."""
 
 
 class PhotoState(StrEnum):
@@ -74,7 +78,6 @@ class Desk:
     def __init__(self, event: Event, snapshot: ConsentSnapshot, policy: Policy, today: date) -> None:
         self.event = event
         self.policy = policy
-        self.settings = DecideSettings()
         self._descriptors: dict[PhotoId, Descriptors] = {}
         self._suggested: dict[PhotoId, tuple[tuple[Suggestion, ...], ...]] = {}
         self._considered: dict[tuple[PhotoId, int], tuple[tuple[object, ...], Considered]] = {}
@@ -142,7 +145,7 @@ class Desk:
     def considered(self, photo: PhotoId, rendition: int = 0) -> Considered:
         """What becomes of the photo in a rendition of the event; KeyError where nobody looked at it yet."""
         answers, going = self.event.answers(photo), self.event.renditions[rendition]
-        basis = (self.event.looked[photo], answers, going, self.settings, self.policy)
+        basis = (self.event.looked[photo], answers, going, self.event.days, self.event.style, self.policy)
         known = self._considered.get((photo, rendition))
         # Whoever forgot to call `forget` must not get what was true for another answer or another channel.
         if known is None or any(then is not now for then, now in zip(known[0], basis, strict=True)):
@@ -160,7 +163,7 @@ class Desk:
         if reviewed is not None:
             if isinstance(export, Held) and export.at >= reviewed.reviewed_at:
                 return PhotoState.HELD
-            if isinstance(export, Delivered) and is_still(export, reviewed, self.event.renditions[0]):
+            if isinstance(export, Delivered) and is_still(export, reviewed, self.event.renditions[0], self.event.form):
                 return PhotoState.DELIVERED
             return PhotoState.READY
         if considered.verdict is Verdict.BLOCK:
@@ -198,8 +201,20 @@ class Desk:
             channel = one.plan.publication.channel
             # Two uses of one channel are told apart by nothing in an approval: it holds for what both show.
             shown[channel] = one.visible & shown.get(channel, one.visible)
-        acts.append(Approved(photo, Approval(by, at, after[0].seen, shown)))
+        acts.append(Approved(photo, Approval(by, at, after[0].seen, shown, self.event.style)))
         return tuple(acts)
+
+    def moved(self, photo: PhotoId, finding: FindingKey, mark: OwnMark) -> tuple[PhotoAct, ...]:
+        """The acts that move or reshape what a person added.
+
+        A face that no longer lies where it was named may lie on somebody else: it loses what was said of it.
+        """
+        drew = Drew(photo, finding, mark)
+        where = self.event.named_where(photo, finding)
+        said = finding in self.event.answers(photo).faces
+        if said and (where is None or where.iou(mark.shape.box) < SAME_PLACE):
+            return drew, Named(photo, finding, None)
+        return (drew,)
 
     def unnamed_faces(self) -> tuple[FaceRef, ...]:
         """Every face, found or drawn, that nobody has said anything of."""
@@ -281,7 +296,8 @@ class Desk:
             self.publication(rendition),
             self.policy,
             self.today,
-            self.settings,
+            DecideSettings(self.event.style),
+            self.event.days,
         )
 
     def _searched_enough(self, photo: PhotoId, rendition: Rendition) -> bool:
@@ -315,9 +331,10 @@ def looks_of_marks(photo: PhotoId, marks: Iterable[Mark]) -> str:
     return hashlib.sha256(repr((photo, covered)).encode()).hexdigest()
 
 
-def is_still(export: Delivered, reviewed: ReviewedPlan, rendition: Rendition) -> bool:
+def is_still(export: Delivered, reviewed: ReviewedPlan, rendition: Rendition, form: Form) -> bool:
     """Would exporting the photo again give the same file?"""
-    return export.plan == looks_of(reviewed) and export.preset_name == rendition.preset_name
+    same_form = export.preset_name == rendition.preset_name and export.form == form
+    return same_form and export.plan == looks_of(reviewed)
 
 
 def _special(considered: Considered) -> bool:

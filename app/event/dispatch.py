@@ -16,13 +16,14 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.export import PRESETS
+from app.domain.export import PRESETS, USUAL_FORM, Form
 from app.domain.photo import Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
+from app.event.event import Event
 from app.event.journal import (
     HTML,
     PARTIAL,
@@ -72,6 +73,7 @@ class Dispatch:
     chosen: tuple[int, ...]
     going: tuple[Going, ...]
     against: References
+    form: Form = USUAL_FORM
 
     def folder(self, number: int) -> Path:
         return folders(self.target, self.renditions)[number]
@@ -90,11 +92,14 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """The folder of one rendition: what this event delivered there, and the last record of each other photo."""
+    """The folder of one rendition: what this event delivered there, and the last record of each other photo.
+
+    `same_form`: all of it was made in the size and form that are wanted now.
+    """
 
     folder: Path
     digest: str
-    same_preset: bool
+    same_form: bool
     records: Mapping[PhotoId, PhotoRecord]
 
 
@@ -104,7 +109,16 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
     for number in chosen:
         reviewed = desk.reviewed(photo, number)
         if reviewed is not None:
-            yield Going(number, looked.source, looked.photo, reviewed)
+            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk.event, photo)), reviewed)
+
+
+def notes_of(event: Event, photo: PhotoId) -> tuple[str, ...]:
+    """What the report notes of a photo; also that its date is the event's, and not its own."""
+    own, days = event.looked[photo].photo, event.days
+    if own.taken_on is not None or days is None:
+        return own.notes
+    when = f"on {days.first}" if days.first == days.last else f"from {days.first} to {days.last}"
+    return (*own.notes, f"it has no date of its own: taken {when}, as the event says")
 
 
 def folders(target: Path, renditions: Sequence[Rendition]) -> tuple[Path, ...]:
@@ -128,10 +142,12 @@ def check_target(target: Path, originals: Path) -> None:
             raise TargetInTheWay("The originals are in this folder. Choose one outside it, so that they never mix.")
 
 
-def digest_of(event_id: str, rendition: Rendition, preset_name: str | None = None) -> str:
-    """What the reports of this rendition of this event are known by (64 hexadecimal digits)."""
+def digest_of(event_id: str, rendition: Rendition, form: Form, preset_name: str | None = None) -> str:
+    """What the reports of this rendition of this event are known by: 64 hexadecimal digits, and 64 more for a form
+    that is not the usual one."""
     says = (event_id, str(rendition.publication.channel), preset_name or rendition.preset_name)
-    return hashlib.sha256(repr(says).encode()).hexdigest()
+    known = hashlib.sha256(repr(says).encode()).hexdigest()
+    return known if form == USUAL_FORM else f"{known}-{hashlib.sha256(repr(form).encode()).hexdigest()}"
 
 
 def send(
@@ -176,20 +192,20 @@ def _shelf(dispatch: Dispatch, number: int) -> _Shelf:
     folder, rendition = dispatch.folder(number), dispatch.renditions[number]
     if folder.exists() and not folder.is_dir():
         raise TargetInTheWay("A file has the name of a folder that is needed. Choose another folder.")
-    ours = {digest_of(dispatch.event_id, rendition, preset): preset for preset in PRESETS}
+    wanted = digest_of(dispatch.event_id, rendition, dispatch.form)
+    ours = frozenset(digest_of(dispatch.event_id, rendition, USUAL_FORM, preset) for preset in PRESETS)
     records: dict[PhotoId, PhotoRecord] = {}
-    preset_name: str | None = rendition.preset_name
+    made = wanted
     for digest, entries in all_records(folder):
-        if digest not in ours:
+        if digest.partition("-")[0] not in ours:
             raise TargetInTheWay(
                 "This folder holds the report of another event, channel or run. Choose another folder."
             )
-        preset_name = ours[digest]
+        made = digest
         records |= {record.photo_id: record for record in entries if record.photo_id is not None}
     if (folder / HTML).exists() and not any((folder / name).exists() for name in (REPORT, PARTIAL)):
         raise TargetInTheWay(f"A file called {HTML} is in this folder already. Choose another folder.")
-    digest = digest_of(dispatch.event_id, rendition)
-    return _Shelf(folder, digest, preset_name == rendition.preset_name, records)
+    return _Shelf(folder, wanted, made == wanted, records)
 
 
 def _stands(shelf: _Shelf, plans: Mapping[PhotoId, ReviewedPlan], record: PhotoRecord) -> bool:
@@ -197,7 +213,7 @@ def _stands(shelf: _Shelf, plans: Mapping[PhotoId, ReviewedPlan], record: PhotoR
     reviewed = plans.get(record.photo_id) if record.photo_id is not None else None
     return (
         reviewed is not None
-        and shelf.same_preset
+        and shelf.same_form
         and record.outcome is Outcome.DELIVERED
         and looks_of_marks(reviewed.plan.photo_id, record.marks) == looks_of(reviewed)
     )
@@ -242,7 +258,7 @@ def _kept(dispatch: Dispatch, shelves: Mapping[int, _Shelf]) -> Iterator[Sent]:
 
 def _wanted(dispatch: Dispatch, one: Going, name: str) -> Wanted:
     rendition = dispatch.renditions[one.rendition]
-    return Wanted(rendition, one.reviewed, Goal(dispatch.folder(one.rendition), name, rendition.preset))
+    return Wanted(rendition, one.reviewed, Goal(dispatch.folder(one.rendition), name, rendition.preset, dispatch.form))
 
 
 def _numbered(dispatch: Dispatch, sent: Sequence[Sent]) -> Iterator[tuple[int, Sent]]:
@@ -256,7 +272,7 @@ def _parcels(dispatch: Dispatch, shelves: Mapping[int, _Shelf], kept: Sequence[S
     for one in sorted(dispatch.going, key=lambda g: (g.source.casefold(), g.source)):
         if (one.rendition, one.photo.id) not in done:
             by_photo.setdefault(one.photo.id, []).append(one)
-    names = _names(by_photo, shelves)
+    names = _names(by_photo, shelves, dispatch.form.format.suffix)
     return [
         Parcel(
             dispatch.originals / wanted[0].source,
@@ -268,7 +284,7 @@ def _parcels(dispatch: Dispatch, shelves: Mapping[int, _Shelf], kept: Sequence[S
     ]
 
 
-def _names(wanted: Mapping[PhotoId, Sequence[Going]], shelves: Mapping[int, _Shelf]) -> dict[PhotoId, str]:
+def _names(wanted: Mapping[PhotoId, Sequence[Going]], shelves: Mapping[int, _Shelf], suffix: str) -> dict[PhotoId, str]:
     """The name each photo had before, where it is free now, or the next neutral one that is free everywhere."""
     taken = {number: {stem.casefold() for stem in export_names(shelf.folder)} for number, shelf in shelves.items()}
     names: dict[PhotoId, str] = {}
@@ -277,10 +293,10 @@ def _names(wanted: Mapping[PhotoId, Sequence[Going]], shelves: Mapping[int, _She
         for name in sorted(had):
             stem = Path(name).stem.casefold()
             if not any(stem in taken[one.rendition] for one in renditions):
-                names[photo] = name
+                names[photo] = Path(name).stem + suffix
                 for one in renditions:
                     taken[one.rendition].add(stem)
                 break
     everywhere = frozenset[str]().union(*taken.values())
-    free = (f"{stem}.jpg" for n in itertools.count(1) if (stem := f"event-{n:04d}") not in everywhere)
+    free = (stem + suffix for n in itertools.count(1) if (stem := f"event-{n:04d}") not in everywhere)
     return {photo: names.get(photo) or next(free) for photo in wanted}

@@ -7,25 +7,33 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.answers import NOTHING_SAID, OWN, Answers, FindingKey, key_of
+from app.domain.export import USUAL_FORM, Form
 from app.domain.findings import Code, Face, Findings, Kind, Text
 from app.domain.geometry import Box
 from app.domain.outcome import Failed
-from app.domain.photo import PhotoId
+from app.domain.photo import Days, PhotoId
+from app.domain.plan import Style
 from app.event.acts import (
     Act,
     AnsweredGates,
     Approved,
     Arranged,
     Began,
+    Dated,
     Delivered,
     Did,
+    Drew,
     Entry,
+    EventAct,
+    Formed,
     Held,
     Looked,
+    Named,
     PhotoAct,
     Redid,
     Refused,
     Rendition,
+    Styled,
     Undid,
     applied,
 )
@@ -64,6 +72,7 @@ class Event:
         self._answers: dict[PhotoId, Answers] = {}
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
+        self._stand: dict[type[EventAct], EventAct] = {}
         self._steps = 0
         self._searched: dict[PhotoId, list[_Searched]] = {}
         self._exports: dict[tuple[PhotoId, Channel], Delivered | Held] = {}
@@ -116,11 +125,26 @@ class Event:
     @property
     def renditions(self) -> tuple[Rendition, ...]:
         """Where the photos are going; the first is the one that is reviewed."""
-        for step in reversed(self._done):
-            for act in reversed(step.did.acts):
-                if isinstance(act, Arranged):
-                    return act.renditions
-        return self.began.renditions
+        arranged = self._stand.get(Arranged)
+        return arranged.renditions if isinstance(arranged, Arranged) else self.began.renditions
+
+    @property
+    def days(self) -> Days | None:
+        """When photos without a date of their own were taken, where somebody said so."""
+        dated = self._stand.get(Dated)
+        return dated.days if isinstance(dated, Dated) else self.began.days
+
+    @property
+    def form(self) -> Form:
+        """In which form the photos are written."""
+        formed = self._stand.get(Formed)
+        return formed.form if isinstance(formed, Formed) else USUAL_FORM
+
+    @property
+    def style(self) -> Style:
+        """How faces of adults are covered."""
+        styled = self._stand.get(Styled)
+        return styled.style if isinstance(styled, Styled) else Style.FILL
 
     def answers(self, photo: PhotoId) -> Answers:
         return self._answers.get(photo, NOTHING_SAID)
@@ -133,13 +157,35 @@ class Event:
     def exports(self) -> Iterable[Delivered | Held]:
         return self._exports.values()
 
+    def named_where(self, photo: PhotoId, finding: FindingKey) -> Box | None:
+        """Where something a person added lay when somebody last said who it is; None where nobody did."""
+        lay: Box | None = None
+        named: Box | None = None
+        for step in self._done:
+            for act in step.did.acts:
+                if isinstance(act, Drew) and (act.photo, act.finding) == (photo, finding):
+                    lay = act.mark.shape.box if act.mark is not None else None
+                elif isinstance(act, Named) and (act.photo, act.finding) == (photo, finding):
+                    named = lay if act.answer is not None else None
+        return named
+
+    @property
+    def last_step(self) -> Did | None:
+        """What `undo` would take back."""
+        return self._done[-1].did if self._done else None
+
+    @property
+    def next_step(self) -> Did | None:
+        """What `redo` would do again."""
+        return self._undone[-1].did if self._undone else None
+
     @property
     def undo_label(self) -> str | None:
-        return self._done[-1].did.label if self._done else None
+        return self.last_step.label if self.last_step is not None else None
 
     @property
     def redo_label(self) -> str | None:
-        return self._undone[-1].did.label if self._undone else None
+        return self.next_step.label if self.next_step is not None else None
 
     # What happens
 
@@ -157,6 +203,13 @@ class Event:
 
     def redo(self) -> frozenset[PhotoId]:
         return self._save(Redid()) if self._undone else frozenset()
+
+    def _stepped(self, step: Did) -> frozenset[PhotoId]:
+        """After a step was done or taken back: what it says of the whole event; the photos it is about."""
+        if any(isinstance(act, EventAct) for act in step.acts):
+            acts = (act for done in self._done for act in done.did.acts)
+            self._stand = {type(act): act for act in acts if isinstance(act, EventAct)}
+        return frozenset(act.photo for act in step.acts if not isinstance(act, EventAct))
 
     def _save(self, entry: Entry) -> frozenset[PhotoId]:
         self._log.append(entry)
@@ -177,15 +230,15 @@ class Event:
                 self._done.append(_Step(entry, self._steps))
                 self._undone.clear()
                 for act in entry.acts:
-                    if not isinstance(act, Arranged):
+                    if not isinstance(act, EventAct):
                         self._answers[act.photo] = applied(self.answers(act.photo), act)
-                return _about(entry)
+                return self._stepped(entry)
             case Undid() if self._done:
                 self._undone.append(self._done.pop())
-                return self._said_again(_about(self._undone[-1].did))
+                return self._said_again(self._stepped(self._undone[-1].did))
             case Redid() if self._undone:
                 self._done.append(self._undone.pop())
-                return self._said_again(_about(self._done[-1].did))
+                return self._said_again(self._stepped(self._done[-1].did))
             case _:
                 pass
         return frozenset()
@@ -207,7 +260,7 @@ class Event:
             self._answers.pop(photo, None)
         for step in self._done:
             for act in step.did.acts:
-                if isinstance(act, Arranged) or act.photo not in about:
+                if isinstance(act, EventAct) or act.photo not in about:
                     continue
                 today = self._as_of_now(act, step.number)
                 if today is not None:
@@ -225,10 +278,6 @@ class Event:
                     return None
                 act = replace(act, finding=key)
         return act
-
-
-def _about(step: Did) -> frozenset[PhotoId]:
-    return frozenset(act.photo for act in step.acts if not isinstance(act, Arranged))
 
 
 def _boxes(findings: Findings) -> Iterator[tuple[Kind, FindingKey, Box]]:

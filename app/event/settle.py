@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.export import USUAL_FORM
 from app.domain.findings import ModelStamp
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of, looks_of_marks
-from app.event.dispatch import Dispatch, Removed, delete_ours, digest_of
+from app.event.dispatch import Dispatch, Removed, delete_ours, digest_of, notes_of
 from app.event.journal import HTML, PARTIAL, REPORT, write_whole
 from app.event.run import versions
 from app.event.standing import number_now, why_not
@@ -103,9 +102,9 @@ def write_reports(
         report = Report(
             publication=run.publications[number],
             preset=dispatch.renditions[number].preset,
-            form=USUAL_FORM,
+            form=dispatch.form,
             register_revision=run.revision,
-            settings_digest=digest_of(dispatch.event_id, dispatch.renditions[number]),
+            settings_digest=digest_of(dispatch.event_id, dispatch.renditions[number], dispatch.form),
             started_at=run.started_at,
             finished_at=run.finished_at,
             stamps=run.stamps,
@@ -129,7 +128,7 @@ def _held(desk: Desk, photo: PhotoId, number: int | None, back: PhotoRecord | No
         photo_id=photo,
         size=looked.photo.size,
         removed=looked.photo.removed,
-        notes=looked.photo.notes,
+        notes=notes_of(desk.event, photo),
         stops=stops,
     )
     if number is None:

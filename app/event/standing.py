@@ -84,7 +84,7 @@ def _standing(desk: Desk, photo: PhotoId, number: int, folder: Path | None) -> S
         return Standing(photo, number, fate, why, file, file is not None, covers)
     if isinstance(export, Held) and export.at >= reviewed.reviewed_at:
         return Standing(photo, number, Fate.HELD, export.why, covers=covers)
-    same = isinstance(export, Delivered) and is_still(export, reviewed, rendition)
+    same = isinstance(export, Delivered) and is_still(export, reviewed, rendition, desk.event.form)
     there = file is not None and (folder is None or file.parent == folder)
     outdated = file is not None and not same
     return Standing(photo, number, Fate.OUT if same and there else Fate.GOES, (), file, outdated, covers)

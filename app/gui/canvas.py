@@ -1,7 +1,7 @@
 """The photo under review: zoomed and moved freely, covered as it will be exported, each mark outlined and numbered.
 
 Coordinates of the scene are upright source pixels. What the canvas draws over the photo is what the export does: every
-mark is filled with the same flat colour. Nothing can be done here that the list beside it cannot do.
+mark is covered in its own style. Nothing can be done here that the list beside it cannot do.
 """
 
 from __future__ import annotations
@@ -31,10 +31,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.answers import FindingKey
-from app.domain.geometry import Box, Size
+from app.domain.geometry import Size
+from app.domain.plan import Mark, Style
 from app.domain.shapes import Shape, ShapeKind
 from app.gui.mark_item import Handle, MarkItem
 from app.gui.minimap import Minimap
+from app.gui.preview import soft_covers
 from app.gui.theme import colours
 from app.imaging.cover import FILL_COLOUR
 from app.pipeline.attended import Item
@@ -113,7 +115,7 @@ class Canvas(QGraphicsView):
             mark = MarkItem(number, item)
             self._marks[item.key] = mark
             self.scene().addItem(mark)
-        self._photo.cover([mark.box for item in items for mark in item.marks])
+        self._photo.cover([mark for item in items for mark in item.marks])
         if chosen is not None:
             self.select(chosen)
 
@@ -305,16 +307,25 @@ class PhotoItem(QGraphicsItem):
         super().__init__()
         self._levels: tuple[QImage, ...] = ()
         self._size = Size(1, 1)
+        self._marks: tuple[Mark, ...] = ()
         self._covers: tuple[QRectF, ...] = ()
+        self._soft: tuple[tuple[QRectF, QImage], ...] = ()
         self._behind = False
 
     def show_levels(self, levels: Sequence[QImage], size: Size) -> None:
         self.prepareGeometryChange()
-        self._levels, self._size, self._covers = tuple(levels), size, ()
+        self._levels, self._size = tuple(levels), size
+        self._marks, self._covers, self._soft = (), (), ()
         self.update()
 
-    def cover(self, boxes: Sequence[Box]) -> None:
-        self._covers = tuple(QRectF(box.x0, box.y0, box.width, box.height) for box in boxes)
+    def cover(self, marks: Sequence[Mark]) -> None:
+        """Covers these, in the style of each; fills lie above the others, as in the export."""
+        if self._marks == tuple(marks):
+            return
+        self._marks = tuple(marks)
+        filled = (mark.box for mark in marks if mark.style is Style.FILL)
+        self._covers = tuple(QRectF(box.x0, box.y0, box.width, box.height) for box in filled)
+        self._soft = tuple(soft_covers(self._levels, self._size, marks))
         self.update()
 
     def see_behind(self, behind: bool) -> None:
@@ -338,5 +349,7 @@ class PhotoItem(QGraphicsItem):
         part = QRectF(seen.left() * shrink, seen.top() * shrink, seen.width() * shrink, seen.height() * shrink)
         painter.drawImage(seen, level, part)
         if not self._behind:
+            for area, look in self._soft:
+                painter.drawImage(area, look)
             for cover in self._covers:
                 painter.fillRect(cover, QColor(*FILL_COLOUR))

@@ -29,7 +29,7 @@ class Commands(QObject):
         self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: window.workspace.undo())
         self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
-        self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], lambda: window.workspace.close_event())
+        self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
 
@@ -91,6 +91,9 @@ class Commands(QObject):
         find.setText(self.tr("Find … ({0})").format(_keys(self.find)))
         named(find, self.find.text())
         return bar
+
+    def _close(self) -> None:
+        self._window.leaving.leave(self._window.workspace.close_event)
 
     def _find(self) -> None:
         Palette(self._window).exec()

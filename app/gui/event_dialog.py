@@ -6,7 +6,6 @@ import getpass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -14,24 +13,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.photo import Days
 from app.event.acts import Rendition
 from app.gui import path_row
+from app.gui.days_field import DaysField
 from app.gui.fields import add_field, text
 from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
+from app.gui.roomy_dialog import RoomyDialog
 from app.gui.theme import SPACE
+from app.gui.workspace import Workspace
 
 
-class NewEventDialog(QDialog):
-    """Title, folder, reviewer and publication of a new event; accepted only when all are there."""
+class NewEventDialog(RoomyDialog):
+    """Title, folder, reviewer, event date and publication of a new event; only the date may be left open."""
 
     def __init__(self, folder: Path | None, reviewer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New event"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(720)
         self._place = PathRow(self.tr("Folder with the photos"), path_row.folder, str(folder) if folder else "")
         self._title = QLineEdit(folder.name if folder else "")
         self._reviewer = QLineEdit(reviewer or _login())
+        self._days = DaysField()
         self._renditions = RenditionsForm()
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -45,8 +49,10 @@ class NewEventDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addLayout(form)
+        column.addWidget(self._days)
         column.addWidget(self._renditions)
         column.addWidget(self._missing)
+        self._missing.hide()
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
@@ -62,6 +68,10 @@ class NewEventDialog(QDialog):
     @property
     def reviewer(self) -> str:
         return self._reviewer.text().strip()
+
+    @property
+    def days(self) -> Days | None:
+        return self._days.days
 
     @property
     def renditions(self) -> tuple[Rendition, ...]:
@@ -85,22 +95,29 @@ class NewEventDialog(QDialog):
 
     def _say(self, words: str, field: QWidget) -> None:
         self._missing.setText(words)
+        self._missing.show()
+        self.make_room()
         field.setFocus()
 
 
-class PublicationDialog(QDialog):
-    """Changes where the photos of the open event go."""
+class PublicationDialog(RoomyDialog):
+    """Changes where the photos of the open event go, and when those without a date of their own were taken."""
 
-    def __init__(self, renditions: tuple[Rendition, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, renditions: tuple[Rendition, ...], days: Days | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where the photos go"))
         self._renditions = RenditionsForm(renditions)
+        self._days = DaysField(days)
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Change"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
         column.addWidget(self._renditions)
+        column.addWidget(self._days)
         column.addWidget(self._missing)
         column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
         column.addWidget(self._buttons)
@@ -111,11 +128,25 @@ class PublicationDialog(QDialog):
     def renditions(self) -> tuple[Rendition, ...]:
         return self._renditions.renditions()
 
+    @property
+    def days(self) -> Days | None:
+        return self._days.days
+
     def _accept(self) -> None:
         if self.renditions:
             self.accept()
         else:
             self._missing.setText(self.tr("Tick at least one place where the photos go."))
+
+
+def change_publication(workspace: Workspace, parent: QWidget) -> None:
+    """Asks where the photos of the open event go, and changes it."""
+    desk = workspace.desk
+    if desk is None:
+        return
+    dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent)
+    if dialog.exec() == PublicationDialog.DialogCode.Accepted:
+        workspace.arrange(dialog.renditions, dialog.days)
 
 
 def _login() -> str:

@@ -1,4 +1,4 @@
-"""The events that can be opened, as a list: title, when, where the photos lie and how many."""
+"""The events of the register as a list: title, when, where the photos lie and how many; or why one cannot be read."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.gui.event_cards import EventCard
 from app.gui.theme import LABEL, SPACE, colours
-from app.gui.workspace import EventCard
 from consent_db.ages import london_date
 
 NOWHERE = QModelIndex()
@@ -77,19 +77,22 @@ class EventsModel(QAbstractListModel):
         card = self._cards[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return card.began.title
+                return _title(card)
             case Role.CARD:
                 return card
             case Role.LINE:
                 return self._line(card)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{card.began.title}, {self._line(card)}"
+                return f"{_title(card)}, {self._line(card)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return card.began.folder
+                return card.began.folder if card.began is not None else str(card.trouble)
         return None
 
     def _line(self, card: EventCard) -> str:
-        parts = [QLocale().toString(london_date(card.began.at), "d MMM yyyy")]
+        day = QLocale().toString(london_date(card.at), "d MMM yyyy")
+        if card.began is None:
+            return " · ".join([_tr("changed last on {0}").format(day), str(card.trouble)])
+        parts = [day]
         if card.path in self._counts:
             many = self._counts[card.path]
             parts.append(_tr("the folder is not there") if many is None else _tr("{0} photos").format(many))
@@ -113,6 +116,9 @@ class EventDelegate(QStyledItemDelegate):
         title, line = QFont(painter.font()), QFont(painter.font())
         title.setBold(True)
         line.setPixelSize(LABEL)
+        # The end of a sentence may go; of a path, its middle.
+        readable = index.data(Role.CARD).began is not None
+        elide = Qt.TextElideMode.ElideMiddle if readable else Qt.TextElideMode.ElideRight
         half = inside.height() // 2
         for font, words, ink, top in (
             (title, index.data(), now.on_accent if chosen else now.ink, inside.top()),
@@ -120,11 +126,15 @@ class EventDelegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, inside.width())
+            elided = painter.fontMetrics().elidedText(words, elide, inside.width())
             painter.drawText(QRect(inside.left(), top, inside.width(), half), Qt.AlignmentFlag.AlignVCenter, elided)
         painter.setPen(QColor(now.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         painter.restore()
+
+
+def _title(card: EventCard) -> str:
+    return card.began.title if card.began is not None else _tr("An event that cannot be read")
 
 
 def _tr(text: str) -> str:

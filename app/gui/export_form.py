@@ -16,10 +16,12 @@ from app.gui.theme import SPACE
 
 
 class ExportForm(QWidget):
-    """`changed` whenever the folder or a tick did; `arrange` asks for other places and sizes."""
+    """`changed` whenever the folder or a tick did; `arrange` asks for other places and sizes, `reform` for
+    another way of writing the photos."""
 
     changed = Signal()
     arrange = Signal()
+    reform = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +29,9 @@ class ExportForm(QWidget):
         self._where = QHBoxLayout()
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
+        self.written = text("")
+        self._reform = button(self.tr("Change how …"))
+        self._reform.setAccessibleName(self.tr("Change how the photos are written"))
         self._target = named(QLineEdit(), self.tr("Folder for the exports"))
         self._target.setPlaceholderText(self.tr("Folder for the exports"))
         self._choose = button(self.tr("Choose …"))
@@ -35,6 +40,7 @@ class ExportForm(QWidget):
         self._target.editingFinished.connect(self.changed)
         self._choose.clicked.connect(self._choose_target)
         self._change.clicked.connect(self.arrange)
+        self._reform.clicked.connect(self.reform)
 
     @property
     def target(self) -> Path | None:
@@ -60,6 +66,7 @@ class ExportForm(QWidget):
             file = Path(latest.file)
             target = str(target_of(file, going[latest.channel]) if latest.channel in going else file.parent)
         self._target.setText(target)
+        self.show_form(desk)
         self.show_renditions(desk)
 
     def show_renditions(self, desk: Desk | None) -> None:
@@ -76,6 +83,10 @@ class ExportForm(QWidget):
             self.ticks.append(tick)
             self._where.insertWidget(1 + number, tick)
         self.changed.emit()
+
+    def show_form(self, desk: Desk | None) -> None:
+        """How the photos are written."""
+        self.written.setText(words.of_form(desk.event.form, desk.event.style) if desk is not None else "")
 
     def lead_to_target(self) -> None:
         self._target.setFocus()
@@ -102,7 +113,13 @@ class ExportForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
+        written = QHBoxLayout()
+        written.setSpacing(SPACE)
+        written.addWidget(text(self.tr("Written as"), wrap=False))
+        written.addWidget(self.written, 1)
+        written.addWidget(self._reform)
         column.addLayout(self._where)
+        column.addLayout(written)
         column.addLayout(into)
 
     def _choose_target(self) -> None:

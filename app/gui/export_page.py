@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.event.dispatch import TargetInTheWay, check_target, folders
 from app.event.journal import HTML
 from app.event.standing import Fate
-from app.gui.event_dialog import PublicationDialog
+from app.gui.event_dialog import change_publication
 from app.gui.export_form import ExportForm
 from app.gui.export_model import OUTDATED, ExportModel
 from app.gui.export_rows import ExportRows
 from app.gui.export_summary import ExportSummary, line, show
 from app.gui.fields import button, named, text
+from app.gui.form_dialog import change_form
 from app.gui.ledger_box import LedgerBox
 from app.gui.page import Page
 from app.gui.sending import Finished
@@ -113,7 +115,9 @@ class ExportPage(Page):
         sending.refused.connect(self._say)
         self.model.counted.connect(self._count)
         self.form.changed.connect(self._show_model)
-        self.form.arrange.connect(self._arrange)
+        self.form.arrange.connect(lambda: self._ask(change_publication))
+        self.form.reform.connect(lambda: self._ask(change_form))
+        workspace.steps_changed.connect(lambda: self.form.show_form(workspace.desk))
         self.summary.lead.connect(self._lead_on)
         self.summary.see.connect(self.rows.show_differing)
         self.rows.chosen.connect(self.chosen)
@@ -174,16 +178,12 @@ class ExportPage(Page):
 
     # Leading on
 
-    def _arrange(self) -> None:
-        desk = self.workspace.desk
-        if desk is None:
-            return
+    def _ask(self, change: Callable[[Workspace, QWidget], None]) -> None:
+        """Asks for what the export goes by, which must not change under it."""
         if self.workspace.sending.running:
             self._say(self.tr("Wait until the export has ended, or stop it."))
             return
-        dialog = PublicationDialog(desk.event.renditions, self)
-        if dialog.exec() == PublicationDialog.DialogCode.Accepted and dialog.renditions != desk.event.renditions:
-            self.workspace.arrange(dialog.renditions)
+        change(self.workspace, self)
 
     def _lead_on(self) -> None:
         """To the first photo that waits for somebody."""

@@ -167,7 +167,7 @@ class FacesDelegate(QStyledItemDelegate):
         if source and box is not None:
             picture = self._workspace.pictures.face(source, self._workspace.path_of(source), ref.finding, box)
         if picture is None or picture.isNull():
-            painter.fillRect(area, QColor(colours().line))
+            painter.fillRect(area, QColor(colours().faint))
             return
         fitted = QRect(area)
         fitted.setSize(picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio))

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.event.acts import Rendition
+from app.event.acts import Looked, Refused, Rendition
 from app.event.look import Look, Looking, Sight, look_at_all
 from app.gui.background import Task
 from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings
-from app.pipeline.ingest import gather
+from app.pipeline.ingest import duplicate_of, gather
 
 if TYPE_CHECKING:
     from app.gui.workspace import Workspace
@@ -102,7 +102,26 @@ class LookingWork(QObject):
         if isinstance(item, Sources):
             self._workspace.found_sources(item.found)
         else:
-            self._workspace.saw(item)
+            self._saw(item)
+
+    def _saw(self, look: Look) -> None:
+        workspace, desk = self._workspace, self._workspace.desk
+        if desk is None:
+            return
+        match look.entry:
+            case Looked(source=source, photo=photo):
+                first = desk.event.looked.get(photo.id)
+                if first is not None and first.source != source:
+                    workspace.record(Refused(duplicate_of(source, first.source)))
+                else:
+                    workspace.record(look.entry)
+                    workspace.identify(source, photo.id)
+            case Refused():
+                workspace.record(look.entry)
+        if look.photo is not None and look.photo in desk.event.looked:
+            desk.describe(look.photo, look.descriptors)
+            desk.forget((look.photo,))
+        workspace.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
 
     def _ended(self, trouble: BaseException | None) -> None:
         self._task = None

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QRadioButton,
+    QVBoxLayout,
+)
 
 from app.gui.fields import named, text
 from app.gui.review_keys import keys_of
@@ -129,12 +138,26 @@ class Palette(QDialog):
             if action.isEnabled() and action.isVisible() and action.text():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 yield Found(action.text().replace("&", ""), keys, action.trigger)
+        yield from self._buttons()
         if window.shown_page() is window.review:
             seen = set()
             for key, words, act in keys_of(window.review):
                 if words not in seen:
                     seen.add(words)
                     yield Found(words[:1].upper() + words[1:], key, act)
+
+    def _buttons(self) -> Iterator[Found]:
+        """Every button in sight that does something, by the name that a screen reader says.
+
+        Not the rail, whose pages are actions already, nor ticks: those are answers, given where the question is read.
+        """
+        taken = {action.text().replace("&", "") for action in self._window.actions()}
+        for one in self._window.findChildren(QAbstractButton):
+            words = (one.accessibleName() or one.text()).replace("&", "")
+            usable = one.isVisible() and one.isEnabled() and not isinstance(one, QCheckBox | QRadioButton)
+            if usable and words and words not in taken and one.property("role") != "rail":
+                taken.add(words)
+                yield Found(words, "", one.click)
 
     def _people(self) -> Iterator[Found]:
         window = self._window

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -91,6 +93,21 @@ class PhotosPage(Page):
         """The sources of the selected photos, in the order of the list."""
         rows = sorted(self.grid.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return tuple(index.data(Role.SOURCE) for index in rows)
+
+    def select(self, sources: Sequence[str]) -> None:
+        """Selects these photos and brings the first into sight; what hides them is taken away."""
+        rows = [row for row in map(self._model.row_of, sources) if row is not None]
+        shown = [self._shown.mapFromSource(self._model.index(row)) for row in rows]
+        if not all(index.isValid() for index in shown):
+            self.show_states(frozenset())
+            self._search.clear()
+            self._everybody()
+            shown = [self._shown.mapFromSource(self._model.index(row)) for row in rows]
+        if shown:
+            self.grid.setCurrentIndex(shown[0])
+            for index in shown[1:]:
+                self.grid.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+            self.grid.scrollTo(shown[0])
 
     def show_states(self, states: frozenset[PhotoState]) -> None:
         """Shows only these photos, as the chip of that name does."""

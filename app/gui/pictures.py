@@ -19,7 +19,7 @@ from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.gui.background import Bridge
 from app.imaging.pixels import Pixels
-from app.imaging.read import read
+from app.imaging.read import read, small
 from app.imaging.resize import resized
 
 THUMBNAIL = 320
@@ -140,19 +140,31 @@ class Pictures(QObject):
                 else:
                     source, (path, boxes) = self._cut.popitem()
                 now = self._round
+            if not (large or boxes):
+                self._make_thumbnail(source, path, now)
+                continue
             decoded = read(path)
             if isinstance(decoded, Failed):
                 failure = decoded
                 self._bridge.call(lambda s=source, f=failure: self.failed.emit(s, f))  # type: ignore[misc]
                 continue
-            small = _thumbnail(decoded.pixels)
-            self._bridge.call(lambda s=source, t=small, n=now: self._keep_thumbnail(s, t, n))  # type: ignore[misc]
+            little = _thumbnail(decoded.pixels)
+            self._bridge.call(lambda s=source, t=little, n=now: self._keep_thumbnail(s, t, n))  # type: ignore[misc]
             if boxes:
                 faces = {key: _face(decoded.pixels, box) for key, box in boxes.items()}
                 self._bridge.call(lambda s=source, f=faces, n=now: self._keep_faces(s, f, n))  # type: ignore[misc]
             if large:
                 whole = _levels(decoded.pixels)
                 self._bridge.call(lambda s=source, w=whole, n=now: self._keep_whole(s, w, n))  # type: ignore[misc]
+
+    def _make_thumbnail(self, source: str, path: Path, round_: int) -> None:
+        """Decoded as small as the file allows: the whole photo is wanted by nobody."""
+        found = small(path, THUMBNAIL)
+        if isinstance(found, Failed):
+            self._bridge.call(lambda: self.failed.emit(source, found))
+            return
+        image = image_of(found.pixels).convertToFormat(QImage.Format.Format_RGB32)
+        self._bridge.call(lambda: self._keep_thumbnail(source, image, round_))
 
     def _keep_faces(self, source: str, faces: dict[FindingKey, QImage], round_: int) -> None:
         if round_ != self._round:

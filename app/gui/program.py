@@ -6,18 +6,20 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.gui.background import Bridge
 from app.gui.language import speak
+from app.gui.last_end import Running, offer, unclean_ends
 from app.gui.theme import Look, dress
-from app.gui.trouble import log_to_file, watch
+from app.gui.trouble import log_to_file, state_folder, watch
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 
 LOOK_VARIABLE = "ASSENT_LOOK"
-"""light or dark, for pictures and for people whose system cannot say."""
+"""light, dark or contrast, for pictures and for people whose system cannot say."""
 
 
 def run(folder: Path | None = None) -> int:
@@ -33,8 +35,15 @@ def run(folder: Path | None = None) -> int:
     bridge = Bridge(application)
     log_to_file()
     watch(application, bridge.call)
+    state = state_folder()
+    ends = unclean_ends(state)
+    running = Running.begin(state)
     window = Window(Workspace(bridge))
     if folder is not None:
         window.start.begin(folder)
     window.show()
-    return int(application.exec())
+    QTimer.singleShot(0, lambda: offer(window, ends))
+    code = int(application.exec())
+    if running is not None:
+        running.ended()
+    return code

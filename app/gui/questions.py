@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def agreed(parent: QWidget, title: str, words: str, yes: str) -> bool:
-    """Asks; true only where the button named `yes` was pressed."""
+def agreed(parent: QWidget, title: str, words: str, yes: str, no: str = "") -> bool:
+    """Asks; true only where the button named `yes` was pressed. `no` names the other, where "No" does not say it."""
     box = QMessageBox(QMessageBox.Icon.Question, title, words, QMessageBox.StandardButton.NoButton, parent)
     box.setAccessibleName(title)
     yes_button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    no_button = box.addButton(QCoreApplication.translate("Question", "No"), QMessageBox.ButtonRole.RejectRole)
+    no_button = box.addButton(no or QCoreApplication.translate("Question", "No"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no_button)
     box.setEscapeButton(no_button)
     box.exec()

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.event.deletion import delete_event
 from app.gui.background import Task
+from app.gui.event_cards import EventCard, list_events
 from app.gui.events_model import Counted
-from app.gui.workspace import EventCard, Workspace
+from app.gui.workspace import Workspace
 from app.jobs.cancel import CancelToken
 from app.pipeline.ingest import gather
 
@@ -32,12 +33,12 @@ class RecentEvents(QObject):
     def read(self) -> None:
         """Lists the events anew."""
         if self._workspace.register.is_open:
-            self._workspace.list_events(self._listed)
+            list_events(self._workspace, self._listed)
 
     def delete(self, card: EventCard) -> None:
         """Deletes the event for good. Its photos, and what was exported, stay."""
         workspace = self._workspace
-        if workspace.desk is not None and workspace.desk.event.began.event_id == card.began.event_id:
+        if workspace.desk is not None and card.began == workspace.desk.event.began:
             workspace.close_event()
         workspace.register.ask(
             lambda register: delete_event(register, card.path), lambda _: self.read(), workspace.trouble.emit
@@ -49,9 +50,10 @@ class RecentEvents(QObject):
             self._counting.cancel.cancel()
 
         def count(cancel: CancelToken) -> Iterator[Counted]:
-            for card in cards:
+            for path, began in ((card.path, card.began) for card in cards):
                 cancel.check()
-                yield Counted(card.path, photos_in(Path(card.began.folder)))
+                if began is not None:
+                    yield Counted(path, photos_in(Path(began.folder)))
 
         # A thread of its own: a folder on a drive that does not answer must not hold up the register.
         self._counting = Task(self._workspace.bridge, count, self.counted.emit, self._counted)

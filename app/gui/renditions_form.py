@@ -9,10 +9,10 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QGridLayout,
     QLineEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +20,9 @@ from app.domain.export import PRESETS
 from app.event.acts import Rendition
 from app.gui import words
 from app.gui.fields import add_field, named, text
+from app.gui.open_register import today
+from app.gui.saving_dialog import day_field
+from app.gui.theme import SPACE
 from consent_db.ages import london_date
 from consent_db.channels import Channel, Purpose
 from consent_db.publication import Publication
@@ -36,8 +39,7 @@ class RenditionsForm(QWidget):
         self._ticks: dict[Channel, QCheckBox] = {}
         self._presets: dict[Channel, QComboBox] = {}
         self._purpose = QComboBox()
-        self._from = QDateEdit(QDate.currentDate())
-        self._from.setCalendarPopup(True)
+        self._from = day_field(today())
         self._others = QLineEdit()
         self._build()
         self._show(renditions)
@@ -57,8 +59,12 @@ class RenditionsForm(QWidget):
         )
 
     def _build(self) -> None:
-        grid = QGridLayout()
-        for row, channel in enumerate(Channel):
+        places = QWidget()
+        grid = QGridLayout(places)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(SPACE // 2)
+        for number, channel in enumerate(Channel):
             tick = QCheckBox(words.of_channel(channel))
             preset = named(QComboBox(), self.tr("Size for {0}").format(words.of_channel(channel)))
             for name in PRESETS:
@@ -66,14 +72,20 @@ class RenditionsForm(QWidget):
             preset.setCurrentIndex(preset.findData(USUAL_PRESET.get(channel, "web")))
             preset.setEnabled(False)
             tick.toggled.connect(preset.setEnabled)
-            grid.addWidget(tick, row, 0)
-            grid.addWidget(preset, row, 1)
+            # Two abreast, so that the whole form fits on a small screen.
+            row, side = divmod(number, 2)
+            grid.addWidget(tick, row, 2 * side)
+            grid.addWidget(preset, row, 2 * side + 1)
             self._ticks[channel], self._presets[channel] = tick, preset
         for purpose in Purpose:
             self._purpose.addItem(words.of_purpose(purpose), purpose.value)
-        form = QFormLayout(self)
-        form.addRow(text(self.tr("Where are the photos going?"), "heading"))
-        form.addRow(grid)
+        form = QFormLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(text(self.tr("Where are the photos going?"), "heading"))
+        column.addWidget(places)
+        column.addLayout(form)
         add_field(form, self.tr("&What for"), self._purpose)
         add_field(form, self.tr("&From when"), self._from, self.tr("Consent is tested on this day, not on today's."))
         add_field(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.outcome import Failed
-from app.domain.photo import Photo, Reveals, Revelation
+from app.domain.photo import Days, Photo, Reveals, Revelation
 from app.gui.background import Bridge, Lane
 from app.gui.fields import button, named, text
 from app.gui.pictures import image_of
@@ -34,17 +35,24 @@ class RevealsBox(QWidget):
         super().__init__()
         self._lane = Lane(bridge, "reveals")
         self._photo: Photo | None = None
+        self.taken = text("", "small")
         self._line = text("", "small")
         self._more = button(self.tr("Show …"))
         self._more.setAccessibleName(self.tr("Show what the photo gives away"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.addWidget(self._line, 1)
         row.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self.taken)
+        column.addLayout(row)
         self._more.clicked.connect(self._read)
 
-    def show_photo(self, photo: Photo | None) -> None:
+    def show_photo(self, photo: Photo | None, event_days: Days | None = None) -> None:
+        """`event_days`: when photos of this event without a date of their own were taken."""
         self._photo = photo
+        self.taken.setText(taken_in_words(photo, event_days) if photo is not None else "")
         kinds = [of_kind(kind) for kind in photo.removed] if photo is not None else []
         if kinds:
             self._line.setText(self.tr("What it gives away: {0}. All of it is removed.").format(", ".join(kinds)))
@@ -108,6 +116,27 @@ class RevealsDialog(QDialog):
         column_.addWidget(text(self.tr("None of this will be in the exported file."), "heading"))
         column_.addLayout(across)
         column_.addWidget(buttons)
+
+
+def taken_in_words(photo: Photo, event_days: Days | None) -> str:
+    """When it was taken, and who says so."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("Reveals", words)
+
+    if photo.taken_on is not None:
+        return tr("Taken on {0}, as the camera says.").format(_day(photo.taken_on))
+    if event_days is None:
+        return tr("It has no date of its own. Say under “Change …” above when such photos were taken.")
+    if event_days.first == event_days.last:
+        return tr("Taken on {0}, as the event says: it has no date of its own.").format(_day(event_days.first))
+    return tr("Taken from {0} to {1}, as the event says: it has no date of its own.").format(
+        _day(event_days.first), _day(event_days.last)
+    )
+
+
+def _day(day: date) -> str:
+    return QLocale().toString(day, "d MMM yyyy")
 
 
 def of_kind(kind: Reveals) -> str:

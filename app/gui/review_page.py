@@ -33,7 +33,7 @@ class ReviewPage(Page):
     def __init__(self, workspace: Workspace, photos: PhotosModel) -> None:
         super().__init__(workspace)
         self._photos = photos
-        self._source = ""
+        self.source = ""
         self._before = False
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
@@ -53,31 +53,34 @@ class ReviewPage(Page):
         return many, "!" if many else ""
 
     def enter(self) -> None:
-        if not self._source or self._source not in self._photos.sources:
+        if not self.source or self.source not in self._photos.sources:
             self.go(1, from_start=True)
         self.list.setFocus()
 
-    def open(self, source: str) -> None:
-        """Brings this photo up, and has the next one made ready."""
-        self._source = source
+    def open(self, source: str, key: FindingKey | None = None) -> None:
+        """Brings this photo up, with this mark or the first that asks for somebody; has the next one made ready."""
+        self.source = source
         self.side.missing.clear()
         self.reviewing.open(self.workspace.photo_of(source))
         self._show_picture()
-        following = self._photos.next_waiting(self._source, 1)
+        following = self._photos.next_waiting(self.source, 1)
         if following is not None:
             self.workspace.pictures.whole(following, self.workspace.path_of(following))
         items = self.marks.items
+        if key is not None and self.marks.row_of(key) >= 0:
+            self.choose(key)
+            return
         first = next((i for i in items if i.suggestions or (i.kind is Kind.FACE and not i.answered)), None)
         self.choose(first.key if first is not None else items[0].key if items else None)
 
     def go(self, step: int, *, from_start: bool = False) -> None:
         """To the next (1) or the previous (-1) photo that needs somebody."""
         if from_start:
-            self._source = ""
-        following = self._photos.next_waiting(self._source, step)
+            self.source = ""
+        following = self._photos.next_waiting(self.source, step)
         if following is not None:
             self.open(following)
-        elif self._photos.sources and not self._source:
+        elif self._photos.sources and not self.source:
             self.open(self._photos.sources[0])
 
     def approve(self) -> None:
@@ -103,6 +106,7 @@ class ReviewPage(Page):
         column.addWidget(self.canvas, 1)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE)
         back, on = button("‹"), button("›")
         named(back, self.tr("Previous photo that needs you"))
         named(on, self.tr("Next photo that needs you"))
@@ -164,11 +168,14 @@ class ReviewPage(Page):
         snapshot = self.workspace.register.snapshot
         self.marks.show(items, snapshot)
         self.canvas.show_items(items)
-        self.side.name.setText(self._source.rsplit("/", 1)[-1])
-        state = self.workspace.state_of(self._source) if self._source else PhotoState.LOOKING
-        self.side.state.setText(signs.of_photo(state).word if self._source else "")
+        self.side.name.setText(self.source.rsplit("/", 1)[-1])
+        state = self.workspace.state_of(self.source) if self.source else PhotoState.LOOKING
+        self.side.state.setText(signs.of_photo(state).word if self.source else "")
         looked = self.reviewing.looked
-        self.side.reveals.show_photo(looked.photo if looked is not None else None)
+        desk = self.workspace.desk
+        self.side.reveals.show_photo(
+            looked.photo if looked is not None else None, desk.event.days if desk is not None else None
+        )
         faces = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
         shown = sum(not item.marks for item in faces)
         self.gates.show_gates(
@@ -183,14 +190,14 @@ class ReviewPage(Page):
 
     def _count(self) -> None:
         queue = self._photos.waiting()
-        if self._source in queue:
-            words_ = self.tr("{0} of {1} that need you").format(queue.index(self._source) + 1, len(queue))
+        if self.source in queue:
+            words_ = self.tr("{0} of {1} that need you").format(queue.index(self.source) + 1, len(queue))
         else:
             words_ = self.tr("{0} need you").format(len(queue)) if queue else self.tr("Nothing waits for you")
         self._where.setText(words_)
 
     def _show_picture(self) -> None:
-        levels = self.workspace.pictures.whole(self._source, self.workspace.path_of(self._source))
+        levels = self.workspace.pictures.whole(self.source, self.workspace.path_of(self.source))
         looked = self.reviewing.looked
         if levels is None or looked is None:
             self.canvas.clear()
@@ -199,7 +206,7 @@ class ReviewPage(Page):
             self._refresh()
 
     def _whole_ready(self, source: str) -> None:
-        if source == self._source:
+        if source == self.source:
             self._show_picture()
 
     def _people_changed(self) -> None:

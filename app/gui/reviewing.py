@@ -133,8 +133,14 @@ class Reviewing(QObject):
 
     def reshape(self, key: FindingKey, shape: Shape) -> None:
         own = self.answers.own.get(key)
-        if self.photo is not None and own is not None:
-            self._do(self.tr("Move a mark"), Drew(self.photo, key, OwnMark(own.kind, shape)))
+        desk = self._workspace.desk
+        if desk is None or self.photo is None or own is None:
+            return
+        acts = desk.moved(self.photo, key, OwnMark(own.kind, shape))
+        if self._workspace.do(self.tr("Move a mark"), *acts) and len(acts) > 1:
+            self._workspace.told.emit(
+                self.tr("The face was moved away from where it was named, so its name is taken back. Say who it is.")
+            )
 
     def remove(self, key: FindingKey) -> None:
         """Takes an own mark away; what detection found cannot be removed, only called harmless."""

@@ -81,6 +81,13 @@ class _Export:
         """Was made, and was taken back."""
         return frozenset((one.photo, one.rendition) for one in self.taken_back)
 
+    def delivered(self, photo: PhotoId, number: int, sent: Sent) -> Delivered:
+        """For the event: where it is, and what it looks like."""
+        record, rendition = sent.record, sent.wanted.rendition
+        file = str(self.dispatch.folder(number) / (record.file or ""))
+        made_as = (looks_of(sent.wanted.reviewed), now(), rendition.preset_name, self.dispatch.form)
+        return Delivered(photo, rendition.publication.channel, file, record.file_sha256 or "", *made_as)
+
     def rows(self) -> Rows:
         standing = {
             key: self.settled[key].record if key in self.settled else sent.record for key, sent in self.sent.items()
@@ -123,6 +130,7 @@ class SendingWork(QObject):
         self._export: _Export | None = None
         self._task: Task[Sent | Removed] | Task[tuple[Path, ...]] | None = None
         self._slices = Slices(self)
+        self._stopping = False
         self.progress: Progress | None = None
         workspace.register.opened.connect(self._go_on)
 
@@ -132,22 +140,25 @@ class SendingWork(QObject):
 
     @property
     def stopping(self) -> bool:
-        return self._export is not None and self._export.cancel.cancelled
+        return self.running and self._stopping
 
     def start(self, target: Path, chosen: tuple[int, ...]) -> None:
         """Exports what may go in the chosen renditions, by what the register says now, into `target`."""
         desk = self._workspace.desk
         if desk is None or self.running:
             return
-        self._begun, self.progress = desk, None
+        self._begun, self.progress, self._stopping = desk, None, False
         self._workspace.register.renew(lambda: self._sort(desk, target, chosen), self._not_begun)
         self.changed.emit()
 
     def cancel(self) -> None:
         """Makes nothing new; what is proved stays and is entered, and starting again goes on."""
+        if not self.running:
+            return
+        self._stopping = True
         if self._export is not None:
             self._export.cancel.cancel()
-            self.changed.emit()
+        self.changed.emit()
 
     def stop(self) -> None:
         """Before the event is closed: waits for the step under way, and records what is in place."""
@@ -177,8 +188,12 @@ class SendingWork(QObject):
                 yield
 
         def sorted_() -> None:
+            if self._stopping:
+                self._end()
+                self.refused.emit(self.tr("Stopped before anything was exported."))
+                return
             everything = (event.began.event_id, event.folder, target, event.renditions)
-            dispatch = Dispatch(*everything, chosen, tuple(found), desk.against)
+            dispatch = Dispatch(*everything, chosen, tuple(found), desk.against, event.form)
             publications = {number: desk.publication(event.renditions[number]) for number in chosen}
             self._send(_Export(desk, dispatch, publications, now()))
 
@@ -223,12 +238,8 @@ class SendingWork(QObject):
             self._hold(export, photo, number, why_held(item.record))
 
     def _deliver(self, export: _Export, photo: PhotoId, number: int, sent: Sent) -> None:
-        record, rendition = sent.record, sent.wanted.rendition
-        file = str(export.dispatch.folder(number) / (record.file or ""))
-        channel = rendition.publication.channel
-        looks = looks_of(sent.wanted.reviewed)
-        entry = Delivered(photo, channel, file, record.file_sha256 or "", looks, now(), rendition.preset_name)
-        before = export.desk.event.export(photo, channel)
+        entry = export.delivered(photo, number, sent)
+        before = export.desk.event.export(photo, entry.channel)
         if not isinstance(before, Delivered) or replace(before, at=entry.at) != entry:
             self._workspace.record_export(entry)
 

@@ -12,7 +12,7 @@ from app.event.desk import PhotoState
 from app.event.standing import Fate
 from app.gui.theme import colours
 from app.pipeline.attended import Item
-from consent_db.rules import Outcome
+from consent_db.rules import Outcome, Reason
 
 SIDE = 12
 """Of a sign in a list, in pixels."""
@@ -62,6 +62,8 @@ def of_item(item: Item) -> Sign:
     now = colours()
     if item.dismissed is not None:
         return Sign(_tr("Left as it is"), Shape.DASHED, QColor(now.muted))
+    if Reason.NAMED_TWICE in item.reasons:
+        return Sign(_tr("Named twice"), Shape.OCTAGON, QColor(now.blocked))
     if item.outcome is Outcome.BLOCK:
         return Sign(_tr("Blocked"), Shape.OCTAGON, QColor(now.blocked))
     if item.outcome is Outcome.HUMAN and (item.answered or item.suggestions):

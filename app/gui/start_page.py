@@ -8,15 +8,17 @@ from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
+from app.gui.event_cards import EventCard
 from app.gui.event_dialog import NewEventDialog
 from app.gui.events_model import EventDelegate, EventsModel, Role
 from app.gui.fields import button, named, text
+from app.gui.leaving import Leaving
 from app.gui.page import Page
 from app.gui.recent_events import RecentEvents
 from app.gui.register_box import RegisterBox
 from app.gui.theme import SPACE
 from app.gui.welcome import Welcome
-from app.gui.workspace import EventCard, Workspace
+from app.gui.workspace import Workspace
 
 REVIEWER = "reviewer"
 
@@ -24,8 +26,9 @@ REVIEWER = "reviewer"
 class StartPage(Page):
     """Without a register: open or create one. With one: a new event, or one of the recent ones."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, leaving: Leaving) -> None:
         super().__init__(workspace)
+        self._leaving = leaving
         self._settings = QSettings()
         self._parts = QStackedLayout(self)
         self.welcome = Welcome(workspace)
@@ -56,6 +59,9 @@ class StartPage(Page):
 
     def begin(self, folder: Path | None) -> None:
         """Asks for what a new event needs, and begins it; as soon as a register is open where none is."""
+        self._leaving.leave(lambda: self._begin(folder))
+
+    def _begin(self, folder: Path | None) -> None:
         if not self.workspace.register.is_open:
             self._wanted = folder
             return
@@ -67,7 +73,7 @@ class StartPage(Page):
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
             self._settings.setValue(REVIEWER, dialog.reviewer)
             self.workspace.reviewer = dialog.reviewer
-            self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer)
+            self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer, dialog.days)
 
     def delete_chosen(self) -> None:
         """Asks, and deletes the chosen event for good."""
@@ -80,12 +86,12 @@ class StartPage(Page):
             self.tr(
                 "“{0}”: everything that was found and answered about its photos is lost for good. The photos and what "
                 "was exported stay where they are."
-            ).format(card.began.title),
+            ).format(self.list.currentIndex().data()),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )
         if answer == QMessageBox.StandardButton.Yes:
-            self.recent.delete(card)
+            self._leaving.leave(lambda: self.recent.delete(card))
 
     # Building
 
@@ -151,8 +157,11 @@ class StartPage(Page):
         self.welcome.enter()
 
     def _close_register(self) -> None:
-        self.workspace.close_event()
-        self.workspace.register.close()
+        def close() -> None:
+            self.workspace.close_event()
+            self.workspace.register.close()
+
+        self._leaving.leave(close)
 
     def _listed(self, cards: tuple[EventCard, ...]) -> None:
         chosen = self._chosen()
@@ -178,4 +187,4 @@ class StartPage(Page):
     def _open(self, index: QModelIndex) -> None:
         card = index.data(Role.CARD)
         if isinstance(card, EventCard):
-            self.workspace.open_event(card.path)
+            self._leaving.leave(lambda: self.workspace.open_event(card.path))

@@ -1,4 +1,8 @@
-"""Colours, sizes and the one style sheet: light and dark, from the system."""
+"""Colours, sizes and the one style sheet: light, dark and high contrast, from the system.
+
+Where the system asks for high contrast, its palette stays as it is and every colour here is one of its own: states are
+then told apart by word and shape alone.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +25,18 @@ LABEL, TEXT, HEADING, PAGE = 11, 13, 16, 22
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Every colour of the window; text on `ground` and `panel` has a contrast of at least 4.5 to 1."""
+    """Every colour of the window; text on `ground` and `panel` has a contrast of at least 4.5 to 1.
+
+    `line` only structures; `edge` says where a control ends (3 to 1); `faint` is behind what cannot be used now.
+    """
 
     ground: str
     panel: str
     ink: str
     muted: str
     line: str
+    edge: str
+    faint: str
     accent: str
     on_accent: str
     shown: str
@@ -42,6 +51,8 @@ LIGHT: Final = Colours(
     ink="#1D2126",
     muted="#59616B",
     line="#D8DCE1",
+    edge="#868E97",
+    faint="#D8DCE1",
     accent="#0A5EA8",
     on_accent="#FFFFFF",
     shown="#177245",
@@ -55,6 +66,8 @@ DARK: Final = Colours(
     ink="#E8EAED",
     muted="#A2ABB5",
     line="#34393F",
+    edge="#6B737C",
+    faint="#34393F",
     accent="#6CB2F0",
     on_accent="#10202E",
     shown="#5CC98F",
@@ -64,18 +77,43 @@ DARK: Final = Colours(
 )
 
 
+CONTRAST: Final = Colours(
+    ground="#000000",
+    panel="#000000",
+    ink="#FFFFFF",
+    muted="#FFFFFF",
+    line="#FFFFFF",
+    edge="#FFFFFF",
+    faint="#000000",
+    accent="#FFFF00",
+    on_accent="#000000",
+    shown="#FFFFFF",
+    covered="#FFFFFF",
+    decide="#FFFFFF",
+    blocked="#FFFFFF",
+)
+"""For whoever's system cannot say that they need it."""
+TEXT_CONTRAST: Final = 4.5
+"""What text needs (WCAG 2.2, 1.4.3)."""
+HIGH_CONTRAST: Final = 20.0
+"""From this contrast of its text on, a system's palette is one of high contrast; usual ones have 15 to 19."""
+
+
 class Look(Enum):
     """How the window is coloured."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def colours() -> Colours:
     """The colours in use: those that were chosen, or the system's."""
     application = QGuiApplication.instance()
     chosen = application.property("look") if application is not None else None
+    if application is not None and application.property("contrast"):
+        return colours_of(QGuiApplication.palette())
     if chosen in (Look.LIGHT.value, Look.DARK.value):
         return DARK if chosen == Look.DARK.value else LIGHT
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
@@ -95,12 +133,70 @@ def dress(application: QApplication, look: Look = Look.SYSTEM) -> None:
         hints.setColorScheme(scheme)
     _paint(application)
     hints.colorSchemeChanged.connect(lambda: _paint(application))
+    hints.accessibility().contrastPreferenceChanged.connect(lambda: _paint(application))
 
 
 def _paint(application: QApplication) -> None:
-    now = colours()
-    application.setPalette(_palette(now))
-    application.setStyleSheet(_sheet(now))
+    chosen = Look(application.property("look"))
+    system = _palette(CONTRAST) if chosen is Look.CONTRAST else system_palette(application)
+    high = chosen is Look.CONTRAST or (chosen is Look.SYSTEM and asks_for_contrast(system))
+    application.setProperty("contrast", high)
+    application.setPalette(system if high else _palette(colours()))
+    application.setStyleSheet(_sheet(colours()))
+
+
+def system_palette(application: QApplication) -> QPalette:
+    """The palette that the system gave, whatever was set since."""
+    application.setPalette(QPalette())
+    return QGuiApplication.palette()
+
+
+def asks_for_contrast(system: QPalette) -> bool:
+    """Does the system ask for high contrast, in words or by its palette?"""
+    if QGuiApplication.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return True
+    pairs = (
+        (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window),
+        (QPalette.ColorRole.Text, QPalette.ColorRole.Base),
+    )
+    return all(contrast(system.color(ink), system.color(ground)) >= HIGH_CONTRAST for ink, ground in pairs)
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def colours_of(system: QPalette) -> Colours:
+    """A palette of high contrast as the window uses it: its own colours only, and each readable where it stands."""
+    ink, ground = system.color(QPalette.ColorRole.WindowText), system.color(QPalette.ColorRole.Window)
+    base, highlight = system.color(QPalette.ColorRole.Base), system.color(QPalette.ColorRole.Highlight)
+    panel = base if contrast(ink, base) >= TEXT_CONTRAST else ground
+    accent = highlight if min(contrast(highlight, on) for on in (ground, panel)) >= TEXT_CONTRAST else ink
+    marked = system.color(QPalette.ColorRole.HighlightedText)
+    on_accent = marked if contrast(marked, accent) >= TEXT_CONTRAST else ground
+    return Colours(
+        ground=ground.name(),
+        panel=panel.name(),
+        ink=ink.name(),
+        muted=ink.name(),
+        line=ink.name(),
+        edge=ink.name(),
+        faint=ground.name(),
+        accent=accent.name(),
+        on_accent=on_accent.name(),
+        shown=ink.name(),
+        covered=ink.name(),
+        decide=ink.name(),
+        blocked=ink.name(),
+    )
 
 
 def _palette(now: Colours) -> QPalette:
@@ -127,10 +223,10 @@ def _palette(now: Colours) -> QPalette:
     return palette
 
 
-def _tick(now: Colours) -> str:
-    """Where the tick lies that can be seen on the accent."""
-    name = "tick-dark.svg" if now is DARK else "tick-light.svg"
-    return (Path(resources.__file__).parent / "icons" / name).as_posix()
+def _icon(what: str, ground: str) -> str:
+    """Where the drawing of `what` lies that can be seen on `ground`: a dark one, or a light one."""
+    ink = "dark" if contrast(QColor(ground), QColor("#FFFFFF")) < TEXT_CONTRAST else "light"
+    return (Path(resources.__file__).parent / "icons" / f"{what}-{ink}.svg").as_posix()
 
 
 def _sheet(now: Colours) -> str:
@@ -145,16 +241,17 @@ def _sheet(now: Colours) -> str:
     *[role="muted"] {{ color: {now.muted}; }}
     *[role="small"] {{ font-size: {LABEL}px; color: {now.muted}; }}
     *[role="alarm"] {{ color: {now.blocked}; font-weight: 600; }}
-    QPushButton, QToolButton {{ background: {now.panel}; border: 1px solid {now.line}; border-radius: 4px;
+    QPushButton, QToolButton {{ background: {now.panel}; border: 1px solid {now.edge}; border-radius: 4px;
         padding: 6px 12px; min-height: 20px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {now.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {now.accent}; padding: 5px 11px; }}
     QPushButton:checked {{ border: 2px solid {now.accent}; padding: 5px 11px; font-weight: 600; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {now.muted}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {now.muted}; border: 1px dashed {now.line}; }}
     QPushButton[role="main"] {{ background: {now.accent}; color: {now.on_accent}; border-color: {now.accent};
         font-weight: 600; }}
     QPushButton[role="main"]:focus {{ border: 2px solid {now.ink}; }}
-    QPushButton[role="main"]:disabled {{ background: {now.line}; color: {now.muted}; border-color: {now.line}; }}
+    QPushButton[role="main"]:disabled {{ background: {now.faint}; color: {now.muted};
+        border: 1px dashed {now.line}; }}
     QToolButton[role="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
         padding: 8px 4px; }}
     QToolButton[role="rail"]:checked {{ background: {now.ground}; border-left: 3px solid {now.accent};
@@ -163,9 +260,20 @@ def _sheet(now: Colours) -> str:
     QToolButton[role="chip"] {{ border-radius: 12px; padding: 3px 10px; }}
     QToolButton[role="chip"]:checked {{ background: {now.accent}; color: {now.on_accent}; border-color: {now.accent}; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {now.panel};
-        border: 1px solid {now.line}; border-radius: 4px; padding: 5px 8px; min-height: 20px; }}
+        border: 1px solid {now.edge}; border-radius: 4px; padding: 5px 8px; min-height: 20px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{
         border: 2px solid {now.accent}; padding: 4px 7px; }}
+    QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {{ color: {now.muted};
+        border: 1px dashed {now.line}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({_icon("arrow", now.panel)}); width: 12px;
+        height: 12px; }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {now.muted}; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {now.edge}; }}
+    QSlider::sub-page:horizontal {{ border-radius: 2px; background: {now.accent}; }}
+    QSlider::handle:horizontal {{ width: 14px; margin: -6px 0; border: 1px solid {now.ink}; border-radius: 7px;
+        background: {now.panel}; }}
+    QSlider::handle:horizontal:focus {{ border: 2px solid {now.accent}; }}
     QAbstractItemView {{ background: {now.panel}; border: 1px solid {now.line}; border-radius: 4px;
         alternate-background-color: {now.ground}; }}
     QAbstractItemView:focus {{ border: 2px solid {now.accent}; }}
@@ -173,13 +281,19 @@ def _sheet(now: Colours) -> str:
         border-bottom: 1px solid {now.line}; padding: 6px 8px; }}
     QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {now.muted}; border-radius: 3px;
         background: {now.panel}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {now.accent}; }}
     QCheckBox::indicator:checked {{ background: {now.accent}; border-color: {now.accent};
-        image: url({_tick(now)}); }}
+        image: url({_icon("tick", now.accent)}); }}
     QCheckBox::indicator:disabled {{ border-color: {now.line}; }}
     QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; }}
     QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}
-    QProgressBar {{ border: 1px solid {now.line}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
+    QProgressBar {{ border: 1px solid {now.edge}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}
     QProgressBar::chunk {{ background: {now.accent}; border-radius: 2px; }}
+    QTabWidget::pane {{ border: 1px solid {now.line}; border-radius: 4px; }}
+    QTabBar::tab {{ background: {now.panel}; border: 1px solid {now.edge}; padding: 6px 12px; margin-right: 4px;
+        border-top-left-radius: 4px; border-top-right-radius: 4px; }}
+    QTabBar::tab:selected {{ border-bottom: 3px solid {now.accent}; font-weight: 600; }}
+    QTabBar::tab:focus {{ border: 2px solid {now.accent}; }}
     QToolTip {{ background: {now.panel}; color: {now.ink}; border: 1px solid {now.line}; padding: 4px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle {{ background: {now.line}; }}

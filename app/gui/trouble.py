@@ -60,10 +60,14 @@ def details(error: BaseException) -> str:
     return f"Assent {__version__}, Python {platform.python_version()}, {platform.platform()}\n{_where(error)}"
 
 
+def state_folder() -> Path:
+    """The user's folder for a program's state."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.StateLocation))
+
+
 def log_to_file(folder: Path | None = None) -> Path | None:
     """Keeps a log in `folder`, or in the user's folder for a program's state; None where nothing can be kept there."""
-    if folder is None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.StateLocation))
+    folder = folder or state_folder()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(

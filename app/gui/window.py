@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QMainWindow,
-    QProgressBar,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.event.acts import AnsweredGates, Approved, Did, EventAct
 from app.gui.commands import Commands
 from app.gui.drops import FolderDrops
-from app.gui.event_dialog import PublicationDialog
+from app.gui.event_dialog import change_publication
 from app.gui.export_page import ExportPage
-from app.gui.fields import button, named, text
+from app.gui.fields import button, text
+from app.gui.leaving import Leaving
 from app.gui.locking import Lock
 from app.gui.page import Page
 from app.gui.people_page import PeoplePage
@@ -28,11 +29,11 @@ from app.gui.photos_page import PhotosPage
 from app.gui.register_page import RegisterPage
 from app.gui.review_page import ReviewPage
 from app.gui.start_page import StartPage
+from app.gui.strip import Strip
 from app.gui.theme import SPACE
 from app.gui.trouble import show_trouble
 from app.gui.words import of_rendition
 from app.gui.workspace import Workspace
-from app.jobs.progress import Progress
 
 
 class Window(QMainWindow):
@@ -46,7 +47,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Assent")
         self.resize(1280, 800)
         self.photos = PhotosModel(workspace, self)
-        self.start = StartPage(workspace)
+        self.leaving = Leaving(workspace, self)
+        self.start = StartPage(workspace, self.leaving)
         self.photos_page = PhotosPage(workspace, self.photos)
         self.people = PeoplePage(workspace)
         self.review = ReviewPage(workspace, self.photos)
@@ -68,9 +70,7 @@ class Window(QMainWindow):
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
         self._register = button("")
-        self._doing = text("", wrap=False)
-        self._bar = named(QProgressBar(), self.tr("Progress"))
-        self._pause = button(self.tr("Pause"))
+        self.strip = Strip(workspace)
         self.commands = Commands(self)
         self.lock = Lock(self, workspace, self._build())
         self._follow()
@@ -106,6 +106,28 @@ class Window(QMainWindow):
         self.review.open(source)
         self.bring(self.review)
 
+    def _lead_to(self, step: Did) -> None:
+        """To the photos that a step was about, once it was taken back or done again.
+
+        People stays where it is: the faces are there again, or gone.
+        """
+        desk, page = self.workspace.desk, self.shown_page()
+        acts = [act for act in step.acts if not isinstance(act, EventAct)]
+        if desk is None or page is self.people:
+            return
+        about = frozenset(desk.event.looked[act.photo].source for act in acts if act.photo in desk.event.looked)
+        sources = [source for source in self.photos.sources if source in about]
+        if not sources:
+            return
+        if page is self.review:
+            here = self.review.source if self.review.source in sources else sources[0]
+            photo = self.workspace.photo_of(here)
+            of_marks = [act for act in acts if act.photo == photo and not isinstance(act, AnsweredGates | Approved)]
+            self.review.open(here, of_marks[0].finding if of_marks else None)
+        else:
+            self.bring(self.photos_page)
+            self.photos_page.select(sources)
+
     # Building
 
     def _build(self) -> QWidget:
@@ -130,7 +152,7 @@ class Window(QMainWindow):
         whole.setSpacing(0)
         whole.addWidget(top)
         whole.addLayout(body, 1)
-        whole.addWidget(self._strip())
+        whole.addWidget(self.strip)
         centre = QWidget()
         centre.setLayout(whole)
         return centre
@@ -160,20 +182,6 @@ class Window(QMainWindow):
         column.addStretch()
         return rail
 
-    def _strip(self) -> QWidget:
-        strip = QWidget()
-        strip.setProperty("role", "bar")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
-        self._bar.setMaximumWidth(180)
-        self._bar.setTextVisible(False)
-        row.addWidget(self._doing)
-        row.addWidget(self._bar)
-        row.addWidget(self._pause)
-        row.addStretch()
-        row.addWidget(text(self.tr("Nothing leaves this computer"), "small", wrap=False))
-        return strip
-
     def _follow(self) -> None:
         workspace = self.workspace
         workspace.register.opened.connect(self._show_state)
@@ -181,13 +189,11 @@ class Window(QMainWindow):
         workspace.event_opened.connect(self._event_opened)
         workspace.event_closed.connect(self._show_state)
         workspace.renditions_changed.connect(self._show_state)
-        workspace.looking.changed.connect(self._show_progress)
-        workspace.sending.changed.connect(self._show_progress)
+        workspace.retraced.connect(self._lead_to)
         workspace.trouble.connect(self._trouble)
         self.photos.counted.connect(self._count)
         self.photos.modelReset.connect(self._count)
         self._change.clicked.connect(self._change_publication)
-        self._pause.clicked.connect(self._pause_or_go_on)
         self._register.clicked.connect(self.lock.lock)
         lock = QAction(self.tr("Lock"), self)
         lock.setShortcut(QKeySequence("Ctrl+L"))
@@ -199,7 +205,6 @@ class Window(QMainWindow):
         self.people.review.connect(self.review_photo)
         self.people.waits_changed.connect(self._count)
         self._show_state()
-        self._show_progress()
 
     # Following
 
@@ -230,60 +235,18 @@ class Window(QMainWindow):
             leads.setText(f"{name}\n{many} {shape}".rstrip() if many else name)
             leads.setAccessibleName(self.tr("{0}, {1} waiting").format(name, many) if many else name)
 
-    def _show_progress(self) -> None:
-        looking, sending = self.workspace.looking, self.workspace.sending
-        progress: Progress | None = sending.progress if sending.running else looking.progress
-        running = looking.running or sending.running
-        self._bar.setVisible(running and progress is not None)
-        self._pause.setVisible(looking.running or looking.paused)
-        self._pause.setText(self.tr("Go on") if looking.paused else self.tr("Pause"))
-        if looking.paused:
-            self._doing.setText(self.tr("Paused. What was found is saved."))
-        elif not running:
-            self._doing.setText("")
-        elif progress is None:
-            self._doing.setText(self.tr("Getting ready …"))
-        else:
-            doing = self.tr("Exporting") if sending.running else self.tr("Finding faces and text")
-            self._bar.setRange(0, max(1, progress.total))
-            self._bar.setValue(progress.done)
-            self._doing.setText(
-                self.tr("{0}: {1} of {2}{3}").format(doing, progress.done, progress.total, _left(progress))
-            )
-
     def _change_publication(self) -> None:
-        desk = self.workspace.desk
-        if desk is None:
-            return
-        dialog = PublicationDialog(desk.event.renditions, self)
-        if dialog.exec() == PublicationDialog.DialogCode.Accepted and dialog.renditions != desk.event.renditions:
-            self.workspace.arrange(dialog.renditions)
-
-    def _pause_or_go_on(self) -> None:
-        looking = self.workspace.looking
-        if looking.paused:
-            looking.start()
-        else:
-            looking.pause()
+        change_publication(self.workspace, self)
 
     def _trouble(self, error: object) -> None:
         show_trouble(self, error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved as it happens; work under way is stopped and goes on next time."""
+        """Everything is saved as it happens, and what is under way goes on next time; an export stops only by a yes."""
+        if self.workspace.sending.running and self.workspace.register.is_open:
+            event.ignore()
+            self.leaving.leave(self.close)
+            return
         self.review.side.reveals.shut_down()
         self.workspace.shut_down()
         event.accept()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Progress", text)
-
-
-def _left(progress: Progress) -> str:
-    left = progress.seconds_left
-    if left is None or progress.done >= progress.total:
-        return ""
-    if left < 90:
-        return _tr(", less than two minutes left")
-    return _tr(", about {0} min left").format(round(left / 60))

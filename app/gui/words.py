@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.domain.export import Check
+from app.domain.authored import DataMining
+from app.domain.export import Check, FileFormat, Form
+from app.domain.plan import Style
 from app.event.acts import Rendition
 from app.event.settle import FAILED
+from app.imaging.cover import WARNINGS
 from app.pipeline.record import PROOF
 from consent_db.ages import london_date
 from consent_db.channels import Action, Channel, Purpose
@@ -52,6 +55,47 @@ def of_preset(name: str) -> str:
         "print": _tr("3,508 px"),
         "original": _tr("original size"),
     }[name]
+
+
+def of_format(format: FileFormat) -> str:
+    return {FileFormat.JPEG: _tr("JPEG"), FileFormat.PNG: _tr("PNG, without any loss")}[format]
+
+
+def of_style(style: Style) -> str:
+    return {
+        Style.FILL: _tr("solid fill"),
+        Style.SOFT: _tr("soft fill, made of what surrounds it"),
+        Style.MOSAIC: _tr("mosaic"),
+        Style.BLUR: _tr("blur"),
+    }[style]
+
+
+def of_style_warning(style: Style) -> str:
+    """What the style leaves, in sentences."""
+    return QCoreApplication.translate("Style", WARNINGS[style])
+
+
+def of_mining(mining: DataMining) -> str:
+    return {
+        DataMining.UNSPECIFIED: _tr("not specified"),
+        DataMining.ALLOWED: _tr("yes"),
+        DataMining.PROHIBITED_TRAINING: _tr("no training of AI"),
+        DataMining.PROHIBITED_GENERATIVE_TRAINING: _tr("no training of generative AI"),
+        DataMining.PROHIBITED_EXCEPT_SEARCH: _tr("only for search engines"),
+        DataMining.PROHIBITED: _tr("no"),
+    }[mining]
+
+
+def of_form(form: Form, style: Style) -> str:
+    """In one line how photos are written."""
+    authored = form.authored
+    said = [_tr("{0}; faces covered by {1}").format(of_format(form.format), of_style(style))]
+    said += [field for field in (authored.credit, authored.copyright, authored.rights_url) if field]
+    if authored.data_mining is not None:
+        said.append(_tr("learning from it: {0}").format(of_mining(authored.data_mining)))
+    if form.say_release:
+        said.append(_tr("says whether people agreed"))
+    return "; ".join(said)
 
 
 def of_rendition(rendition: Rendition) -> str:

@@ -7,19 +7,29 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.answers import FindingKey
-from app.domain.photo import PhotoId
-from app.event.acts import Act, Approved, Arranged, Began, Delivered, Held, Looked, Named, Refused, Rendition
+from app.domain.photo import Days, PhotoId
+from app.event.acts import (
+    Act,
+    Arranged,
+    Began,
+    Dated,
+    Delivered,
+    Did,
+    EventAct,
+    Held,
+    Looked,
+    Named,
+    Refused,
+    Rendition,
+)
 from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
-from app.event.look import Look
-from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of, first_entry
+from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of
 from app.gui.background import Bridge, Lane
 from app.gui.looking import LookingWork
 from app.gui.open_register import OpenRegister, now, today
@@ -27,21 +37,11 @@ from app.gui.pictures import Pictures
 from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
-from app.pipeline.ingest import duplicate_of
 from consent_db.records import PersonId
-from consent_db.register import Register
 from consent_db.rules import Policy, Reason
 from consent_db.snapshot import ConsentSnapshot
 
 RECENT = 9
-
-
-@dataclass(frozen=True, slots=True)
-class EventCard:
-    """An event that can be opened."""
-
-    path: Path
-    began: Began
 
 
 class Workspace(QObject):
@@ -57,6 +57,10 @@ class Workspace(QObject):
     """What follows for every photo may have changed."""
     steps_changed = Signal()
     renditions_changed = Signal()
+    told = Signal(str)
+    """What just happened, in a sentence for the status line."""
+    retraced = Signal(Did)
+    """This step was taken back, or done again."""
     trouble = Signal(object)
     """An exception: expected ones (EventTrouble, RegisterError, OSError) say what to do, others are bugs."""
 
@@ -97,21 +101,14 @@ class Workspace(QObject):
         path = self.register.path
         return None if path is None else path.with_name(f"{path.name}-events")
 
-    def list_events(self, then: Callable[[tuple[EventCard, ...]], None]) -> None:
-        """The events of the open register, newest first."""
-        folder = self.events_folder()
-        if folder is None or self.rest.locked:
-            then(())
-            return
-
-        self.register.ask(partial(_cards, folder), then)
-
-    def new_event(self, title: str, folder: Path, renditions: tuple[Rendition, ...], by: str) -> None:
+    def new_event(
+        self, title: str, folder: Path, renditions: tuple[Rendition, ...], by: str, days: Days | None = None
+    ) -> None:
         """Begins an event about the photos of `folder` and opens it."""
         target = self.events_folder()
         if target is None:
             return
-        began = Began(new_event_id(), title, str(folder), renditions, by, now())
+        began = Began(new_event_id(), title, str(folder), renditions, by, now(), days)
         path = target / f"{began.event_id}{SUFFIX}"
         self.register.ask(
             lambda register: Event.create(path, register.event_key(began.event_id), began), self._event_ready
@@ -182,24 +179,9 @@ class Workspace(QObject):
         self.sources = sources
         self.sources_found.emit()
 
-    def saw(self, look: Look) -> None:
-        """A look in the background is done."""
-        if self.desk is None:
-            return
-        match look.entry:
-            case Looked(source=source, photo=photo):
-                first = self.desk.event.looked.get(photo.id)
-                if first is not None and first.source != source:
-                    self.record(Refused(duplicate_of(source, first.source)))
-                else:
-                    self.record(look.entry)
-                    self._photo_of[source] = photo.id
-            case Refused():
-                self.record(look.entry)
-        if look.photo is not None and look.photo in self.desk.event.looked:
-            self.desk.describe(look.photo, look.descriptors)
-            self.desk.forget((look.photo,))
-        self.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
+    def identify(self, source: str, photo: PhotoId) -> None:
+        """The photo at this path was looked at."""
+        self._photo_of[source] = photo
 
     # Steps
 
@@ -219,13 +201,20 @@ class Workspace(QObject):
 
     def do(self, label: str, *acts: Act) -> bool:
         """One step; False where it could not be saved (`trouble` says why)."""
-        return self._step(lambda event: event.do(label, *acts), any(isinstance(act, Arranged) for act in acts))
+        return self._step(lambda event: event.do(label, *acts))
 
     def undo(self) -> None:
-        self._step(lambda event: event.undo(), True)
+        step = self.desk.event.last_step if self.desk is not None else None
+        self._retrace(step, Event.undo, self.tr("Undone: {0}"))
 
     def redo(self) -> None:
-        self._step(lambda event: event.redo(), True)
+        step = self.desk.event.next_step if self.desk is not None else None
+        self._retrace(step, Event.redo, self.tr("Done again: {0}"))
+
+    def _retrace(self, step: Did | None, take: Callable[[Event], frozenset[PhotoId]], words: str) -> None:
+        if step is not None and self._step(take):
+            self.told.emit(words.format(step.label))
+            self.retraced.emit(step)
 
     def name(self, label: str, *named: Named) -> bool:
         """One step that says who these faces are; whoever was named can be named again by a number."""
@@ -245,12 +234,15 @@ class Workspace(QObject):
             return ()
         return tuple(reason for reason in found if isinstance(reason, Reason))
 
-    def take_back_approval(self, photo: PhotoId) -> None:
-        self.do(self.tr("Take approval back"), Approved(photo, None))
-
-    def arrange(self, renditions: Sequence[Rendition]) -> None:
-        """Changes where the photos go; everything is decided anew."""
-        if self.do(self.tr("Change the publication"), Arranged(tuple(renditions))):
+    def arrange(self, renditions: Sequence[Rendition], days: Days | None) -> None:
+        """Changes where the photos go, and when those without a date were taken; everything is decided anew."""
+        event = self._desk_now().event
+        acts: list[EventAct] = [Dated(days)] if days != event.days else []
+        label = self.tr("Change the event date")
+        if tuple(renditions) != event.renditions:
+            acts.append(Arranged(tuple(renditions)))
+            label = self.tr("Change the publication")
+        if acts and self.do(label, *acts):
             self.looking.start()
 
     def _desk_now(self) -> Desk:
@@ -258,19 +250,22 @@ class Workspace(QObject):
             raise RuntimeError("no event is open")
         return self.desk
 
-    def _step(self, take: Callable[[Event], frozenset[PhotoId]], rearranges: bool) -> bool:
+    def _step(self, take: Callable[[Event], frozenset[PhotoId]]) -> bool:
         if self.desk is None:
             return False
         before = self.desk.event.renditions
+        decides = (self.desk.event.days, self.desk.event.style, self.desk.event.form)
         try:
             about = take(self.desk.event)
         except EventTrouble as error:
             self.trouble.emit(error)
             return False
         self._disk.ask(self.desk.event.sync, lambda _: None, self.trouble.emit)
-        if rearranges and self.desk.event.renditions != before:
+        rearranged = self.desk.event.renditions != before
+        if rearranged or decides != (self.desk.event.days, self.desk.event.style, self.desk.event.form):
             self.desk.forget()
-            self.renditions_changed.emit()
+            if rearranged:
+                self.renditions_changed.emit()
             self.all_changed.emit()
         else:
             self.desk.forget(about)
@@ -286,18 +281,6 @@ class Workspace(QObject):
         self.all_changed.emit()
         if self.desk.matching and not was_matching:
             self.looking.start()
-
-
-def _cards(folder: Path, register: Register) -> tuple[EventCard, ...]:
-    cards = []
-    for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
-        try:
-            began = first_entry(path, register.event_key(event_id_of(path)))
-        except EventTrouble:
-            continue
-        if isinstance(began, Began):
-            cards.append(EventCard(path, began))
-    return tuple(sorted(cards, key=lambda card: card.began.at, reverse=True))
 
 
 def own_key() -> FindingKey:

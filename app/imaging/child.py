@@ -48,6 +48,10 @@ _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 log = logging.getLogger(__name__)
 
 
+def _never() -> bool:
+    return False
+
+
 class Loss(Enum):
     """Why a reader gave no answer."""
 
@@ -98,9 +102,13 @@ class Child:
         """The small picture that is embedded in `data`; Failed (EMPTY) where there is none. Raises LostError."""
         return self._picture("thumbnail", data, limits, stop, file)
 
-    def _picture(self, wish: str, data: bytes, limits: Limits, stop: Stop, file: str) -> Picture | Failed:
+    def small(self, data: bytes, longest: int, limits: Limits, file: str) -> Picture | Failed:
+        """The first picture in `data`, at most `longest` pixels long, or why it cannot be used. Raises LostError."""
+        return self._picture("small", data, limits, _never, file, longest=longest)
+
+    def _picture(self, wish: str, data: bytes, limits: Limits, stop: Stop, file: str, **more: int) -> Picture | Failed:
         with self._watched(stop):
-            answer = self._asked({"wish": wish, "limits": wire.of_limits(limits)}, data)
+            answer = self._asked({"wish": wish, "limits": wire.of_limits(limits), **more}, data)
             failed = wire.failed_in(answer, file)
             if failed is not None:
                 return failed

@@ -13,6 +13,7 @@ large enough, which is the plan's part; anything about a file, which is the proo
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,6 +85,17 @@ def cover(pixels: Pixels, reviewed: ReviewedPlan) -> Covered:
         _under(covered, mark)[:] = paint
     covered.flags.writeable = False
     return Covered(covered, plan)
+
+
+def look_of(pixels: Pixels, mark: Mark, marks: Iterable[Mark]) -> Pixels:
+    """What becomes of the pixels under one of a photo's `marks`, for somebody to look at before anything is covered.
+
+    Where marks overlap, fills are to be shown above the others, as in `cover`.
+    """
+    x0, y0, x1, y1 = mark.box.pixels()
+    if mark.style is Style.SOFT:
+        return soft_fill(pixels, (x0, y0, x1, y1), [m.box.pixels() for m in marks], np.array(FILL_COLOUR, np.uint8))
+    return np.full((y1 - y0, x1 - x0, 3), FILL_COLOUR, np.uint8) if mark.style is Style.FILL else _weaker(pixels, mark)
 
 
 def strength(mark: Mark) -> float:

@@ -56,6 +56,10 @@ class Readers:
         """The first picture in `data`, or why it cannot be used; `file` is only repeated in `Failed`."""
         return self._asked(lambda child: child.picture(data, limits, stop, file), file)
 
+    def small(self, data: bytes, longest: int, limits: Limits = LIMITS, *, file: str = "") -> Picture | Failed:
+        """The first picture in `data`, upright and at most `longest` pixels long, or why it cannot be used."""
+        return self._asked(lambda child: child.small(data, longest, limits, file), file)
+
     def thumbnail(self, data: bytes, limits: Limits = LIMITS, *, file: str = "") -> Picture | Failed:
         """The small picture that is embedded in `data`; Failed (EMPTY) where there is none."""
         return self._asked(lambda child: child.thumbnail(data, limits, _never, file), file)
@@ -159,6 +163,15 @@ def read(path: Path, limits: Limits = LIMITS, stop: Stop = _never) -> Decoded | 
         notes=notes,
     )
     return Decoded(photo, picture.pixels)
+
+
+def small(path: Path, longest: int, limits: Limits = LIMITS) -> Picture | Failed:
+    """The photo at `path`, at most `longest` pixels long and for lists only, or why it cannot be used."""
+    try:
+        data = _bytes_of(path, limits)
+    except UnfitError as trouble:
+        return trouble.failed(str(path))
+    return _readers.small(data, longest, limits, file=str(path))
 
 
 def picture_in(data: bytes, limits: Limits = LIMITS) -> Picture | Failed:

@@ -23,7 +23,7 @@ from typing import BinaryIO, Final
 
 from app.domain.outcome import Failed
 from app.imaging import wire
-from app.imaging.decode import decode_bytes, reveals_of
+from app.imaging.decode import decode_bytes, decode_small, reveals_of
 from app.imaging.metadata import thumbnail
 from app.imaging.picture import Limits
 
@@ -91,7 +91,9 @@ def _answer(wishes: BinaryIO, answers: BinaryIO) -> None:
         return
     if wish.fields["wish"] == "thumbnail":
         data = thumbnail(data) or b""
-    picture = decode_bytes(data, Limits(**wish.fields["limits"]))
+    limits = Limits(**wish.fields["limits"])
+    small = wish.fields["wish"] == "small"
+    picture = decode_small(data, wish.fields["longest"], limits) if small else decode_bytes(data, limits)
     if isinstance(picture, Failed):
         _write(answers, wire.start(wish.number, wire.of_failed(picture), 0))
         return

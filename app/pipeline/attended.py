@@ -4,7 +4,8 @@ Promises: a face stays visible only where a human said who it is and the rules a
 or where a human settled what the rules leave to a human; a detection that nobody called harmless is covered; until
 every question is answered and somebody approved what they saw, the plan stops. An approval ends as soon as what was
 seen changes, or anything would be visible that was not when it was given; whoever approves cannot be the second person
-who checked covered children. A settlement answers the questions that were asked when it was made, and no later one.
+who checked covered children. Two faces of one name are both covered and stop the plan. A settlement answers the
+questions that were asked when it was made, and no later one.
 Does not promise that the reviewer looked.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
@@ -19,11 +21,12 @@ from datetime import UTC, date, datetime
 from app.domain.answers import DISMISSALS, Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
 from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
-from app.domain.photo import Photo
+from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import boxes_under
 from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
 from consent_db import rules
+from consent_db.facts import AgeSeen
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
@@ -102,8 +105,13 @@ def consider(
     policy: rules.Policy,
     today: date,
     settings: DecideSettings,
+    event_days: Days | None = None,
 ) -> Considered:
-    """Everything that is decided about `photo` now; `suggestions` belong to `findings.faces`, in their order."""
+    """Everything that is decided about `photo` now; `suggestions` belong to `findings.faces`, in their order.
+
+    `event_days` count for a photo without a date of its own.
+    """
+    taken = photo.taken(event_days)
     faces = dict(_faces(findings, answers))
     offered = {
         key_of(Kind.FACE, n): tuple(s for s in ranked if s.person not in answers.rejected.get(key_of(Kind.FACE, n), ()))
@@ -113,13 +121,13 @@ def consider(
     facts = rules.PhotoFacts(
         photo_id=photo.id,
         events=frozenset({publication.event}) if publication.event else frozenset(),
-        taken_from=photo.taken_on,
-        taken_to=photo.taken_on,
+        taken_from=taken.first if taken is not None else None,
+        taken_to=taken.last if taken is not None else None,
         regions=tuple(_region(key, answers, offered.get(key, ())) for key in standing),
         gates=answers.gates,
     )
     decision = rules.decide(facts, publication, snapshot, policy, today)
-    regions = {region.key: region for region in decision.regions}
+    regions = {region.key: region for region in _each_once(decision.regions)}
     items = (
         *(
             _face_item(key, face, photo, answers, regions.get(key), offered.get(key, ()), publication, settings)
@@ -144,6 +152,9 @@ def approved(considered: Considered, answers: Answers) -> ReviewedPlan | None:
     """The plan as the approval lets it through; None where there is none, it has ended, or the plan stops."""
     approval = answers.approval
     if approval is None or missing(considered, answers, approval.by) or approval.saw != considered.seen:
+        return None
+    # What was filled when it was let through must not be softened since.
+    if any(not m.style.removes_everything and m.style is not approval.style for m in considered.plan.marks):
         return None
     channel = considered.plan.publication.channel
     if not considered.visible <= approval.shown.get(channel, frozenset()):
@@ -220,7 +231,7 @@ def _face_item(
     settled = _settlement(key, region, answers, publication)
     outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
     is_shown = outcome is Outcome.SHOW
-    style = Style.FILL if region.is_child else settings.style
+    style = _style(region, answers, settings)
     return Item(
         key=key,
         kind=Kind.FACE,
@@ -238,6 +249,26 @@ def _face_item(
         is_child=region.is_child,
         may_show=region.may_show and region.outcome is Outcome.HUMAN,
     )
+
+
+def _style(region: RegionDecision, answers: Answers, settings: DecideSettings) -> Style:
+    """A style that leaves a trace is only for people of whom it is known that they are adults in the photo."""
+    answer = answers.faces.get(FindingKey(region.key))
+    adult = answer is not None and (region.person is not None or answer.age is AgeSeen.ADULT)
+    if region.is_child or not (adult or settings.style.removes_everything):
+        return Style.FILL
+    return settings.style
+
+
+def _each_once(regions: Sequence[RegionDecision]) -> Iterator[RegionDecision]:
+    """Nobody is in a photo twice: where two faces have one name, one of the names is wrong, and neither is shown."""
+    named = Counter(region.person for region in regions if region.person is not None)
+    for region in regions:
+        if region.person is None or named[region.person] == 1:
+            yield region
+        else:
+            reasons = (Reason.NAMED_TWICE, *region.reasons)
+            yield replace(region, outcome=Outcome.BLOCK, reasons=reasons, relies_on=())
 
 
 def _settlement(

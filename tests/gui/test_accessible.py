@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.event.desk import PhotoState
-from app.gui import signs, words
+from app.gui import signs, theme, words
 from app.gui.marks_model import MarksModel, spoken, who
-from app.gui.theme import DARK, LIGHT, Colours, Look, dress
+from app.gui.theme import DARK, LIGHT, Colours, Look, _sheet, colours, colours_of, contrast, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from tests.gui.conftest import desk_of, photo
-from tests.gui.walk import clipped, focusable, place, screens, tab_order
+from tests.gui.walk import clipped, focusable, place, screens, seen, tab_order
 
 # Text on these grounds; what is drawn on the accent is its own pair.
 INKS = ("ink", "muted", "accent", "shown", "covered", "decide", "blocked")
@@ -37,6 +38,7 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.setStyleSheet("")
     qapp.setProperty("look", None)
+    qapp.setProperty("contrast", None)
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -92,6 +94,23 @@ def test_no_words_are_clipped(window: Window, event: Workspace) -> None:
         assert clipped(root) == [], name
 
 
+def squeezed(root: QWidget) -> list[str]:
+    """Fields that are lower than they need, and so cut off or under their neighbours."""
+    fields = [w for w in seen(root) if isinstance(w, QComboBox | QLineEdit | QDateEdit)]
+    alone = [w for w in fields if not isinstance(w.parent(), QAbstractSpinBox | QComboBox)]
+    return [
+        f"{w.accessibleName() or w}: {w.height()} of {w.minimumSizeHint().height()}"
+        for w in alone
+        if w.height() < w.minimumSizeHint().height()
+    ]
+
+
+def test_no_field_is_squeezed(window: Window, event: Workspace) -> None:
+    assert event.desk is not None
+    for name, root in screens(window):
+        assert squeezed(root) == [], name
+
+
 def test_no_words_are_clipped_at_twice_the_size() -> None:
     """In a process of its own: the factor is read when Qt starts."""
     environment = dict(os.environ, QT_SCALE_FACTOR="2", QT_QPA_PLATFORM="offscreen")
@@ -108,34 +127,198 @@ def test_no_words_are_clipped_at_twice_the_size() -> None:
     assert ran.returncode == 0, ran.stdout
 
 
-def luminance(colour: QColor) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(first: str, second: str) -> float:
+def ratio(first: str, second: str) -> float:
     """Contrast ratio (WCAG 2.2), 1 to 21."""
-    light, dark = sorted((luminance(QColor(first)), luminance(QColor(second))), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return contrast(QColor(first), QColor(second))
 
 
 def test_contrast_is_measured_as_it_is_defined() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert ratio("#000000", "#FFFFFF") == pytest.approx(21)
+    assert ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert ratio("#0000FF", "#FFFFFF") == pytest.approx(8.59, abs=0.01)
 
 
-@pytest.mark.parametrize("now", [LIGHT, DARK], ids=["light", "dark"])
+def palette_of(ground: str, ink: str, chosen: str, on_chosen: str) -> QPalette:
+    """A palette as systems give it for high contrast: everything of two colours, and two for what is chosen."""
+    made = QPalette()
+    for role in QPalette.ColorRole:
+        if role not in (QPalette.ColorRole.NColorRoles, QPalette.ColorRole.NoRole):
+            made.setColor(role, QColor(ink if "Text" in role.name else ground))
+    made.setColor(QPalette.ColorRole.Highlight, QColor(chosen))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor(on_chosen))
+    return made
+
+
+BLACK = palette_of("#000000", "#FFFFFF", "#FFFF00", "#000000")
+WHITE = palette_of("#FFFFFF", "#000000", "#37006E", "#FFFFFF")
+WEAK = palette_of("#000000", "#FFFFFF", "#202020", "#303030")
+"""What is chosen would not be seen."""
+EVERY_LOOK = {
+    "light": LIGHT,
+    "dark": DARK,
+    "black": colours_of(BLACK),
+    "white": colours_of(WHITE),
+    "weak": colours_of(WEAK),
+}
+looks = pytest.mark.parametrize("now", EVERY_LOOK.values(), ids=EVERY_LOOK.keys())
+
+
+@looks
 def test_all_text_can_be_read_on_its_ground(now: Colours) -> None:
-    pairs = [(ink, ground) for ink in INKS for ground in GROUNDS] + [("on_accent", "accent"), ("muted", "line")]
+    pairs = [(ink, ground) for ink in INKS for ground in GROUNDS] + [("on_accent", "accent"), ("muted", "faint")]
     values = asdict(now)
     weak = {
-        (ink, ground): round(contrast(values[ink], values[ground]), 2)
+        (ink, ground): round(ratio(values[ink], values[ground]), 2)
         for ink, ground in pairs
-        if contrast(values[ink], values[ground]) < 4.5
+        if ratio(values[ink], values[ground]) < 4.5
     }
     assert weak == {}
+
+
+# What the style sheet makes of them, read from the sheet itself
+
+CONTAINERS = ("QMainWindow", "QDialog", "QStackedWidget", '*[role="panel"]', '*[role="bar"]')
+"""What everything without a ground of its own stands on."""
+ONLY_STRUCTURE = (
+    '*[role="panel"]',
+    "QHeaderView",
+    "QToolTip",
+    "QAbstractItemView",
+    "QSplitter",
+    "QTabWidget",
+    ":disabled",
+)
+"""Lines that say nothing: without them everything would still be found. (What is disabled is exempt in WCAG.)"""
+FILLED = r"::chunk|::groove|::sub-page"
+"""Parts that are seen by their colour alone."""
+A_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def rules_of(sheet: str) -> dict[str, dict[str, str]]:
+    """What the sheet says of each selector."""
+    found: dict[str, dict[str, str]] = {}
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+        for selector in selectors.split(","):
+            said = (line.partition(":") for line in body.split(";") if line.strip())
+            found.setdefault(selector.strip(), {}).update({name.strip(): value.strip() for name, _, value in said})
+    return found
+
+
+def said_of(selector: str, rules: dict[str, dict[str, str]]) -> dict[str, str]:
+    """With what it takes from the plainer selectors of the same widget, the plainest first."""
+    plain = re.split(r"[:\[]", selector)[0]
+    role = re.match(r"[\w*]+(\[[^\]]*\])?", selector)
+    chain = ("QWidget", plain, role.group() if role else plain, selector)
+    return {name: value for one in chain for name, value in rules.get(one, {}).items()}
+
+
+def grounds_of(selector: str, rules: dict[str, dict[str, str]]) -> set[str]:
+    own = A_COLOUR.findall(said_of(selector, rules).get("background", ""))
+    return set(own) or {colour for one in CONTAINERS for colour in A_COLOUR.findall(rules[one]["background"])}
+
+
+def weak_text(sheet: str) -> dict[tuple[str, str, str], float]:
+    rules = rules_of(sheet)
+    pairs = [
+        (selector, said_of(selector, rules)["color"], ground)
+        for selector in rules
+        if "::" not in selector or "section" in selector
+        for ground in grounds_of(selector, rules)
+    ]
+    pairs += [
+        (selector, said["placeholder-text-color"], ground)
+        for selector, said in rules.items()
+        if "placeholder-text-color" in said
+        for ground in grounds_of(selector, rules)
+    ]
+    assert len(pairs) > 40
+    return {pair: round(ratio(*pair[1:]), 2) for pair in pairs if ratio(*pair[1:]) < 4.5}
+
+
+def weak_lines(sheet: str) -> dict[tuple[str, str, str], float]:
+    """Edges, focus frames and filled parts that cannot be told from what they stand on (3 to 1)."""
+    rules = rules_of(sheet)
+    on = {colour for one in CONTAINERS for colour in A_COLOUR.findall(rules[one]["background"])}
+    pairs = [
+        (selector, colour, ground)
+        for selector, said in rules.items()
+        if selector not in CONTAINERS and not any(part in selector for part in ONLY_STRUCTURE)
+        for name, value in said.items()
+        if name.startswith(("border", "outline")) or (name == "background" and re.search(FILLED, selector))
+        for colour in A_COLOUR.findall(value)
+        for ground in on
+    ]
+    assert len(pairs) > 30
+    return {pair: round(ratio(*pair[1:]), 2) for pair in pairs if ratio(*pair[1:]) < 3}
+
+
+@looks
+def test_every_text_of_the_style_sheet_can_be_read_on_every_ground_it_stands_on(now: Colours) -> None:
+    assert weak_text(_sheet(now)) == {}
+
+
+@looks
+def test_every_edge_and_every_focus_of_the_style_sheet_can_be_seen(now: Colours) -> None:
+    assert weak_lines(_sheet(now)) == {}
+    focus = {selector: said for selector, said in rules_of(_sheet(now)).items() if ":focus" in selector}
+    assert focus and all("2px solid" in str(said) for said in focus.values())
+
+
+def test_a_weak_pair_is_noticed() -> None:
+    assert weak_text(_sheet(replace(LIGHT, muted="#AAAAAA"))) != {}
+    assert weak_text(_sheet(replace(DARK, on_accent="#FFFFFF"))) != {}
+    assert weak_lines(_sheet(replace(LIGHT, edge=LIGHT.line))) != {}
+    assert weak_lines(_sheet(replace(DARK, accent="#333333"))) != {}
+
+
+# High contrast, from the system
+
+ROLES = (
+    QPalette.ColorRole.Window,
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Base,
+    QPalette.ColorRole.Highlight,
+)
+
+
+@pytest.mark.parametrize("system", [BLACK, WHITE, WEAK])
+def test_the_systems_high_contrast_is_painted_over_by_nothing(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, system: QPalette, window: Window
+) -> None:
+    monkeypatch.setattr(theme, "system_palette", lambda _: system)
+    dress(qapp, Look.SYSTEM)
+    roles = [role for role in QPalette.ColorRole if role.name not in ("NColorRoles", "NoRole")]
+    theirs = {system.color(role).name() for role in roles}
+    assert [qapp.palette().color(role) for role in ROLES] == [system.color(role) for role in ROLES]
+    assert {colour.lower() for colour in A_COLOUR.findall(qapp.styleSheet())} <= theirs
+    assert set(asdict(colours()).values()) <= theirs
+    picture = window.grab().toImage()
+    assert picture.pixelColor(window.width() // 2, window.height() - 100) == system.color(QPalette.ColorRole.Window)
+
+
+def test_a_system_that_asks_for_nothing_gets_the_windows_own_colours(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = palette_of("#EFEFEF", "#000000", "#308CC6", "#FFFFFF")
+    monkeypatch.setattr(theme, "system_palette", lambda _: usual)
+    dress(qapp, Look.SYSTEM)
+    assert colours() in (LIGHT, DARK)
+    monkeypatch.setattr(theme, "system_palette", lambda _: BLACK)
+    dress(qapp, Look.DARK)
+    assert colours() is DARK
+    dress(qapp, Look.CONTRAST)
+    assert colours() == colours_of(BLACK)
+    dress(qapp, Look.LIGHT)
+    assert colours() is LIGHT and qapp.palette().color(ROLES[0]).name() == LIGHT.ground.lower()
+
+
+def test_in_high_contrast_states_of_one_colour_still_differ_in_shape(qapp: QApplication) -> None:
+    dress(qapp, Look.CONTRAST)
+    drawn: dict[signs.Shape, list[bytes]] = {}
+    for state in PhotoState:
+        pixmap = signs.icon(signs.of_photo(state)).pixmap(QSize(24, 24)).toImage()
+        drawn.setdefault(signs.of_photo(state).shape, []).append(bytes(pixmap.constBits()))
+    assert len({pictures[0] for pictures in drawn.values()}) == len(drawn) > 5
 
 
 @pytest.mark.usefixtures("qapp")

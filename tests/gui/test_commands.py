@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, key_of
 from app.domain.findings import Kind
+from app.domain.photo import Days
 from app.event.acts import Named
+from app.event.desk import PhotoState
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.review_keys import keys_of
 from app.gui.window import Window
 from app.gui.workspace import Workspace
-from tests.gui.conftest import desk_of, person, photo
+from tests.gui.conftest import WAIT_MS, desk_of, person, photo
 
 FIRST = key_of(Kind.FACE, 0)
 
@@ -47,7 +51,7 @@ def test_a_photo_is_found_by_its_name_and_brought_up_with_the_keyboard_alone(pal
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.result() == QDialog.DialogCode.Accepted
     assert window.shown_page() is window.review
-    assert window.review._source == "c.jpg"
+    assert window.review.source == "c.jpg"
 
 
 def test_a_person_is_found_and_their_photos_are_shown(palette: Palette, window: Window, event: Workspace) -> None:
@@ -76,6 +80,78 @@ def test_every_action_that_can_be_used_now_is_found_and_no_other(palette: Palett
     assert usable <= set(found(palette))
     assert "Undo" not in found(palette)
     assert "Close the event" in found(palette)
+
+
+NO_COMMANDS: tuple[tuple[type[QAbstractButton], str], ...] = (
+    (QCheckBox, "an answer is ticked where its question is read"),
+    (QRadioButton, "an answer is chosen where its question is read"),
+)
+"""What Ctrl+K does not find, and why."""
+
+
+def commands_in_sight(window: Window) -> set[str]:
+    """The names of everything on the window that does something when it is pressed."""
+    exceptions = tuple(kind for kind, _ in NO_COMMANDS)
+    buttons = [one for one in window.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+    names = {
+        # The rail says how many wait as well; the page has its name.
+        window.pages[window._rail.id(one)][0] if one in window._rail.buttons() else one.accessibleName() or one.text()
+        for one in buttons
+        if not isinstance(one, exceptions)
+    }
+    actions = {action.text() for action in window.actions() if action.isEnabled() and action.isVisible()}
+    return {name.replace("&", "") for name in names | actions}
+
+
+def found_in(window: Window, qtbot: QtBot) -> set[str]:
+    made = Palette(window)
+    qtbot.addWidget(made)
+    return {one.words for one in made.model.found}
+
+
+def test_everything_on_every_page_that_can_be_pressed_is_found(window: Window, event: Workspace, qtbot: QtBot) -> None:
+    name_ada(event)
+    event.looking.paused = True
+    event.looking.changed.emit()
+    for number, (name, page) in enumerate(window.pages):
+        window.show_page(number)
+        QApplication.processEvents()
+        assert window.shown_page() is page
+        missing = commands_in_sight(window) - found_in(window, qtbot)
+        assert missing == set(), name
+        assert "Go on searching" in found_in(window, qtbot) and "Change where the photos go" in found_in(window, qtbot)
+
+
+def test_without_an_event_or_a_register_too(window: Window, opened: Workspace, qtbot: QtBot) -> None:
+    for _ in range(2):
+        QApplication.processEvents()
+        assert commands_in_sight(window) - found_in(window, qtbot) == set()
+        opened.register.close()
+
+
+def test_a_button_is_pressed_by_its_name(window: Window, event: Workspace, palette: Palette, qtbot: QtBot) -> None:
+    shown = window.photos_page
+    window.bring(shown)
+    assert event.desk is not None
+    another = Palette(window)
+    qtbot.addWidget(another)
+    another.field.setText("show failed")
+    assert [one.words for one in another.model.found] == ["Show Failed: 1"]
+    another._choose(another.list.currentIndex())
+    assert shown._shown.rowCount() == 1
+    assert palette.model.found
+
+
+def test_what_is_out_of_sight_or_cannot_be_pressed_now_is_not_found(
+    window: Window, event: Workspace, qtbot: QtBot
+) -> None:
+    window.bring(window.export)
+    assert "Export" in found_in(window, qtbot) and "Stop exporting" not in found_in(window, qtbot)
+    window.bring(window.photos_page)
+    assert "Export" in found_in(window, qtbot)  # the page
+    assert "Choose the folder for the exports" not in found_in(window, qtbot)
+    window.strip.pause.hide()
+    assert event.desk is not None and "Pause the search" not in found_in(window, qtbot)
 
 
 def test_escape_does_nothing_but_close(palette: Palette, window: Window, event: Workspace) -> None:
@@ -143,6 +219,37 @@ def test_no_key_means_two_things(window: Window) -> None:
     assert len(keys) == len(set(keys))
     assert len(review) == len(set(review))
     assert not set(keys) & set(review)
+
+
+def test_undo_and_redo_lead_to_the_photo_and_say_what_they_did(window: Window, event: Workspace, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.photos.counts()) > 1, timeout=WAIT_MS)
+    name_ada(event)
+    window.show_page(4)
+    window.photos_page.show_states(frozenset({PhotoState.FAILED}))
+    window.commands.undo.trigger()
+    assert window.shown_page() is window.photos_page
+    assert window.photos_page.selected() == ("a.jpg",)
+    assert window.strip.said.text() == "Undone: Name a face"
+    window.review_photo("c.jpg")
+    window.commands.redo.trigger()
+    assert window.shown_page() is window.review and window.review.source == "a.jpg"
+    assert window.review.chosen_key() == FIRST
+    assert window.strip.said.text() == "Done again: Name a face"
+    event.do("Another step", Named(photo(event, "a.jpg"), FIRST, None))
+    assert window.strip.said.text() == ""
+
+
+def test_undo_stays_where_it_is_on_the_people_page_and_for_what_is_about_no_photo(
+    window: Window, event: Workspace
+) -> None:
+    name_ada(event)
+    window.show_page(2)
+    event.undo()
+    assert window.shown_page() is window.people and "Undone" in window.strip.said.text()
+    event.arrange(desk_of(event).event.renditions, Days(date(2026, 5, 1), date(2026, 5, 1)))
+    window.show_page(4)
+    event.undo()
+    assert window.shown_page() is window.export and desk_of(event).event.days is None
 
 
 def test_undo_and_redo_say_in_words_what_they_do(window: Window, event: Workspace) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,13 +12,14 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.findings import Kind
+from app.domain.photo import Days
 from app.event.desk import PhotoState
 from app.gui.canvas import Tool
 from app.gui.photos_model import PhotosModel
 from app.gui.review_page import ReviewPage
 from app.gui.workspace import Workspace
 from app.pipeline.attended import Item
-from consent_db.facts import GateAnswer, WorkRevealing
+from consent_db.facts import AgeSeen, GateAnswer, WorkRevealing
 from consent_db.rules import Reason
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo
 
@@ -131,7 +134,7 @@ def test_a_approves_what_is_answered_and_goes_on(page: ReviewPage, qtbot: QtBot)
     tick_everything(page)
     press(page, Qt.Key.Key_A)
     assert page.workspace.state_of("c.jpg") is PhotoState.READY
-    assert page._source != "c.jpg"
+    assert page.source != "c.jpg"
 
 
 def test_a_change_after_the_approval_ends_it(page: ReviewPage, qtbot: QtBot) -> None:
@@ -200,6 +203,62 @@ def test_a_missed_face_is_added_by_a_click_and_decided_like_any_other(page: Revi
     assert item.kind is Kind.FACE and item.marks and Reason.REGION_UNREVIEWED in item.reasons
     press(page, Qt.Key.Key_U)
     assert items(page)[0].reasons == (Reason.UNKNOWN_PERSON,)
+
+
+def test_a_face_that_is_dragged_away_from_where_it_was_named_loses_its_name_and_says_so(
+    page: ReviewPage, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    page.workspace.told.connect(told.append)
+    open_photo(page, qtbot, "d.jpg")
+    page.canvas.choose_tool(Tool.FACE)
+    drag(page, (100, 100), (200, 220))
+    page.answer(person(page.workspace, "Ada Test"), AgeSeen.NOT_ASSESSED)
+    page.canvas.choose_tool(Tool.SELECT)
+    drag(page, (150, 160), (158, 160))
+    assert items(page)[0].person == person(page.workspace, "Ada Test") and not told
+    drag(page, (158, 160), (300, 160))
+    assert not items(page)[0].answered and items(page)[0].marks
+    assert "name is taken back" in told[-1]
+    page.workspace.undo()
+    assert items(page)[0].person == person(page.workspace, "Ada Test")
+
+
+def test_somebody_named_twice_is_covered_twice_and_list_mark_and_words_say_so(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "b.jpg")
+    ada = person(page.workspace, "Ada Test")
+    for item in items(page):
+        page.choose(item.key)
+        page.answer(ada, AgeSeen.NOT_ASSESSED)
+    tick_everything(page)
+    press(page, Qt.Key.Key_A)
+    assert Reason.NAMED_TWICE.sentence in page.side.missing.text()
+    assert page.workspace.state_of("b.jpg") is PhotoState.BLOCKED
+    for row, item in enumerate(items(page)):
+        assert item.marks
+        assert "Named twice" in str(page.marks.index(row).data())
+        assert page.canvas._marks[item.key]._sign.word == "Named twice"
+    page.choose(items(page)[1].key)
+    assert Reason.NAMED_TWICE.next_action in page.detail._next.text()
+    press(page, Qt.Key.Key_U)
+    press(page, Qt.Key.Key_A)
+    assert page.workspace.state_of("b.jpg") is PhotoState.READY
+
+
+def test_it_is_said_when_the_photo_was_taken_and_who_says_so(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "a.jpg")
+    assert "1 Mar 2026, as the camera says" in page.side.reveals.taken.text()
+    looked = desk_of(page.workspace).event.looked[photo(page.workspace, "a.jpg")]
+    undated = replace(looked, photo=replace(looked.photo, taken_on=None))
+    page.workspace.record(undated)
+    page.open("a.jpg")
+    assert "no date of its own" in page.side.reveals.taken.text()
+    renditions = desk_of(page.workspace).event.renditions
+    page.workspace.arrange(renditions, Days(date(2026, 5, 1), date(2026, 5, 3)))
+    assert "1 May 2026 to 3 May 2026, as the event says" in page.side.reveals.taken.text()
+    page.workspace.arrange(renditions, Days(date(2026, 5, 1), date(2026, 5, 1)))
+    assert "Taken on 1 May 2026, as the event says" in page.side.reveals.taken.text()
+    assert desk_of(page.workspace).event.undo_label == "Change the event date"
 
 
 def test_what_detection_found_cannot_be_removed(page: ReviewPage, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 import app.gui.sending as module
 from app.domain.export import Check, Proof
-from app.event.acts import Arranged, Delivered, Held
+from app.domain.photo import Days
+from app.event.acts import Approved, Arranged, Delivered, Held
 from app.event.desk import PhotoState
 from app.event.dispatch import send
 from app.event.settle import write_reports
@@ -82,6 +84,23 @@ def test_every_photo_of_the_event_stands_in_the_report_once_with_its_reason(
     assert "PEOPLE_CHECK_NOT_ATTESTED" in report(tmp_path / "out")["c.jpg"]["held_for"]
     page = (tmp_path / "out" / "report.html").read_text("utf-8")
     assert "Ada Test" not in page and "Ada Test" not in (tmp_path / "out" / "report.json").read_text("utf-8")
+
+
+def test_the_report_says_where_a_date_comes_from(ready: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
+    for source in ("c.jpg", "d.jpg"):
+        looked = desk_of(ready).event.looked[photo(ready, source)]
+        ready.record(replace(looked, photo=replace(looked.photo, taken_on=None)))
+    ready.arrange(desk_of(ready).event.renditions, Days(date(2026, 5, 1), date(2026, 5, 1)))
+    export(ready, qtbot, tmp_path / "out")
+    said = {source: " ".join(entry["notes"]) for source, entry in report(tmp_path / "out").items()}
+    for source in ("c.jpg", "d.jpg"):
+        assert "taken on 2026-05-01, as the event says" in said[source]
+    assert "2026-05-01" not in said["a.jpg"]
+    ready.arrange(desk_of(ready).event.renditions, Days(date(2026, 5, 1), date(2026, 5, 3)))
+    approve(ready, "d.jpg")
+    (tmp_path / "out" / "event-0002.jpg").unlink()
+    export(ready, qtbot, tmp_path / "out")
+    assert "from 2026-05-01 to 2026-05-03" in " ".join(report(tmp_path / "out")["d.jpg"]["notes"])
 
 
 def test_two_channels_get_a_folder_each_and_each_what_consent_says(
@@ -188,7 +207,7 @@ def test_a_copy_that_somebody_changed_is_not_deleted_and_is_named(
 
 def test_a_photo_whose_approval_is_taken_back_leaves_the_folder(ready: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     export(ready, qtbot, tmp_path / "out")
-    ready.take_back_approval(photo(ready, "a.jpg"))
+    ready.do("take back", Approved(photo(ready, "a.jpg"), None))
     assert export(ready, qtbot, tmp_path / "out").removed == 1
     assert files(tmp_path / "out") == ["event-0002.jpg"]
 
@@ -244,7 +263,7 @@ def test_closing_the_event_while_it_is_exported_records_what_comes_to_stand(
 
 def test_what_was_stopped_and_goes_out_again_is_a_new_row(ready: Workspace, qtbot: QtBot, tmp_path: Path) -> None:
     export(ready, qtbot, tmp_path / "out")
-    ready.take_back_approval(photo(ready, "a.jpg"))
+    ready.do("take back", Approved(photo(ready, "a.jpg"), None))
     export(ready, qtbot, tmp_path / "out")
     approve(ready, "a.jpg")
     export(ready, qtbot, tmp_path / "out")
@@ -256,7 +275,7 @@ def test_other_renditions_chosen_meanwhile_leave_nothing_that_was_made_for_those
 ) -> None:
     def slow(*arguments: Any) -> Any:  # as the real one
         yield from send(*arguments)
-        ready.bridge.call(lambda: ready.arrange((PRINT,)))
+        ready.bridge.call(lambda: ready.arrange((PRINT,), None))
 
     monkeypatch.setattr(module, "send", slow)
     end = export(ready, qtbot, tmp_path / "out")

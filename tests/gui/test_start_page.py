@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,38 @@ def test_an_event_whose_folder_is_gone_says_so(window: Window, event: Workspace,
     window.start.recent.read()
     line: Callable[[], str] = lambda: str(window.start.events.index(0).data(Role.LINE))  # noqa: E731
     qtbot.waitUntil(lambda: "not there" in line(), timeout=WAIT_MS)
+
+
+def test_an_event_that_cannot_be_read_is_listed_as_such_and_opening_says_what_to_do(
+    window: Window, event: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    event.trouble.disconnect()
+    event.trouble.connect(told.append)
+    event.close_event()
+    listed(window, qtbot, 1)
+    (good,) = (card.path for card in window.start.events.cards)
+    for name, content in (("damaged", good.read_bytes()[:80] + bytes(1000)), ("stranger", b"no event at all")):
+        good.with_name(f"{name}.event").write_bytes(content)
+    window.start.recent.read()
+    listed(window, qtbot, 3)
+    model = window.start.events
+    assert [card.began is not None for card in model.cards] == [True, False, False]
+    for row in (1, 2):
+        said = str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+        assert "cannot be read" in said and str(model.cards[row].trouble) in said
+        window.start._open(model.index(row))
+        qtbot.waitUntil(partial(lambda many: len(told) == many, row), timeout=WAIT_MS)
+        assert str(told[-1]) == str(model.cards[row].trouble)
+    assert event.desk is None
+    chosen = model.index(1)
+    window.start.list.setCurrentIndex(chosen)
+    answer(monkeypatch, QMessageBox.StandardButton.No)
+    window.start.delete_chosen()
+    assert model.cards[1].path.exists()
+    window.start.list.setCurrentIndex(model.index(0))
+    with qtbot.waitSignal(event.event_opened, timeout=WAIT_MS):
+        window.start._go_on.click()
 
 
 def test_enter_goes_on_with_the_chosen_event(window: Window, event: Workspace, qtbot: QtBot) -> None:

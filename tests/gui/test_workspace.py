@@ -10,8 +10,9 @@ from app.domain.answers import Answer, key_of
 from app.domain.findings import Kind
 from app.event.acts import Named
 from app.event.desk import PhotoState
+from app.gui.event_cards import EventCard, list_events
 from app.gui.open_register import now
-from app.gui.workspace import EventCard, Workspace
+from app.gui.workspace import Workspace
 from consent_db.rules import Reason
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo
 
@@ -69,12 +70,12 @@ def test_an_event_is_taken_up_again_as_it_was_left(event: Workspace, qtbot: QtBo
     before = states(event)
     cards: list[EventCard] = []
     event.close_event()
-    event.list_events(cards.extend)
+    list_events(event, cards.extend)
     qtbot.waitUntil(lambda: bool(cards), timeout=WAIT_MS)
     with qtbot.waitSignal(event.event_opened, timeout=WAIT_MS):
         event.open_event(cards[0].path)
     qtbot.waitUntil(lambda: bool(event.sources) and not event.looking.running, timeout=WAIT_MS)
-    assert cards[0].began.title == "Open day"
+    assert cards[0].began is not None and cards[0].began.title == "Open day"
     assert states(event) == before
 
 

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollBar, QWidget
 
+from app.domain.export import USUAL_FORM
+from app.domain.plan import Style
 from app.gui.create_register_dialog import CreateRegisterDialog
 from app.gui.event_dialog import NewEventDialog, PublicationDialog
+from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
 from app.gui.palette import Palette
 from app.gui.window import Window
@@ -17,7 +20,8 @@ from app.gui.window import Window
 DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: CreateRegisterDialog(window),
     lambda window: NewEventDialog(None, "", window),
-    lambda window: PublicationDialog((), window),
+    lambda window: PublicationDialog((), None, window),
+    lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
 )

@@ -6,20 +6,23 @@ import json
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from app.domain.answers import Approval, Dismissal
-from app.domain.findings import Findings
-from app.domain.photo import PhotoId
+from app.domain.findings import Findings, Kind
+from app.domain.geometry import Box
+from app.domain.photo import Days, PhotoId
 from app.domain.plan import Style
 from app.event.acts import (
     Act,
     Approved,
     Arranged,
     CalledHarmless,
+    Dated,
     Delivered,
     Drew,
     Held,
@@ -28,11 +31,11 @@ from app.event.acts import (
     RejectedSuggestion,
     Rendition,
     Settled,
+    Styled,
 )
 from app.event.desk import Desk, PhotoState, looks_of
 from app.event.event import Event
 from app.event.sealed_log import SealedLog, to_json
-from app.pipeline.decide import DecideSettings
 from app.pipeline.groups import FaceRef
 from consent_db.publication import Channel
 from consent_db.records import Method, PersonId, RestrictionCode
@@ -70,6 +73,7 @@ ALONE = Findings(ID, SIZE, (FACE,), (), (), ())
 AGREED = Scene(consents=(yes(),))
 BEA = PersonId("p-bea")
 TEMPLATES = (Template(ADA, tuple(descriptor(1).tolist())), Template(BEA, tuple(descriptor(2).tolist())))
+MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
 Opener = Callable[..., Desk]
 
 
@@ -260,13 +264,71 @@ def test_another_channel_another_answer_and_other_settings_are_decided_anew(open
     desk.event.do("Print", Arranged((PRINT,)))
     found = desk.considered(ID)
     assert found.plan.publication.channel is Channel.PRINT and len(found.plan.marks) == 1
-    desk.settings = DecideSettings(Style.MOSAIC)
+    desk.event.do("Style", Styled(Style.MOSAIC))
     assert [mark.style for mark in desk.considered(ID).plan.marks] == [Style.MOSAIC]
+    desk.event.undo()
     desk.event.undo()
     assert desk.considered(ID).plan.shown
     desk.event.record(replace(LOOKED, findings=FINDINGS))
     assert len(desk.considered(ID).items) == 4
     assert desk.considered(ID) is desk.considered(ID)
+
+
+def test_the_event_date_is_decided_by_and_taken_back_with_its_step(opened: Opener) -> None:
+    dated = Scene(consents=(yes(photo_from=MAY.first, photo_to=MAY.last),))
+    desk = opened(dated.snapshot)
+    desk.event.record(replace(LOOKED, photo=replace(LOOKED.photo, taken_on=None), findings=ALONE))
+    desk.event.do("Name", named(ADA))
+    assert Reason.PHOTO_DATE_UNKNOWN in desk.considered(ID).items[0].reasons
+    desk.event.do("Date", Dated(MAY))
+    assert desk.considered(ID).plan.shown
+    desk.event.do("Another", Dated(Days(date(2026, 5, 1), date(2026, 5, 4))))
+    assert not desk.considered(ID).plan.shown
+    desk.event.undo()
+    assert desk.considered(ID).plan.shown
+    desk.event.undo()
+    assert not desk.considered(ID).plan.shown
+
+
+FACE_HERE = Box(100, 100, 200, 200)
+
+
+@pytest.mark.parametrize(
+    ("there", "stays"),
+    [
+        (Box(100, 100, 200, 200), True),
+        (Box(120, 110, 220, 210), True),
+        (Box(100, 100, 200, 300), True),
+        (Box(134, 100, 234, 200), False),
+        (Box(100, 100, 200, 301), False),
+        (Box(400, 100, 500, 200), False),
+    ],
+)
+def test_a_face_moved_away_from_where_it_was_named_loses_its_name(opened: Opener, there: Box, stays: bool) -> None:
+    desk = opened()
+    desk.event.do("Draw", Drew(ID, MINE, own(Kind.FACE, FACE_HERE)))
+    desk.event.do("Name", named(ADA, MINE))
+    desk.event.do("Move", *desk.moved(ID, MINE, own(Kind.FACE, there)))
+    assert (MINE in desk.event.answers(ID).faces) is stays
+    assert desk.event.answers(ID).own[MINE].shape.box == there
+    desk.event.undo()
+    assert desk.event.answers(ID).faces[MINE].person == ADA
+
+
+def test_a_name_does_not_creep_along_in_small_moves(opened: Opener) -> None:
+    desk = opened()
+    desk.event.do("Draw", Drew(ID, MINE, own(Kind.FACE, FACE_HERE)))
+    desk.event.do("Attest", named(None, MINE, recognisable=False))
+    for by in (20, 40):
+        desk.event.do("Move", *desk.moved(ID, MINE, own(Kind.FACE, Box(100 + by, 100, 200 + by, 200))))
+    assert MINE not in desk.event.answers(ID).faces
+
+
+def test_an_area_and_a_face_nobody_named_are_only_moved(opened: Opener) -> None:
+    desk = opened()
+    for kind in (Kind.AREA, Kind.FACE):
+        desk.event.do("Draw", Drew(ID, MINE, own(kind, FACE_HERE)))
+        assert len(desk.moved(ID, MINE, own(kind, Box(400, 100, 500, 200)))) == 1
 
 
 def test_a_withdrawal_covers_at_once(opened: Opener) -> None:

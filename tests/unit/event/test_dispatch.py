@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.export import Check, CheckResult, Proof
+from app.domain.authored import Authored
+from app.domain.export import USUAL_FORM, Check, CheckResult, FileFormat, Form, Proof
 from app.domain.findings import Kind
 from app.domain.geometry import Box
 from app.domain.photo import Photo
@@ -25,6 +26,7 @@ from app.event.dispatch import (
     Removed,
     TargetInTheWay,
     check_target,
+    digest_of,
     folders,
     send,
     target_of,
@@ -182,6 +184,30 @@ def test_another_size_is_another_file(event: Event) -> None:
     event.send(event.going("a.jpg"))
     items = event.send(event.going("a.jpg", rendition=ORIGINAL), renditions=(ORIGINAL,))
     assert removed(items) == [("event-0001.jpg", True)] and sent(items) == [("a.jpg", "event-0001.jpg")]
+
+
+PNG = Form(FileFormat.PNG, Authored(credit="Photo: University of Example"))
+
+
+def in_form(event: Event, form: Form, *going: Going) -> list[Sent | Removed]:
+    dispatch = replace(event.dispatch(*going), form=form)
+    return list(send(dispatch, stand_ins, CancelToken(), lambda _: None))
+
+
+def test_another_form_is_another_file_under_the_same_name_and_is_made_once(event: Event) -> None:
+    event.send(event.going("a.jpg"))
+    items = in_form(event, PNG, event.going("a.jpg"))
+    assert removed(items) == [("event-0001.jpg", True)] and sent(items) == [("a.jpg", "event-0001.png")]
+    assert [item.wanted.goal.form for item in items if isinstance(item, Sent)] == [PNG]
+    assert removed(in_form(event, PNG, event.going("a.jpg"))) == []
+    credited = replace(PNG, authored=Authored(credit="Somebody else"))
+    assert removed(in_form(event, credited, event.going("a.jpg"))) == [("event-0001.png", True)]
+    assert sent(event.send(event.going("a.jpg"))) == [("a.jpg", "event-0001.jpg")]
+
+
+def test_the_usual_form_is_known_as_before_there_were_others() -> None:
+    assert digest_of("ev_1", WEBSITE, USUAL_FORM) + "-" == digest_of("ev_1", WEBSITE, PNG)[:65]
+    assert len(digest_of("ev_1", WEBSITE, USUAL_FORM)) == 64
 
 
 def test_a_run_that_was_killed_is_gone_on_with(event: Event) -> None:

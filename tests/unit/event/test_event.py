@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +16,29 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from app.domain.answers import NOTHING_SAID, Answers, Approval, Dismissal, FindingKey
+from app.domain.authored import Authored, DataMining
+from app.domain.export import FileFormat, Form
 from app.domain.findings import Face, Kind
 from app.domain.geometry import Box
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import PhotoId
+from app.domain.photo import Days, PhotoId
+from app.domain.plan import Style
 from app.event.acts import (
     Act,
     Approved,
     Arranged,
+    Dated,
     Delivered,
     Drew,
+    EventAct,
+    Formed,
     Held,
     Looked,
+    Named,
     Refused,
     RejectedSuggestion,
     Settled,
+    Styled,
     applied,
 )
 from app.event.event import Event, new_event_id
@@ -64,6 +73,8 @@ from tests.unit.event.build import (
     settlement,
 )
 
+PNG = Form(FileFormat.PNG, Authored(credit="Photo: University of Example", data_mining=DataMining.PROHIBITED), True)
+MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
 DELIVERED = Delivered(ID, Channel.WEBSITE, "IMG_0001.jpg", "0" * 64, "looks", AT, "web")
 HELD = Held(ID, Channel.WEBSITE, ("a face",), AT)
 FAILURE = Failed(LOOKED.source, Step.INGEST, FailureCode.UNREADABLE, "It cannot be read.", "Copy it again.")
@@ -91,6 +102,8 @@ def all_of(event: Event) -> dict[str, Any]:
         "renditions": event.renditions,
         "answers": {photo: event.answers(photo) for photo in (ID, OTHER_ID)},
         "exports": list(event.exports),
+        "days": event.days,
+        "form": (event.form, event.style),
         "labels": (event.undo_label, event.redo_label),
     }
 
@@ -109,6 +122,9 @@ EVERY_ACT: tuple[Act, ...] = (
     gates(),
     Approved(ID, Approval("jb", AT, "0" * 64, {Channel.WEBSITE: frozenset({FIRST})})),
     Arranged((PRINT, WEBSITE)),
+    Dated(MAY),
+    Formed(PNG),
+    Styled(Style.MOSAIC),
 )
 
 
@@ -141,6 +157,36 @@ def test_what_was_taken_back_is_gone_once_something_else_is_done(event: Event) -
     event.do("Two", named(KIT))
     assert event.redo_label is None and event.redo() == frozenset()
     assert event.answers(ID).faces == {FIRST: answer(KIT)}
+
+
+def test_the_event_date_is_the_one_it_began_with_until_somebody_says_otherwise(path: Path) -> None:
+    event = Event.create(path, KEY, replace(BEGAN, days=MAY))
+    assert event.days == MAY
+    event.do("Nobody knows", Dated(None))
+    event.do("Print", Arranged((PRINT,)))
+    assert event.days is None
+    assert event.renditions == (PRINT,)
+    event.undo()
+    event.undo()
+    assert (event.days, event.renditions) == (MAY, (WEBSITE,))
+    event.close()
+
+
+def test_it_is_known_where_a_drawn_face_lay_when_it_was_named(event: Event) -> None:
+    here, there = Box(100, 100, 200, 200), Box(150, 100, 250, 200)
+    drew = [Drew(ID, MINE, own(Kind.FACE, box)) for box in (here, there)]
+    event.do("Draw", drew[0])
+    assert event.named_where(ID, MINE) is None
+    event.do("Name", named(ADA, MINE))
+    event.do("Move", drew[1])
+    assert event.named_where(ID, MINE) == here
+    event.do("Name again", named(ADA, MINE))
+    assert event.named_where(ID, MINE) == there
+    event.do("Nobody", Named(ID, MINE, None))
+    assert event.named_where(ID, MINE) is None
+    event.undo()
+    event.undo()
+    assert event.named_where(ID, MINE) == here
 
 
 def test_with_nothing_to_take_back_nothing_happens_and_nothing_is_saved(event: Event, path: Path) -> None:
@@ -361,13 +407,15 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def is_what_stands(self) -> None:
         answers: dict[PhotoId, Answers] = {}
-        renditions = BEGAN.renditions
+        renditions, days = BEGAN.renditions, BEGAN.days
         for act in (act for acts in self.standing for act in acts):
             if isinstance(act, Arranged):
                 renditions = act.renditions
-            else:
+            elif isinstance(act, Dated):
+                days = act.days
+            elif not isinstance(act, EventAct):
                 answers[act.photo] = applied(answers.get(act.photo, NOTHING_SAID), act)
-        assert self.event.renditions == renditions
+        assert (self.event.renditions, self.event.days) == (renditions, days)
         for photo in (ID, OTHER_ID):
             assert self.event.answers(photo) == answers.get(photo, NOTHING_SAID)
 

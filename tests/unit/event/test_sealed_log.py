@@ -18,8 +18,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.authored import Authored
 from app.domain.findings import Code, Face, Text
 from app.domain.geometry import Box, Size
+from app.domain.photo import Days
 from app.domain.shapes import Shape, ShapeKind
 from app.event import sealed_log
 from app.event.acts import Act, Did, Drew, Entry, Looked, Undid
@@ -46,6 +48,10 @@ def drawn(box: Box, kind: ShapeKind) -> Shape:
 
 st.register_type_strategy(Path, st.text(min_size=1, max_size=9).map(Path))
 st.register_type_strategy(Box, boxes)
+st.register_type_strategy(Days, st.tuples(st.dates(), st.dates()).map(lambda both: Days(min(both), max(both))))
+st.register_type_strategy(
+    Authored, st.builds(Authored, st.sampled_from(["", "© Ada"]), rights_url=st.sampled_from(["", "https://a.example"]))
+)
 st.register_type_strategy(Size, st.builds(Size, st.integers(1, 9000), st.integers(1, 9000)))
 st.register_type_strategy(Shape, st.builds(drawn, boxes, st.sampled_from(ShapeKind)))
 st.register_type_strategy(

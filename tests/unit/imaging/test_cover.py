@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from app.domain.findings import Kind
 from app.domain.geometry import Box
 from app.domain.plan import Mark, Plan, Style
-from app.imaging.cover import CELLS, FILL_COLOUR, SIGMA, SMALLEST_CELL, WARNINGS, Covered, cover
+from app.imaging.cover import CELLS, FILL_COLOUR, SIGMA, SMALLEST_CELL, WARNINGS, Covered, cover, look_of
 from app.imaging.pixels import Pixels
 from app.imaging.soft import GRAIN
 from tests.unit.imaging.made import mark, plan, reviewed, scene, textured
@@ -203,6 +203,19 @@ def test_a_fill_wins_over_a_soft_fill_and_a_soft_fill_over_a_blur() -> None:
 
 
 # --- what a user is told --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("style", Style)
+def test_a_preview_is_what_the_export_will_show(style: Style) -> None:
+    here = mark(40, 30, 120, 110, style, face_width=60)
+    exported = covered(PIXELS, here)
+    assert np.array_equal(look_of(PIXELS, here, [here]), exported[30:110, 40:120])
+
+
+def test_a_preview_of_a_soft_fill_holds_nothing_of_another_mark() -> None:
+    soft, beside = mark(40, 30, 120, 110, Style.SOFT), mark(120, 30, 160, 110)
+    other = with_secret(120, 30, 160, 110)
+    assert np.array_equal(look_of(PIXELS, soft, [soft, beside]), look_of(other, soft, [soft, beside]))
 
 
 def test_every_style_has_its_warning_and_only_fill_is_called_complete() -> None:

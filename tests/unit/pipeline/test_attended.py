@@ -23,6 +23,7 @@ from app.domain.answers import (
 )
 from app.domain.findings import Face, Findings, Kind, Suggestion
 from app.domain.geometry import Box
+from app.domain.photo import Days, Photo
 from app.domain.plan import Style
 from app.domain.shapes import ShapeKind, boxes_under
 from app.pipeline.attended import Considered, approved, consider, missing, seen
@@ -84,8 +85,11 @@ def considered(
     suggestions: tuple[tuple[Suggestion, ...], ...] = (),
     settings: DecideSettings = DEFAULT,
     policy: Policy = POLICY,
+    photo: Photo = PHOTO,
+    event_days: Days | None = None,
 ) -> Considered:
-    return consider(PHOTO, findings, suggestions, answers, scene.snapshot, scene.publication, policy, TODAY, settings)
+    facts = (photo, findings, suggestions, answers, scene.snapshot, scene.publication, policy, TODAY, settings)
+    return consider(*facts, event_days)
 
 
 def said(person: PersonId | None = ADA, **changes: Any) -> Answers:
@@ -138,6 +142,99 @@ def test_anyone_under_18_is_filled_whatever_the_style() -> None:
     for answers, style in ((child_seen, Style.FILL), (said(None), Style.BLUR)):
         (mark,) = considered(answers, settings=DecideSettings(Style.BLUR)).plan.marks
         assert mark.style is style
+
+
+def test_only_those_known_to_be_adults_are_covered_by_anything_that_leaves_a_trace() -> None:
+    stranger = answer(None, age=AgeSeen.NOT_ASSESSED)
+    for answers in (CHECKED, said(faces={FIRST: stranger})):
+        for style in Style:
+            (mark,) = considered(answers, settings=DecideSettings(style)).plan.marks
+            assert mark.style is (style if style.removes_everything else Style.FILL)
+    (refused,) = considered(said(), Scene(consents=(no(),)), settings=DecideSettings(Style.MOSAIC)).plan.marks
+    assert refused.style is Style.MOSAIC
+
+
+@pytest.mark.parametrize("style", [Style.MOSAIC, Style.BLUR])
+def test_what_was_let_through_filled_is_not_softened_under_that_approval(style: Style) -> None:
+    answers = said(None)
+    filled, softened = considered(answers), considered(answers, settings=DecideSettings(style))
+    as_filled = approving(answers, filled)
+    assert approved(filled, as_filled) is not None and approved(softened, as_filled) is None
+    as_soft = replace(answers, approval=Approval("jb", AT, softened.seen, {Channel.WEBSITE: softened.visible}, style))
+    assert approved(softened, as_soft) is not None
+    # More is removed than they saw: what they let through still holds.
+    assert approved(filled, as_soft) is not None
+
+
+# When it was taken
+
+DAY = PHOTO.taken_on or TODAY
+BEFORE, AFTER = DAY - timedelta(days=1), DAY + timedelta(days=1)
+UNDATED = replace(PHOTO, taken_on=None)
+THAT_DAY = Scene(consents=(yes(photo_from=DAY, photo_to=DAY),))
+
+
+def test_without_any_date_a_consent_for_some_days_shows_nobody() -> None:
+    found = considered(said(), THAT_DAY, photo=UNDATED)
+    assert found.plan.shown == () and Reason.PHOTO_DATE_UNKNOWN in found.items[0].reasons
+
+
+def test_the_event_date_counts_for_a_photo_without_one_and_only_as_far_as_all_of_it_is_covered() -> None:
+    assert considered(said(), THAT_DAY, photo=UNDATED, event_days=Days(DAY, DAY)).plan.shown
+    for days in (Days(BEFORE, DAY), Days(DAY, AFTER), Days(AFTER, AFTER)):
+        assert considered(said(), THAT_DAY, photo=UNDATED, event_days=days).plan.shown == ()
+
+
+def test_a_photo_with_a_date_keeps_it_whatever_the_event_says() -> None:
+    assert considered(said(), THAT_DAY, event_days=Days(AFTER, AFTER)).plan.shown
+    another_day = Scene(consents=(yes(photo_from=AFTER, photo_to=AFTER),))
+    assert considered(said(), another_day, event_days=Days(AFTER, AFTER)).plan.shown == ()
+
+
+def test_somebody_who_came_of_age_during_the_event_may_be_a_child_in_the_photo() -> None:
+    grown_up = replace(adult(), over18_confirmed_on=DAY)
+    scene = replace(AGREED, people=(grown_up,))
+    unsure = said(faces={FIRST: answer(ADA, age=AgeSeen.NOT_ASSESSED)})
+    assert considered(unsure, scene, photo=UNDATED, event_days=Days(DAY, AFTER)).plan.shown
+    for days in (Days(BEFORE, AFTER), None):
+        assert considered(unsure, scene, photo=UNDATED, event_days=days).plan.shown == ()
+
+
+@pytest.mark.parametrize("first", [DAY, AFTER])
+def test_days_run_forwards(first: date) -> None:
+    assert Days(first, AFTER).last == AFTER
+    with pytest.raises(ValueError, match="last day"):
+        Days(AFTER, DAY)
+
+
+# Nobody is there twice
+
+
+def test_two_faces_of_one_name_are_both_covered_and_stop_the_photo_until_one_is_changed() -> None:
+    both = {FIRST: answer(ADA), SECOND: answer(ADA)}
+    twice = said(faces=both)
+    found = considered(twice, findings=FINDINGS)
+    assert found.plan.shown == () and found.verdict is Verdict.BLOCK
+    for item in found.items[:2]:
+        assert item.marks and item.reasons[0] is Reason.NAMED_TWICE and item.relies_on == ()
+    assert Reason.NAMED_TWICE in missing(found, twice, "jb")
+    assert approved(found, approving(twice, found)) is None
+    for other in (None, KIT):
+        changed = considered(said(faces={**both, SECOND: answer(other)}), findings=FINDINGS)
+        assert [shown.person for shown in changed.plan.shown] == [ADA]
+
+
+def test_no_decision_of_a_human_shows_somebody_who_is_named_twice() -> None:
+    asked = considered(said(faces={FIRST: answer(ADA), SECOND: answer(ADA)}), BY_WORD, FINDINGS).items[0].reasons
+    settled = {FIRST: (settlement(*asked),), SECOND: (settlement(*asked),)}
+    answers = said(faces={FIRST: answer(ADA), SECOND: answer(ADA)}, settled=settled)
+    found = considered(answers, BY_WORD, FINDINGS)
+    assert found.plan.shown == () and all(item.settled is None and not item.may_show for item in found.items)
+
+
+def test_two_strangers_are_nobody_twice() -> None:
+    strangers = said(faces={FIRST: answer(None), SECOND: answer(None)})
+    assert Reason.NAMED_TWICE not in considered(strangers, findings=FINDINGS).plan.stops
 
 
 # What is called harmless
