@@ -171,7 +171,7 @@ class RegisterPage(Page):
     def _show(self, snapshot: ConsentSnapshot | None) -> None:
         """The register as it is now; the chosen person stays chosen."""
         chosen = self.box.person
-        self.model.show_snapshot(snapshot)
+        self.model.show_people(snapshot, self.workspace.register.roll)
         row = self.model.row_of(chosen.person_id) if chosen is not None else None
         if row is not None:
             self.table.selectRow(row)

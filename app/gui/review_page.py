@@ -203,7 +203,7 @@ class ReviewPage(Page):
             self._show_picture()
 
     def _people_changed(self) -> None:
-        self.detail.name.show_people(self.workspace.register.snapshot)
+        self.detail.name.show_people(self.workspace.register.roll)
 
     # The chosen mark
 
