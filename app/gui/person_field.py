@@ -31,7 +31,8 @@ class PersonField(QLineEdit):
         # What is offered was found already.
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST_OFFERED)
-        completer.activated.connect(self._choose)
+        # Later: Qt puts what was chosen into the field after this has heard of it.
+        completer.activated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._entered)
@@ -58,7 +59,10 @@ class PersonField(QLineEdit):
         self._names.setStringList(list(self._offered))
 
     def _entered(self) -> None:
-        """A whole name, or the only one that fits."""
+        """A whole name, or the only one that fits; of what is offered, whoever is chosen there is told of once."""
+        popup = self.completer().popup()
+        if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+            return
         person = self._roll.meant(self.text())
         if person is not None:
             self._take(person)

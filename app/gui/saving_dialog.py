@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
 
 from app.gui.fields import text
 from app.gui.open_register import OpenRegister
+from app.gui.questions import agreed
 from app.gui.trouble import show_trouble
 from consent_db.errors import RegisterError
 from consent_db.register import Register
@@ -43,14 +44,26 @@ class SavingDialog(QDialog):
         """What is missing and the field for it; None where it can be saved."""
         return None
 
+    def question(self) -> str | None:
+        """What has to be agreed to before it is saved; None where nothing has."""
+        return None
+
     def save(self) -> None:
-        """What is missing is said; else it is saved."""
+        """What is missing is said, what must be asked is asked; else it is saved. A no leaves everything as typed."""
         found = self.problem()
         if found is not None:
             self.missing.setText(found[0])
             found[1].setFocus()
             return
-        self.write()
+        self.missing.setText("")
+        asked = self.question()
+        if asked is None or agreed(self, self.windowTitle(), asked, self.tr("Yes, save it")):
+            self.write()
+
+    def reject(self) -> None:
+        """Nothing is given up while it is being written: it would be saved all the same."""
+        if self._save.isEnabled():
+            super().reject()
 
     def write(self) -> None:
         """Changes the register, by `change`."""

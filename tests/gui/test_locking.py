@@ -110,7 +110,7 @@ def test_an_export_under_way_keeps_the_register_until_it_is_done(
 
 def test_a_form_is_hidden_and_comes_back_with_what_was_typed(window: Window, qtbot: QtBot) -> None:
     window.register_page.add_person()
-    dialog = window.register_page.dialog
+    dialog = window.register_page.doing.dialog
     assert dialog is not None
     dialog.name.setText("Cleo Test")  # type: ignore[attr-defined]
     window.lock.lock()
