@@ -31,6 +31,8 @@ class ChildViewDialog(SavingDialog):
         self.unasked = QRadioButton(self.tr("&Nobody asked them yet"))
         for view, choice in self._choices():
             choice.setChecked(person.child_view is view)
+            if choice.isChecked():
+                choice.setFocus()
         self.by = QLineEdit(person.child_asked_by)
         self.on = day_field(person.child_asked_on or today())
         form = QFormLayout()

@@ -246,10 +246,9 @@ def _ticked(boxes: Mapping[Choice, QCheckBox]) -> frozenset[Choice]:
 
 
 def _boxes(title: str, boxes: Sequence[QCheckBox]) -> QGroupBox:
-    """Boxes to tick, in two columns."""
+    """Boxes to tick, two in a row."""
     group = QGroupBox(title)
     grid = QGridLayout(group)
-    half = (len(boxes) + 1) // 2
     for number, box in enumerate(boxes):
-        grid.addWidget(box, number % half, number // half)
+        grid.addWidget(box, number // 2, number % 2)
     return group

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from app.domain.outcome import Failed
 from app.gui import register_words as words
@@ -95,6 +95,7 @@ class DocumentDialog(QDialog):
             tools.addWidget(one)
         tools.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
@@ -137,8 +138,9 @@ class DocumentDialog(QDialog):
             one.setVisible(len(self._pages) > 1)
         for one in (self._smaller, self._larger):
             one.show()
-        first = self._pages[0]
-        self._scale = min(1.0, max(SMALLEST, (self.area.viewport().width() - SPACE) / max(1, first.width())))
+        beside = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        room = self.area.width() - beside - SPACE
+        self._scale = min(1.0, max(SMALLEST, room / max(1, self._pages[0].width())))
         self._show()
 
     def _show(self) -> None:

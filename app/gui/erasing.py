@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui import register_words as words
 from app.gui.fields import add_field, text
@@ -19,6 +19,8 @@ from consent_db.errors import RegisterError
 from consent_db.records import LedgerEntry, Person
 from consent_db.register import Register
 
+WIDE = 520
+
 
 class EraseDialog(QDialog):
     """Accepted only once the id was typed. The button that keeps everything has the focus."""
@@ -26,19 +28,18 @@ class EraseDialog(QDialog):
     def __init__(self, person: Person, before: Erasure, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Erase"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(WIDE)
         self._person = person
         self.typed = QLineEdit()
         self.missing = text("", "alarm")
         self.buttons = QDialogButtonBox()
         self.on = self.buttons.addButton(self.tr("Go on …"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.no = self.buttons.addButton(self.tr("No, keep"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.steps = QStackedWidget()
-        self.steps.addWidget(self._preview(before))
-        self.steps.addWidget(self._confirm())
+        self._preview, self._confirm = self._shown(before), self._asked()
         column = QVBoxLayout(self)
         column.addWidget(text(self.tr("Erase {0} for good?").format(person.display_name), "heading"))
-        column.addWidget(self.steps)
+        column.addWidget(self._preview)
+        column.addWidget(self._confirm)
         column.addWidget(self.missing)
         column.addWidget(self.buttons)
         # Once it is in the dialog: a box of buttons makes the first that accepts the default where there is none.
@@ -47,11 +48,15 @@ class EraseDialog(QDialog):
         self.no.setFocus()
         self.buttons.accepted.connect(self._go_on)
         self.buttons.rejected.connect(self.reject)
+        self._confirm.hide()
+        # Words that wrap do not make a dialog as high as they need by themselves.
+        self.resize(WIDE, column.totalHeightForWidth(WIDE))
 
     def _go_on(self) -> None:
         """To the second step; from there only with the id."""
-        if self.steps.currentIndex() == 0:
-            self.steps.setCurrentIndex(1)
+        if self._confirm.isHidden():
+            self._preview.hide()
+            self._confirm.show()
             self.on.setText(self.tr("Erase for good"))
             self.typed.setFocus()
         elif self.typed.text().strip() == self._person.person_id:
@@ -60,7 +65,7 @@ class EraseDialog(QDialog):
             self.missing.setText(self.tr("This is not their id. Type it as it stands above, or keep them."))
             self.typed.setFocus()
 
-    def _preview(self, before: Erasure) -> QWidget:
+    def _shown(self, before: Erasure) -> QWidget:
         goes = [words.of_erased(table, many) for table, many in before.goes.items()]
         stays = [
             self.tr("that {0} may not come back, with the hashes of {1} documents").format(
@@ -86,7 +91,7 @@ class EraseDialog(QDialog):
             column.addWidget(text(said, "alarm"))
         return page
 
-    def _confirm(self) -> QWidget:
+    def _asked(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +103,6 @@ class EraseDialog(QDialog):
         label = self.tr("Type &the id {0} to erase them").format(self._person.person_id)
         add_field(form, label, self.typed)
         column.addLayout(form)
-        column.addStretch()
         return page
 
 

@@ -51,7 +51,7 @@ class PersonActions(QObject):
         """Shows a form; the window goes on."""
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._closed)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.open()
 
     def record(self, document: object = None) -> None:
@@ -110,5 +110,6 @@ class PersonActions(QObject):
         person, snapshot = self._box.person, self._workspace.register.snapshot
         return None if person is None or snapshot is None else (person, snapshot)
 
-    def _closed(self) -> None:
-        self.dialog = None
+    def _closed(self, dialog: QDialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None

@@ -32,7 +32,8 @@ class RestrictionDialog(SavingDialog):
         self.code = QComboBox()
         for code in RestrictionCode:
             self.code.addItem(words.of_restriction(code), code.value)
-        self.code.setCurrentIndex(self.code.findData(self._now.value))
+        offered = RestrictionCode.REFER_SAFEGUARDING if self._now is RestrictionCode.NONE else self._now
+        self.code.setCurrentIndex(self.code.findData(offered.value))
         self.reference = QLineEdit()
         self.has_review = QCheckBox(self.tr("&Look at it again on"))
         self.review_on = named(day_field(today()), self.tr("Day on which somebody looks at it again"))

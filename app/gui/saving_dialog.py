@@ -34,6 +34,7 @@ class SavingDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self._save.setText(save)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         self._save.setProperty("role", "main")
         for one in self.buttons.buttons():
             one.setIcon(QIcon())
@@ -52,13 +53,20 @@ class SavingDialog(QDialog):
         """What is missing is said, what must be asked is asked; else it is saved. A no leaves everything as typed."""
         found = self.problem()
         if found is not None:
-            self.missing.setText(found[0])
+            self.say(found[0])
             found[1].setFocus()
             return
-        self.missing.setText("")
+        self.say("")
         asked = self.question()
         if asked is None or agreed(self, self.windowTitle(), asked, self.tr("Yes, save it")):
             self.write()
+
+    def say(self, missing: str) -> None:
+        """What is missing, in sight whole: words that wrap do not make a dialog larger by themselves."""
+        self.missing.setText(missing)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def reject(self) -> None:
         """Nothing is given up while it is being written: it would be saved all the same."""
@@ -82,7 +90,7 @@ class SavingDialog(QDialog):
     def _refused(self, error: BaseException) -> None:
         self._save.setEnabled(True)
         if isinstance(error, RegisterError):
-            self.missing.setText(str(error))
+            self.say(str(error))
         else:
             show_trouble(self, error)
 

@@ -84,6 +84,7 @@ class RecallsDialog(QDialog):
         self.list.addItems([self._line(recall, of_id.get(recall.export_id)) for recall in recalls])
         column.addWidget(self.list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 

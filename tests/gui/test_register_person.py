@@ -431,6 +431,7 @@ def test_what_was_set_today_cannot_be_lifted_today(page: RegisterPage, qtbot: Qt
     form.code.setCurrentIndex(form.code.findData(RestrictionCode.NONE.value))
     form.save()
     assert "Lift it tomorrow" in form.missing.text() and not answers
+    assert form.missing.height() >= form.missing.heightForWidth(form.missing.width())
     assert snapshot(page).restriction_on(ada.person_id) is RestrictionCode.MUST_NOT_PUBLISH
 
 
