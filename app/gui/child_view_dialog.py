@@ -31,8 +31,6 @@ class ChildViewDialog(SavingDialog):
         self.unasked = QRadioButton(self.tr("&Nobody asked them yet"))
         for view, choice in self._choices():
             choice.setChecked(person.child_view is view)
-            if choice.isChecked():
-                choice.setFocus()
         self.by = QLineEdit(person.child_asked_by)
         self.on = day_field(person.child_asked_on or today())
         form = QFormLayout()
@@ -57,6 +55,7 @@ class ChildViewDialog(SavingDialog):
         column.addWidget(self.missing)
         column.addWidget(self.buttons)
         self._follow()
+        next(choice for _, choice in self._choices() if choice.isChecked()).setFocus()
 
     def after(self) -> Person:
         """The person as the fields say."""

@@ -68,7 +68,7 @@ class EraseDialog(QDialog):
     def _shown(self, before: Erasure) -> QWidget:
         goes = [words.of_erased(table, many) for table, many in before.goes.items()]
         stays = [
-            self.tr("that {0} may not come back, with the hashes of {1} documents").format(
+            self.tr("that {0} may not come back, with the hashes of their documents ({1})").format(
                 before.person_id, len(before.suppression.form_hashes)
             ),
             *(words.of_proof(proof) for proof in before.proofs),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -32,13 +32,17 @@ class Roll:
 
     def fitting(self, typed: str) -> tuple[Person, ...]:
         """Those in whose name, contact or guardian's name every word of `typed` stands, or whose id begins with it."""
-        found = list(zip(self.people, self.said, strict=True))
-        for word in folded(typed).split():
+        words = folded(typed).split()
+        if not words:
+            return self.people
+        people, said = self.people, self.said
+        found: Sequence[int] = range(len(people))
+        for word in words:
             if word.startswith(ID):
-                found = [one for one in found if one[0].person_id.startswith(word) or word in one[1]]
+                found = [row for row in found if people[row].person_id.startswith(word) or word in said[row]]
             else:
-                found = [one for one in found if word in one[1]]
-        return tuple(person for person, _ in found)
+                found = [row for row in found if word in said[row]]
+        return tuple(map(people.__getitem__, found))
 
     def offered(self, typed: str, most: int) -> tuple[tuple[str, PersonId], ...]:
         """At most so many labels and ids of those whose name holds all that was typed; nobody for nothing typed."""

@@ -723,8 +723,8 @@
       <translation>Type &amp;the id {0} to erase them</translation>
     </message>
     <message>
-      <source>that {0} may not come back, with the hashes of {1} documents</source>
-      <translation>that {0} may not come back, with the hashes of {1} documents</translation>
+      <source>that {0} may not come back, with the hashes of their documents ({1})</source>
+      <translation>that {0} may not come back, with the hashes of their documents ({1})</translation>
     </message>
     <message>
       <source>the log, which holds ids and no names</source>

@@ -723,8 +723,8 @@
       <translation>⟦Týpé &amp;thé íd {0} tó érášé thém⟧</translation>
     </message>
     <message>
-      <source>that {0} may not come back, with the hashes of {1} documents</source>
-      <translation>⟦thát {0} máý ñót çómé báçk, wíth thé hášhéš óf {1} dóçúméñtš⟧</translation>
+      <source>that {0} may not come back, with the hashes of their documents ({1})</source>
+      <translation>⟦thát {0} máý ñót çómé báçk, wíth thé hášhéš óf théír dóçúméñtš ({1})⟧</translation>
     </message>
     <message>
       <source>the log, which holds ids and no names</source>

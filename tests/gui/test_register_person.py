@@ -600,7 +600,7 @@ def test_erasing_says_what_goes_and_what_stays_and_wants_the_id(page: RegisterPa
         "documents, with their files: 1",
     ):
         assert words in said
-    assert f"that {kim.person_id} may not come back, with the hashes of 1 documents" in said
+    assert f"that {kim.person_id} may not come back, with the hashes of their documents (1)" in said
     assert form.no.isDefault()
     form.on.click()
     form.typed.setText("Kim Test")
