@@ -161,15 +161,15 @@ class RegisterPage(Page):
         self._show_person(self.model.person(row) if row is not None else None)
         self._tell()
         self.guides.show_due(None, len(snapshot.people) if snapshot is not None else 0)
-        if self.isVisible():
+        if snapshot is None or self.isVisible():
             self._count()
 
     def _count(self) -> None:
         """Counts what is due, once for each snapshot, beside the window, while somebody looks."""
         snapshot = self.workspace.register.snapshot
-        if snapshot is None or snapshot is self._counted:
+        before, self._counted = self._counted, snapshot
+        if snapshot is None or snapshot is before:
             return
-        self._counted = snapshot
 
         def counted(found: Due) -> None:
             if snapshot is self.workspace.register.snapshot:

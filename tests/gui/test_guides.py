@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,13 +12,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.gui import handing_out
-from app.gui.guides import Guide, due
+from app.gui import handing_out, register_page
+from app.gui.guides import Due, Guide, due
 from app.gui.open_register import today
 from app.gui.register_page import RegisterPage
 from app.gui.workspace import Workspace
 from consent_db.records import Guardian, GuardianRole, Person, PersonId
 from consent_db.register import Register
+from consent_db.snapshot import ConsentSnapshot
 from tests.gui.conftest import WAIT_MS, person
 from tests.unit.consent_db.build import FATHER, KIT, MUM_AND_KIT, TODAY, Scene, adult, child, guardian, kits, no, yes
 
@@ -98,6 +100,24 @@ def test_a_choice_shows_those_people_and_everybody_brings_all_back(page: Registe
     assert names(page) == ["Ada Test", "Ben Test", "Kim Test"]
 
 
+def test_counting_is_done_beside_the_window_and_once_for_each_state_of_the_register(
+    page: RegisterPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def counting(snapshot: ConsentSnapshot, today: date) -> Due:
+        threads.append(threading.current_thread())
+        return due(snapshot, today)
+
+    monkeypatch.setattr(register_page, "due", counting)
+    page.enter()
+    with qtbot.waitSignal(page.workspace.register.changed, timeout=WAIT_MS):
+        page.workspace.register.renew()
+    page.enter()
+    counted(page, qtbot)
+    assert len(threads) == 1 and threads[0] is not threading.main_thread()
+
+
 def test_counts_follow_the_register_and_the_choice_stays(page: RegisterPage, qtbot: QtBot) -> None:
     page.guides.choose(Guide.UNCHECKED)
     kim = person(page.workspace, "Kim Test")
@@ -143,6 +163,9 @@ def test_the_list_that_is_shown_is_written_after_a_yes(
         rows: list[object] = []
         page.workspace.register.ask(lambda store: store.audit_rows()[-1]["action"], rows.append)
         qtbot.waitUntil(lambda: rows == ["export-csv"], timeout=WAIT_MS)
+    settled: list[bool] = []
+    page.workspace.register.ask(lambda _: True, settled.append)
+    qtbot.waitUntil(lambda: bool(settled), timeout=WAIT_MS)
     assert "names and decisions of 1 people" in asked[0]
     assert target.exists() is agree
 

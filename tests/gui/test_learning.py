@@ -93,6 +93,7 @@ def test_a_no_enrols_nothing(page: ReviewPage, told: list[str], qtbot: QtBot, mo
     name(page, "a.jpg", "Ada Test")
     QTest.keyClick(page.list, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: bool(asked), timeout=WAIT_MS)
+    assert not page.learning.enrolling.busy
     settled(page, qtbot)
     assert templates(page) == 1 and not told
 
