@@ -25,7 +25,7 @@ class AgeFields(QWidget):
         self.born = named(QLineEdit(), self.tr("Birth date: year, year-month or year-month-day"))
         self.born.setPlaceholderText("YYYY-MM-DD")
         self.unknown = QRadioButton(self.tr("The age is not &known: covered until it is"))
-        self._kept: str | None = None
+        self._kept: Person | None = None
         self.adult.setChecked(True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +41,7 @@ class AgeFields(QWidget):
 
     def show_person(self, person: Person) -> None:
         """What the register holds now; a birth date that it holds may stay, whatever day it is."""
-        self._kept = person.date_of_birth
+        self._kept = person
         if person.date_of_birth is not None:
             self.child.setChecked(True)
             self.born.setText(person.date_of_birth)
@@ -52,17 +52,25 @@ class AgeFields(QWidget):
 
     @property
     def over18_confirmed_on(self) -> date | None:
+        if self._keeps_birth_date and self._kept is not None:
+            return self._kept.over18_confirmed_on
         return day_of(self.declared) if self.adult.isChecked() else None
 
     @property
     def date_of_birth(self) -> str | None:
         return self.born.text().strip() if self.child.isChecked() else None
 
+    @property
+    def _keeps_birth_date(self) -> bool:
+        """A birth date decides alone: beside one that stays, a declaration stays as well."""
+        born = self.date_of_birth
+        return born is not None and self._kept is not None and born == self._kept.date_of_birth
+
     def problem(self) -> tuple[str, QWidget] | None:
         """What is wrong, and the field for it."""
         if self.adult.isChecked() and day_of(self.declared) > today():
             return self.tr("The declaration cannot be of a day to come."), self.declared
-        if self.date_of_birth is None or self.date_of_birth == self._kept:
+        if self.date_of_birth is None or self._keeps_birth_date:
             return None
         try:
             latest = latest_birth_date(self.date_of_birth)

@@ -121,6 +121,11 @@ class DetailBox(QWidget):
         for suggestion in item.suggestions if is_face else ():
             self._offers.addWidget(self._offer(suggestion.person, suggestion.preselected, snapshot))
 
+    def show_enrolling(self, busy: bool) -> None:
+        """The face is being looked at, which takes a moment."""
+        self._enrol.setEnabled(not busy)
+        self._enrol.setText(self.tr("Looking at the face …") if busy else self.tr("Enrol this face …"))
+
     def accept_offer(self) -> bool:
         """Takes the one suggestion that stands out; False where none does."""
         offered = [s for s in self._item.suggestions if s.preselected] if self._item is not None else []

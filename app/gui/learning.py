@@ -23,6 +23,7 @@ class Learning(QObject):
         self._page = page
         self.enrolling = Enrolling(page.workspace, page)
         page.detail.enrol.connect(self.begin)
+        self.enrolling.changed.connect(lambda: page.detail.show_enrolling(self.enrolling.busy))
         self.enrolling.enrolled.connect(
             lambda: tell(page, self.tr("Enrol a face"), self.tr("Enrolled. From now on this face can be suggested."))
         )

@@ -104,7 +104,7 @@ class Palette(QDialog):
 
     def _search(self, typed: str) -> None:
         words = typed.casefold().split()
-        everything = self._everything() if words else self._actions()
+        everything = self._everything(words) if words else self._actions()
         fitting = (one for one in everything if all(word in one.words.casefold() for word in words))
         self.model.show(tuple(islice(fitting, MOST)))
         self._nothing.setVisible(not self.model.found)
@@ -117,9 +117,9 @@ class Palette(QDialog):
 
     # What there is
 
-    def _everything(self) -> Iterator[Found]:
+    def _everything(self, words: list[str]) -> Iterator[Found]:
         yield from self._actions()
-        yield from self._people()
+        yield from self._people(words)
         for source in self._window.photos.sources:
             yield Found(source, self.tr("photo"), partial(self._window.review_photo, source))
 
@@ -136,7 +136,7 @@ class Palette(QDialog):
                     seen.add(words)
                     yield Found(words[:1].upper() + words[1:], key, act)
 
-    def _people(self) -> Iterator[Found]:
+    def _people(self, words: list[str]) -> Iterator[Found]:
         window = self._window
         snapshot = window.workspace.register.snapshot
         able = [
@@ -145,6 +145,9 @@ class Palette(QDialog):
             if isinstance(page, ShowsPerson) and window.can_show(number)
         ]
         for person in snapshot.people if snapshot is not None and able else ():
+            # Before anything is made of it: there may be tens of thousands.
+            if not all(word in person.display_name.casefold() for word in words):
+                continue
             for number, name, page in able:
 
                 def show(number: int = number, page: ShowsPerson = page, who: PersonId = person.person_id) -> None:

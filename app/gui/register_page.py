@@ -101,6 +101,11 @@ class RegisterPage(Page):
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0))
 
+    def show_person(self, person: PersonId) -> None:
+        """One person, for whoever found them by typing elsewhere."""
+        self.choose(person)
+        self.table.setFocus()
+
     def _added(self, person: str) -> None:
         self.search.clear()
         self.choose(PersonId(person))

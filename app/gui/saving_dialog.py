@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
 
 from app.gui.fields import text
@@ -62,8 +62,16 @@ class SavingDialog(QDialog):
             self.write()
 
     def say(self, missing: str) -> None:
-        """What is missing, in sight whole: words that wrap do not make a dialog larger by themselves."""
+        """What is missing, in sight whole."""
         self.missing.setText(missing)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words that wrap do not make a dialog as high as they need by themselves."""
         layout = self.layout()
         if layout is not None:
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

@@ -479,6 +479,10 @@
       <translation>Enrol this face …</translation>
     </message>
     <message>
+      <source>Looking at the face …</source>
+      <translation>Looking at the face …</translation>
+    </message>
+    <message>
       <source>May be a child</source>
       <translation>May be a child</translation>
     </message>

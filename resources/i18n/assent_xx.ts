@@ -479,6 +479,10 @@
       <translation>⟦Éñról thíš fáçé …⟧</translation>
     </message>
     <message>
+      <source>Looking at the face …</source>
+      <translation>⟦Lóókíñg át thé fáçé …⟧</translation>
+    </message>
+    <message>
       <source>May be a child</source>
       <translation>⟦Máý bé á çhíld⟧</translation>
     </message>

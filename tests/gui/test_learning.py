@@ -82,9 +82,11 @@ def test_a_named_face_is_enrolled_from_a_photo_with_others_after_a_yes(
     asked = answering(monkeypatch, True)
     name(page, "b.jpg", "Ada Test")
     assert page.detail._enrol.isVisible()
+    usable: list[bool] = []
+    page.learning.enrolling.changed.connect(lambda: usable.append(page.detail._enrol.isEnabled()))
     page.detail._enrol.click()
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
-    assert "Ada Test" in asked[0] and "Enrolled" in told[0]
+    assert "Ada Test" in asked[0] and "Enrolled" in told[0] and usable == [False, True]
     assert templates(page) == 2
 
 

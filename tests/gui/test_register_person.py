@@ -377,8 +377,13 @@ def test_a_doubt_about_consent_is_set_at_once_and_taken_back_after_a_question(
     assert again(page, "Ada Test").capacity_concern is not agree
 
 
-def test_nothing_changed_writes_nothing(page: RegisterPage, qtbot: QtBot) -> None:
-    choose(page, "Ada Test")
+@pytest.mark.parametrize("name", ["Ada Test", "Kim Test", "Cleo Test"])
+def test_nothing_changed_writes_nothing(page: RegisterPage, qtbot: QtBot, answers: list[bool | str], name: str) -> None:
+    """Neither of an adult, nor of a child, nor of somebody whom a birth date made a child again."""
+    both = Person(display_name="Cleo Test", over18_confirmed_on=LAST_YEAR, date_of_birth=str(today().year - 9))
+    changed(page, qtbot, lambda store: store.add_person(both))
+    choose(page, name)
+    assert not answers
     before = snapshot(page).revision
     page.doing.change()
     dialog(page, ChangePersonDialog).save()
