@@ -330,6 +330,10 @@
       <translation>The name may be given with the photo</translation>
     </message>
     <message>
+      <source>The same form, with the same answer, also by</source>
+      <translation>The same form, with the same answer, also by</translation>
+    </message>
+    <message>
       <source>Tick what the photos may be used for.</source>
       <translation>Tick what the photos may be used for.</translation>
     </message>

@@ -330,6 +330,10 @@
       <translation>⟦Thé ñámé máý bé gívéñ wíth thé phótó⟧</translation>
     </message>
     <message>
+      <source>The same form, with the same answer, also by</source>
+      <translation>⟦Thé šámé fórm, wíth thé šámé áñšwér, álšó bý⟧</translation>
+    </message>
+    <message>
       <source>Tick what the photos may be used for.</source>
       <translation>⟦Tíçk whát thé phótóš máý bé úšéd fór.⟧</translation>
     </message>

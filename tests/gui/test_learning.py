@@ -157,4 +157,4 @@ def test_enrolling_is_found_in_the_palette_during_a_review(window: Window, event
     palette = Palette(window)
     qtbot.addWidget(palette)
     palette.field.setText("enrol this face")
-    assert [one.more for one in palette.model.found] == ["L"]
+    assert "L" in [one.more for one in palette.model.found]

@@ -19,6 +19,7 @@ from app.gui import document_dialog, erasing, saving_dialog
 from app.gui.attach_dialog import AttachDialog
 from app.gui.change_person_dialog import ChangePersonDialog
 from app.gui.child_view_dialog import ChildViewDialog
+from app.gui.consent_dialog import ConsentDialog
 from app.gui.document_dialog import DocumentDialog
 from app.gui.guardian_dialog import GuardianDialog
 from app.gui.open_register import now, today
@@ -264,6 +265,47 @@ def test_a_field_that_was_not_touched_keeps_what_another_program_wrote(page: Reg
     form.save()
     saved(page, qtbot)
     assert again(page, "Kim Test") == replace(objects, contact="kim@example.org")
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_one_form_that_all_signed_is_filed_once_for_all_of_them(
+    page: RegisterPage, qtbot: QtBot, tmp_path: Path, together: bool
+) -> None:
+    kim = choose(page, "Kim Test")
+    before = {c.consent_id for c in snapshot(page).consents}
+    document = tmp_path / "form.pdf"
+    document.write_bytes(b"signed by all")
+    page.box._record.click()
+    form = dialog(page, ConsentDialog)
+    form.giver.setCurrentIndex(form.giver.findData(pat(page).guardian_id))
+    assert not form.others[pat(page).guardian_id].isEnabled()
+    form.others[kim.person_id].setChecked(together)
+    form.channels[Channel.PRINT].setChecked(True)
+    form.purposes[Purpose.NEWS].setChecked(True)
+    form.event_name.setText("Open day")
+    form.notice.setText("2")
+    form.document.show_document(document)
+    form.save()
+    saved(page, qtbot)
+    new = [c for c in snapshot(page).consents if c.consent_id not in before]
+    expected: set[tuple[str, GiverRole]] = {(pat(page).guardian_id, GiverRole.GUARDIAN)}
+    if together:
+        expected |= {(kim.person_id, GiverRole.SELF)}
+    assert {(c.giver_id, c.giver_role) for c in new} == expected
+    ((evidence,),) = {tuple(c.evidence_ids) for c in new}
+    found = snapshot(page).evidence_of(evidence)
+    assert found is not None and found.holds and found.signed_by == {giver for giver, _ in expected}
+    assert {(c.channels, c.given_on) for c in new} == {(frozenset({Channel.PRINT}), today())}
+
+
+def test_face_matching_is_agreed_to_by_each_alone(page: RegisterPage) -> None:
+    kim = choose(page, "Kim Test")
+    page.doing.record()
+    form = dialog(page, ConsentDialog)
+    form.others[pat(page).guardian_id].setChecked(True)
+    assert list(form.givers) == [kim.person_id, pat(page).guardian_id]
+    form.kind.setCurrentIndex(form.kind.findData(ConsentKind.BIOMETRIC_MATCHING.value))
+    assert list(form.givers) == [kim.person_id]
 
 
 # The child's own view
