@@ -308,6 +308,18 @@ def test_face_matching_is_agreed_to_by_each_alone(page: RegisterPage) -> None:
     assert list(form.givers) == [kim.person_id]
 
 
+def test_the_end_of_a_responsibility_that_another_program_recorded_stays(page: RegisterPage, qtbot: QtBot) -> None:
+    choose(page, "Kim Test")
+    page.doing.guardian(pat(page))
+    form = dialog(page, GuardianDialog)
+    ended = replace(pat(page), pr_ended_on=LAST_YEAR)
+    changed(page, qtbot, lambda store: store.change_guardian(ended))
+    form.contact.setText("pat@example.org")
+    form.save()
+    saved(page, qtbot)
+    assert pat(page) == replace(ended, contact="pat@example.org")
+
+
 # The child's own view
 
 
