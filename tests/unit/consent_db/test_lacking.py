@@ -11,7 +11,7 @@ from consent_db.channels import Channel, Purpose
 from consent_db.lacking import lacking
 from consent_db.policy import Policy
 from consent_db.reasons import Reason
-from consent_db.records import ChildView, RestrictionCode
+from consent_db.records import ChildView, ConsentId, ConsentState, RestrictionCode
 from tests.unit.consent_db.build import (
     FATHER,
     KIT,
@@ -20,6 +20,7 @@ from tests.unit.consent_db.build import (
     TODAY,
     Scene,
     adult,
+    biometric,
     child,
     guardian,
     kits,
@@ -28,6 +29,7 @@ from tests.unit.consent_db.build import (
     yes,
 )
 
+PRINT = frozenset({Channel.PRINT})
 NINE = child("2017-02-03", child_view=ChildView.NOT_RECORDED)
 SAID = {"child_view": ChildView.AGREES, "child_asked_by": "teacher", "child_asked_on": date(2026, 1, 9)}
 
@@ -42,12 +44,25 @@ def reasons(scene: Scene) -> tuple[Reason, ...]:
     [
         Scene(consents=(yes(),)),
         Scene(consents=(yes(events=frozenset(), photo_from=date(2026, 2, 1), photo_to=date(2026, 3, 1)),)),
+        Scene(consents=(yes(events=frozenset(), photo_from=date(2026, 2, 1)),)),
+        Scene(consents=(yes(events=frozenset(), photo_to=date(2026, 3, 1)),)),
+        kits(consents=(yes(MOTHER), yes(KIT, photo_from=date(2026, 2, 1), photo_to=date(2026, 3, 1)))),
         Scene(consents=(yes(events=frozenset(), photo_ids=frozenset({"img9"})),)),
         Scene(consents=(yes(channels=frozenset({Channel.PARTNER}), controllers=frozenset({"a museum"})),)),
         kits(),
         kits(people=(replace(NINE, **SAID),), consents=(yes(MOTHER),)),  # type: ignore[arg-type]
     ],
-    ids=["event", "dates", "single photos", "partner", "child who signed", "child who was asked"],
+    ids=[
+        "event",
+        "dates",
+        "from a day",
+        "to a day",
+        "dates on one form",
+        "single photos",
+        "partner",
+        "child who signed",
+        "child who was asked",
+    ],
 )
 def test_nothing_where_the_forms_cover_what_they_name(scene: Scene) -> None:
     assert reasons(scene) == ()
@@ -88,6 +103,25 @@ def test_it_is_asked_of_the_use_that_most_forms_name() -> None:
     (kit,) = scene.people
     found = lacking(kit, scene.snapshot, Policy(), TODAY)
     assert (found.channel, found.purpose, found.reasons) == (Channel.PRINT, Purpose.EVENTS, ())
+
+
+def test_what_is_in_force_says_which_use_and_only_else_what_ended() -> None:
+    old = [yes(consent_id=ConsentId(f"c-{n}"), channels=PRINT, last_day=date(2026, 5, 1)) for n in range(2)]
+    assert use(Scene(consents=(*old, yes()))) is Channel.WEBSITE
+    assert use(Scene(consents=tuple(old))) is Channel.PRINT
+
+
+def test_neither_a_no_nor_an_answer_about_matching_says_which_use() -> None:
+    others = [no(consent_id=ConsentId(f"n-{n}"), channels=PRINT) for n in range(2)]
+    others += [
+        biometric(consent_id=ConsentId(f"b-{n}"), last_day=date(2026, 5, 1), state=state, channels=PRINT)
+        for n, state in enumerate((ConsentState.GIVEN, ConsentState.GIVEN, ConsentState.REFUSED))
+    ]
+    assert use(Scene(consents=(yes(last_day=date(2026, 5, 1)), *others))) is Channel.WEBSITE
+
+
+def use(scene: Scene) -> Channel:
+    return lacking(scene.people[0], scene.snapshot, Policy(), TODAY).channel
 
 
 def test_without_any_form_it_is_asked_of_news_on_the_website() -> None:

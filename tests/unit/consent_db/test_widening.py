@@ -57,6 +57,25 @@ def test_of_a_guardian(before: Guardian, after: Guardian, named: set[Widening]) 
     assert of_guardian(before, after) == named
 
 
+@pytest.mark.parametrize(
+    "person",
+    [
+        adult(capacity_concern=True, deceased=True, affiliation_end=EARLIER),
+        child(child_view=ChildView.OBJECTS, child_asked_by="teacher", child_asked_on=GIVEN),
+        child(child_view=ChildView.AGREES, child_asked_by="teacher", child_asked_on=GIVEN),
+    ],
+    ids=["adult", "objects", "agrees"],
+)
+def test_nobody_is_bothered_about_what_stays_as_it_is(person: Person) -> None:
+    assert of_person(person, person) == set()
+    assert of_person(person, replace(person, display_name="Another")) == set()
+
+
+def test_a_day_of_checking_without_how_and_by_whom_is_no_check() -> None:
+    before = guardian(verified=False)
+    assert of_guardian(before, replace(before, pr_verified_on=GIVEN)) == set()
+
+
 def test_of_a_restriction_only_towards_none() -> None:
     order = list(RestrictionCode)
     for before in order:
