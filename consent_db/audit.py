@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -69,6 +69,12 @@ def append(db: Database, actor: str, action: str, entry: str, details: dict[str,
 def rows(db: Database) -> list[dict[str, Any]]:
     """The whole log, oldest first."""
     return list(db.table("audit").rows_where(order_by="number"))
+
+
+def rows_about(db: Database, entries: Collection[str]) -> list[dict[str, Any]]:
+    """What was done to any of these entries, oldest first."""
+    marks = ", ".join("?" * len(entries))
+    return list(db.table("audit").rows_where(f"entry IN ({marks})", list(entries), order_by="number"))
 
 
 def verify(db: Database, newest: str | None = None) -> AuditCheck:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from consent_db import errors
+from consent_db import connection, errors
 from consent_db.evidence import new_key
 from consent_db.records import Guardian, GuardianId, Person, PersonId, Restriction, RestrictionId
 from consent_db.rows import GUARDIANS, PEOPLE, RESTRICTIONS, SUPPRESSIONS
@@ -28,6 +28,16 @@ class People(Store):
             for guardian in guardians:
                 self.add_guardian(replace(guardian, person_id=person.person_id))
         return person.person_id
+
+    def person(self, person: PersonId) -> Person:
+        """The entry as it is now, to be changed; `UnknownId`."""
+        with connection.translated():
+            return PEOPLE.only(self._db, person)
+
+    def guardian(self, guardian: GuardianId) -> Guardian:
+        """The entry as it is now, to be changed; `UnknownId`."""
+        with connection.translated():
+            return GUARDIANS.only(self._db, guardian)
 
     def change_person(self, person: Person) -> None:
         """Puts this entry in place of the one with the same id. The log names the fields that changed, not values."""

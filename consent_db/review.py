@@ -23,6 +23,7 @@ from consent_db.records import (
     GiverRole,
     Guardian,
     GuardianId,
+    Method,
     Person,
     PersonId,
     RestrictionCode,
@@ -83,6 +84,15 @@ def missing_evidence(person: Person, snapshot: ConsentSnapshot, today: date) -> 
     """Is there a yes in force that nothing proves, or a document of theirs that is lost or altered?"""
     unproven = any(_unproven(c, snapshot) for kind in ConsentKind for c in live(person, snapshot, today, kind))
     return unproven or any(not e.holds for e in snapshot.documents_of(person.person_id))
+
+
+def lacks_document(consent: Consent, snapshot: ConsentSnapshot) -> bool:
+    """Is this a yes in use that nothing sound proves, so that a document would let it count?"""
+    own = [c for c in snapshot.consents_of(consent.subject_id) if c.giver_id == consent.giver_id]
+    if consent not in standing_yes(own, ()):
+        return False
+    spoken = consent.method is Method.VERBAL and not consent.evidence_ids
+    return spoken or _unproven(consent, snapshot)
 
 
 def unverified_guardian(person: Person, snapshot: ConsentSnapshot, today: date) -> bool:

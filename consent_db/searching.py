@@ -16,11 +16,11 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 def searched(db: Database, text: str, limit: int) -> tuple[Person, ...]:
     """At most `limit` people, by name, in whose name, contact or id every word of `text` stands."""
-    words = _folded(text).split()
+    words = folded(text).split()
     if not words:
         return ()
     # SQLite's own LIKE knows the capitals of the English alphabet only.
-    db.conn.create_function("folded", 3, _folded, deterministic=True)
+    db.conn.create_function("folded", 3, folded, deterministic=True)
     return tuple(
         PEOPLE.select(
             db,
@@ -32,8 +32,8 @@ def searched(db: Database, text: str, limit: int) -> tuple[Person, ...]:
     )
 
 
-def _folded(*texts: str) -> str:
-    """Without capitals and accents."""
+def folded(*texts: str) -> str:
+    """These texts, a line each, without capitals and accents."""
     text = "\n".join(texts)
     if text.isascii():
         return text.lower()

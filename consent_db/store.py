@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -102,6 +102,11 @@ class Store:
         """The audit log, oldest first: ids and actions, no names."""
         with connection.translated():
             return audit.rows(self._db)
+
+    def history(self, entries: Collection[str]) -> list[dict[str, Any]]:
+        """What the log says of these entries, oldest first: when, by which account, what; ids, no names or values."""
+        with connection.translated():
+            return audit.rows_about(self._db, entries)
 
     def broken_documents(self) -> tuple[EvidenceId, ...]:
         """The documents that are missing or not what was stored; every one is read again."""

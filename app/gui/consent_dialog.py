@@ -38,6 +38,7 @@ from consent_db.records import (
     ConsentId,
     ConsentKind,
     ConsentState,
+    EvidenceId,
     GiverId,
     GiverRole,
     GuardianId,
@@ -75,6 +76,9 @@ class ConsentDialog(SavingDialog):
         for guardian in snapshot.guardians_of(person.person_id):
             if guardian.holds_responsibility_on(today()):
                 self.giver.addItem(self.tr("{0} (guardian)").format(guardian.name), guardian.guardian_id)
+        self.others = {self.giver.itemData(n): QCheckBox(self.giver.itemText(n)) for n in range(self.giver.count())}
+        """One sheet often holds the signatures of the guardians and of the child: it is filed once, for all of them."""
+        self._others = QGroupBox(self.tr("The same form, with the same answer, also by"))
         self.kind = _choice({k: register_words.of_kind(k) for k in ConsentKind})
         self.state = _choice({s: register_words.of_state(s) for s in STATES})
         self.method = _choice({m: register_words.of_method(m) for m in METHODS})
@@ -99,6 +103,7 @@ class ConsentDialog(SavingDialog):
         self._build()
         if document is not None:
             self.document.show_document(document)
+        self.giver.currentIndexChanged.connect(self._follow)
         self.kind.currentIndexChanged.connect(self._follow)
         self.state.currentIndexChanged.connect(self._follow)
         self.has_last_day.toggled.connect(self.last_day.setEnabled)
@@ -130,27 +135,34 @@ class ConsentDialog(SavingDialog):
         return None
 
     def write(self) -> None:
-        consent, document = self.consent(), self.document.document
+        document = self.document.document
+        consents = [self.consent(giver) for giver in self.givers]
 
         def work(store: Register) -> ConsentId:
             with store.together():
-                proven = consent
+                proof: frozenset[EvidenceId] = frozenset()
                 if document is not None:
                     evidence = store.add_evidence(
-                        consent.subject_id,
+                        consents[0].subject_id,
                         document,
-                        consent.method.proof,
-                        received_on=consent.given_on,
-                        signed_by=frozenset({consent.giver_id}),
+                        consents[0].method.proof,
+                        received_on=consents[0].given_on,
+                        signed_by=frozenset(consent.giver_id for consent in consents),
                     )
-                    proven = replace(consent, evidence_ids=frozenset({evidence}))
-                return store.add_consent(proven)
+                    proof = frozenset({evidence})
+                recorded = [store.add_consent(replace(consent, evidence_ids=proof)) for consent in consents]
+            return recorded[0]
 
         self.change(work, self.recorded.emit)
 
-    def consent(self) -> Consent:
-        """The decision as the fields say it, without its document."""
-        giver: GiverId = self.giver.currentData()
+    @property
+    def givers(self) -> tuple[GiverId, ...]:
+        """Whose decision it is: first the one that was chosen, then the others on the form."""
+        chosen: GiverId = self.giver.currentData()
+        return chosen, *(giver for giver, box in self.others.items() if box.isEnabled() and box.isChecked())
+
+    def consent(self, giver: GiverId) -> Consent:
+        """The decision of one of them as the fields say it, without its document."""
         own = giver == self._person.person_id
         scoped = self._about_photos and self._is_yes
         by_event = self.of_event.isChecked()
@@ -195,6 +207,11 @@ class ConsentDialog(SavingDialog):
         add_field(form, self.tr("State&ment"), self.statement, self.tr("Version of the words they agreed to."))
         add_field(form, self.tr("To with&draw"), self.contact, self.tr("Where they were told to write."))
         form.addRow(self.has_last_day, named(self.last_day, self.tr("Last day")))
+        others = QVBoxLayout(self._others)
+        for box in self.others.values():
+            others.addWidget(box)
+        form.addRow(self._others)
+        self._others.setVisible(self.giver.count() > 1)
         scope = QVBoxLayout(self._scope)
         scope.setContentsMargins(2 * SPACE, 0, 0, 0)
         scope.addWidget(_boxes(self.tr("Where"), list(self.channels.values())))
@@ -221,6 +238,8 @@ class ConsentDialog(SavingDialog):
     def _follow(self) -> None:
         """Only what the decision needs is asked."""
         self._scope.setEnabled(self._about_photos and self._is_yes)
+        for giver, box in self.others.items():
+            box.setEnabled(self._about_photos and giver != self.giver.currentData())
         self.has_last_day.setEnabled(self._is_yes)
         self.event_name.setEnabled(self.of_event.isChecked())
         for field in (self.photos_from, self.photos_to):
@@ -246,10 +265,9 @@ def _ticked(boxes: Mapping[Choice, QCheckBox]) -> frozenset[Choice]:
 
 
 def _boxes(title: str, boxes: Sequence[QCheckBox]) -> QGroupBox:
-    """Boxes to tick, in two columns."""
+    """Boxes to tick, two in a row."""
     group = QGroupBox(title)
     grid = QGridLayout(group)
-    half = (len(boxes) + 1) // 2
     for number, box in enumerate(boxes):
-        grid.addWidget(box, number % half, number // half)
+        grid.addWidget(box, number // 2, number % 2)
     return group

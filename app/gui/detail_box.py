@@ -40,6 +40,7 @@ class DetailBox(QWidget):
     restored = Signal()
     removed = Signal()
     settled = Signal(bool, str)
+    enrol = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class DetailBox(QWidget):
         self._harmless = button(self.tr("Not a face …"))
         self._back = button(self.tr("Cover again"))
         self._remove = button(self.tr("Remove this mark"))
+        self._enrol = button(self.tr("Enrol this face …"))
         self._show = button(self.tr("Decide: show …"))
         self._cover = button(self.tr("Decide: cover"))
         column = QVBoxLayout(self)
@@ -69,6 +71,7 @@ class DetailBox(QWidget):
         for number, one in enumerate(buttons):
             grid.addWidget(one, number // 2, number % 2)
         column.addLayout(grid)
+        column.addWidget(self._enrol)
         row = QHBoxLayout()
         for one in (self._show, self._cover, self._back, self._remove):
             row.addWidget(one)
@@ -80,6 +83,7 @@ class DetailBox(QWidget):
         self._more.clicked.connect(self._ask_more)
         self._back.clicked.connect(self.restored)
         self._remove.clicked.connect(self.removed)
+        self._enrol.clicked.connect(self.enrol)
         self._show.clicked.connect(lambda: self._settle(show=True))
         self._cover.clicked.connect(lambda: self._settle(show=False))
         self.show_item(None, 0, None)
@@ -88,7 +92,7 @@ class DetailBox(QWidget):
         self._item = item
         emptied(self._offers)
         buttons = (self._unknown, self._child, self._harmless, self._more)
-        for part in (self.name, *buttons, self._show, self._cover, self._back, self._remove):
+        for part in (self.name, *buttons, self._enrol, self._show, self._cover, self._back, self._remove):
             part.hide()
         if item is None:
             self._who.setText(self.tr("No mark is chosen"))
@@ -110,11 +114,17 @@ class DetailBox(QWidget):
         self._harmless.setAccessibleName(self._harmless.text())
         self._back.setVisible(item.dismissed is not None)
         self._remove.setVisible(item.own is not None)
+        self._enrol.setVisible(is_face and item.answered and item.person is not None)
         asks = is_face and item.outcome is Outcome.HUMAN and item.answered
         self._show.setVisible(asks and item.may_show)
         self._cover.setVisible(asks)
         for suggestion in item.suggestions if is_face else ():
             self._offers.addWidget(self._offer(suggestion.person, suggestion.preselected, snapshot))
+
+    def show_enrolling(self, busy: bool) -> None:
+        """The face is being looked at, which takes a moment."""
+        self._enrol.setEnabled(not busy)
+        self._enrol.setText(self.tr("Looking at the face …") if busy else self.tr("Enrol this face …"))
 
     def accept_offer(self) -> bool:
         """Takes the one suggestion that stands out; False where none does."""

@@ -113,7 +113,7 @@ class Palette(QDialog):
 
     def _search(self, typed: str) -> None:
         words = typed.casefold().split()
-        everything = self._everything() if words else self._actions()
+        everything = self._everything(words) if words else self._actions()
         fitting = (one for one in everything if all(word in one.words.casefold() for word in words))
         self.model.show(tuple(islice(fitting, MOST)))
         self._nothing.setVisible(not self.model.found)
@@ -126,9 +126,9 @@ class Palette(QDialog):
 
     # What there is
 
-    def _everything(self) -> Iterator[Found]:
+    def _everything(self, words: list[str]) -> Iterator[Found]:
         yield from self._actions()
-        yield from self._people()
+        yield from self._people(words)
         for source in self._window.photos.sources:
             yield Found(source, self.tr("photo"), partial(self._window.review_photo, source))
 
@@ -159,7 +159,7 @@ class Palette(QDialog):
                 taken.add(words)
                 yield Found(words, "", one.click)
 
-    def _people(self) -> Iterator[Found]:
+    def _people(self, words: list[str]) -> Iterator[Found]:
         window = self._window
         snapshot = window.workspace.register.snapshot
         able = [
@@ -168,6 +168,9 @@ class Palette(QDialog):
             if isinstance(page, ShowsPerson) and window.can_show(number)
         ]
         for person in snapshot.people if snapshot is not None and able else ():
+            # Before anything is made of it: there may be tens of thousands.
+            if not all(word in person.display_name.casefold() for word in words):
+                continue
             for number, name, page in able:
 
                 def show(number: int = number, page: ShowsPerson = page, who: PersonId = person.person_id) -> None:

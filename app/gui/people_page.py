@@ -207,7 +207,7 @@ class PeoplePage(PeopleView):
         self._body.setVisible(bool(many))
 
     def _people_changed(self) -> None:
-        self.who.show_people(self.workspace.register.snapshot)
+        self.who.show_people(self.workspace.register.snapshot, self.workspace.register.roll)
         self.who.show_recent(self.workspace.recent)
 
     def _row_chosen(self, index: QModelIndex) -> None:

@@ -1,148 +1,193 @@
-"""One person of the register on one page: how they stand, every decision, what proves it, and what to do next."""
+"""One person of the register on one page: how they stand, what is missing for a yes, and all that is recorded."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.gui import register_words as words
-from app.gui import signs
+from app.gui import words as domain_words
 from app.gui.evidence_field import file_in
-from app.gui.fields import button, named, text
+from app.gui.fields import button, text
 from app.gui.open_register import today
-from app.gui.signs import Sign
+from app.gui.person_list import PersonList
 from app.gui.theme import SPACE
-from consent_db.adults import standing_on
-from consent_db.records import LedgerEntry, Person
-from consent_db.review import next_actions
+from consent_db.adults import Standing, standing_on
+from consent_db.lacking import lacking
+from consent_db.policy import Policy
+from consent_db.records import Consent, Evidence, Guardian, LedgerEntry, Person
+from consent_db.review import lacks_document
 from consent_db.snapshot import ConsentSnapshot
+
+IN_A_ROW = 3
 
 
 class PersonBox(QWidget):
-    """Shows and emits; it changes nothing. `record` carries a dropped document, or None."""
+    """Shows and emits; it changes nothing. `record` carries a dropped document, or None; `attach` a consent and perhaps
+    a document; `guardian` the one to change, or None for a new one."""
 
     record = Signal(object)
     enrol = Signal()
     withdraw = Signal()
+    change = Signal()
+    protect = Signal()
+    erase = Signal()
+    guardian = Signal(object)
+    child_view = Signal()
+    attach = Signal(object, object)
+    show_document = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.person: Person | None = None
-        self._published_from = 0
+        self._snapshot: ConsentSnapshot | None = None
         self._name = text("", "page")
         self._about = text("", "muted")
         self._state = text("")
         self._next = text("", "muted")
-        self.list = named(QListWidget(), self.tr("Everything recorded about this person"))
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
-        self.list.setSpacing(2)
+        self.list = PersonList()
         self._record = button(self.tr("Record a decision …"), main=True)
         self._enrol = button(self.tr("Enrol a face …"))
         self._withdraw = button(self.tr("Withdraw …"))
-        self._hint = text(self.tr("A scan, message or recording can be dropped here."), "small")
+        self._change = button(self.tr("Change …"))
+        self._protect = button(self.tr("Protect …"))
+        self._erase = button(self.tr("Erase …"))
+        self._add_guardian = button(self.tr("Add a guardian …"))
+        self._child_view = button(self.tr("The child's view …"))
+        self._see = button(self.tr("Show the document"))
+        self._attach = button(self.tr("Attach the document …"))
+        self._change_guardian = button(self.tr("Change the guardian …"))
+        self._hint = text(
+            self.tr("Drop a scan, message or recording here; on a decision without its document, to attach it."),
+            "small",
+        )
+        self._build()
         self._record.clicked.connect(lambda: self.record.emit(None))
-        self._enrol.clicked.connect(self.enrol)
-        self._withdraw.clicked.connect(self.withdraw)
-        row = QHBoxLayout()
-        for one in (self._record, self._enrol, self._withdraw):
-            row.addWidget(one)
-        row.addStretch()
+        self._add_guardian.clicked.connect(lambda: self.guardian.emit(None))
+        for pressed, asks in (
+            (self._enrol, self.enrol),
+            (self._withdraw, self.withdraw),
+            (self._change, self.change),
+            (self._protect, self.protect),
+            (self._erase, self.erase),
+            (self._child_view, self.child_view),
+        ):
+            pressed.clicked.connect(asks)
+        self._see.clicked.connect(self._show_document)
+        self._attach.clicked.connect(lambda: self.attach.emit(self.list.record(self.list.currentRow()), None))
+        self._change_guardian.clicked.connect(lambda: self.guardian.emit(self.list.record(self.list.currentRow())))
+        self.list.currentRowChanged.connect(lambda _: self._offer())
+        self.list.itemActivated.connect(self._activated)
+        self.setAcceptDrops(True)
+        self.show_person(None, None)
+
+    def show_person(self, person: Person | None, snapshot: ConsentSnapshot | None) -> None:
+        """The person as the snapshot knows them; the ledger and the log follow with `show_more`."""
+        day = today()
+        self.person, self._snapshot = person, snapshot
+        self.list.show_person(person, snapshot, day)
+        for part in (*self._always, self._hint, self.list, self._about, self._state):
+            part.setVisible(person is not None)
+        child = person is not None and standing_on(person, day) is Standing.CHILD
+        self._add_guardian.setVisible(child)
+        self._child_view.setVisible(child)
+        self._offer()
+        if person is None or snapshot is None:
+            self._name.setText("")
+            self._next.setText(self.tr("Choose somebody in the table."))
+            return
+        self._name.setText(person.display_name)
+        about = [person.person_id, words.of_standing(standing_on(person, day)), person.contact]
+        self._about.setText("  ·  ".join(one for one in about if one))
+        self._state.setText(words.sign_of(words.stands(person, snapshot, day)).word)
+        self._next.setText(self._still_missing(person, snapshot))
+
+    def show_more(self, exports: Sequence[LedgerEntry], log: Sequence[Mapping[str, Any]]) -> None:
+        """Where photos that show them were published, and what was done to their entry."""
+        self.list.show_more(exports, log)
+
+    def _still_missing(self, person: Person, snapshot: ConsentSnapshot) -> str:
+        found = lacking(person, snapshot, Policy(), today())
+        use = (domain_words.of_channel(found.channel), domain_words.of_purpose(found.purpose))
+        if not found.reasons:
+            return self.tr("Nothing is missing for {0}, {1}.").format(*use)
+        said = [f"• {domain_words.of_reason(one)} {domain_words.next_of(one)}" for one in found.reasons]
+        return "\n".join([self.tr("Missing for {0}, {1}:").format(*use), *said])
+
+    @property
+    def _always(self) -> tuple[QPushButton, ...]:
+        return self._record, self._enrol, self._withdraw, self._change, self._protect, self._erase
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        for number, one in enumerate((*self._always, self._add_guardian, self._child_view)):
+            grid.addWidget(one, number // IN_A_ROW, number % IN_A_ROW)
+        grid.setColumnStretch(IN_A_ROW, 1)
+        below = QHBoxLayout()
+        for one in (self._see, self._attach, self._change_guardian):
+            below.addWidget(one)
+        below.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 0, 0, 0)
         column.setSpacing(SPACE)
         for part in (self._name, self._about, self._state, self._next):
             column.addWidget(part)
-        column.addLayout(row)
+        column.addLayout(grid)
         column.addWidget(self._hint)
         column.addWidget(self.list, 1)
+        column.addLayout(below)
         column.addStretch()
-        self.setAcceptDrops(True)
-        self.show_person(None, None)
 
-    def show_person(self, person: Person | None, snapshot: ConsentSnapshot | None) -> None:
-        """The person as the snapshot knows them; where they were published follows with `show_exports`."""
-        self.person = person
-        self.list.clear()
-        self._published_from = 0
-        for part in (self._record, self._enrol, self._withdraw, self._hint, self.list, self._about, self._state):
-            part.setVisible(person is not None)
-        if person is None or snapshot is None:
-            self._name.setText("")
-            self._next.setText(self.tr("Choose somebody in the table."))
-            return
-        day = today()
-        self._name.setText(person.display_name)
-        about = [person.person_id, words.of_standing(standing_on(person, day)), person.contact]
-        self._about.setText("  ·  ".join(one for one in about if one))
-        self._state.setText(words.sign_of(words.stands(person, snapshot, day)).word)
-        said = [QCoreApplication.translate("Review", one) for one in next_actions(person, snapshot, day)]
-        self._next.setText("\n".join(said) or self.tr("Nothing is missing."))
-        self._show_decisions(person, snapshot)
+    def _offer(self) -> None:
+        """What can be done about the chosen row."""
+        record = self.list.record(self.list.currentRow())
+        self._see.setVisible(self._document_of(record) is not None)
+        self._attach.setVisible(self._lacks_document(record))
+        self._change_guardian.setVisible(isinstance(record, Guardian))
 
-    def show_exports(self, entries: tuple[LedgerEntry, ...]) -> None:
-        """Where photos that show them were published."""
-        while self.list.count() > self._published_from:
-            self.list.takeItem(self._published_from)
-        self._heading(self.tr("Published"))
-        for entry in sorted(entries, key=lambda e: e.exported_at, reverse=True):
-            self._line(words.of_export(entry))
-        if not entries:
-            self._line(self.tr("Nowhere yet."))
+    def _activated(self, item: QListWidgetItem) -> None:
+        """Enter, or a double click, does the first thing that can be done about the row."""
+        record = self.list.record(self.list.row(item))
+        if isinstance(record, Guardian):
+            self.guardian.emit(record)
+        elif self._lacks_document(record):
+            self.attach.emit(record, None)
+        else:
+            self._show_document()
 
-    def _show_decisions(self, person: Person, snapshot: ConsentSnapshot) -> None:
-        self._heading(self.tr("Decisions, newest first"))
-        consents = snapshot.consents_of(person.person_id)
-        for consent in sorted(consents, key=lambda c: (c.given_on, c.consent_id), reverse=True):
-            self._line(words.of_decision(consent, person, snapshot), words.sign_of_decision(consent))
-        if not consents:
-            self._line(self.tr("None. Record the first with the button above."))
-        documents = snapshot.documents_of(person.person_id)
-        if documents:
-            self._heading(self.tr("Documents"))
-        for document in documents:
-            sign = words.sign_of_document(document)
-            said = self.tr("{0}, received {1}: {2}")
-            kind, day = words.of_document(document.type), words.of_date(document.received_on)
-            self._line(said.format(kind, day, sign.word), sign)
-        guardians = snapshot.guardians_of(person.person_id)
-        if guardians:
-            self._heading(self.tr("Guardians"))
-        for guardian in guardians:
-            self._line(words.of_guardian(guardian, today()))
-        faces = sum(template.person_id == person.person_id for template in snapshot.templates)
-        self._heading(self.tr("Face matching"))
-        self._line(
-            self.tr("Photos it is learnt from: {0}.").format(faces) if faces else self.tr("No face is enrolled.")
-        )
-        self._published_from = self.list.count()
+    def _show_document(self) -> None:
+        document = self._document_of(self.list.record(self.list.currentRow()))
+        if document is not None:
+            self.show_document.emit(document)
 
-    def _heading(self, said: str) -> None:
-        item = QListWidgetItem(said)
-        font = QFont(self.list.font())
-        font.setBold(True)
-        item.setFont(font)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        self.list.addItem(item)
+    def _document_of(self, record: object) -> Evidence | None:
+        """The document, or the first of a decision's."""
+        if isinstance(record, Consent) and self._snapshot is not None:
+            known = [self._snapshot.evidence_of(e) for e in sorted(record.evidence_ids)]
+            return next((document for document in known if document is not None), None)
+        return record if isinstance(record, Evidence) else None
 
-    def _line(self, said: str, sign: Sign | None = None) -> None:
-        item = QListWidgetItem(said)
-        if sign is not None:
-            item.setIcon(signs.icon(sign))
-        self.list.addItem(item)
+    def _lacks_document(self, record: object) -> bool:
+        return isinstance(record, Consent) and self._snapshot is not None and lacks_document(record, self._snapshot)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.person is not None and file_in(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """On a decision that lacks its document, that is what it is; anywhere else, it proves a new one."""
         path: Path | None = file_in(event)
-        if self.person is not None and path is not None:
-            event.acceptProposedAction()
+        if self.person is None or path is None:
+            return
+        event.acceptProposedAction()
+        item = self.list.itemAt(self.list.viewport().mapFrom(self, event.position().toPoint()))
+        record = self.list.record(self.list.row(item)) if item is not None else None
+        if self._lacks_document(record):
+            self.attach.emit(record, path)
+        else:
             self.record.emit(path)

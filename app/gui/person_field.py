@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from app.gui.roll import NOBODY, Roll
 from consent_db.records import PersonId
-from consent_db.snapshot import ConsentSnapshot
 
 MOST_OFFERED = 12
+"""Whoever sees so many types another letter; it costs the same in a register of any size."""
 
 
 class PersonField(QLineEdit):
@@ -25,27 +24,28 @@ class PersonField(QLineEdit):
         self.setPlaceholderText(self.tr("Type a name"))
         self.setAccessibleName(self.tr("Name of the person"))
         self.setClearButtonEnabled(True)
-        self._people: dict[str, PersonId] = {}
+        self._roll = NOBODY
+        self._offered: dict[str, PersonId] = {}
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # What is offered was found already.
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST_OFFERED)
-        completer.activated.connect(self._choose)
+        # Later: Qt puts what was chosen into the field after this has heard of it.
+        completer.activated.connect(self._choose, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
+        self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._entered)
 
-    def show_people(self, snapshot: ConsentSnapshot | None) -> None:
+    def show_people(self, roll: Roll) -> None:
         """Everybody in the register; two of one name are told apart by their id."""
-        people = snapshot.people if snapshot is not None else ()
-        times = Counter(person.display_name for person in people)
-        self._people = {
-            f"{person.display_name}  ({person.person_id})"
-            if times[person.display_name] > 1
-            else person.display_name: person.person_id
-            for person in people
-        }
-        self._names.setStringList(sorted(self._people, key=str.casefold))
+        self._roll = roll
+        self._offer(self.text())
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Who is offered for what was typed so far."""
+        return tuple(self._offered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -54,17 +54,24 @@ class PersonField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def _offer(self, typed: str) -> None:
+        self._offered = dict(self._roll.offered(typed, MOST_OFFERED))
+        self._names.setStringList(list(self._offered))
+
     def _entered(self) -> None:
-        """A whole name, or the only one that fits."""
-        typed = self.text().strip().casefold()
-        fitting = [name for name in self._people if name.casefold() == typed]
-        if not fitting and typed:
-            fitting = [name for name in self._people if typed in name.casefold()]
-        if len(fitting) == 1:
-            self._choose(fitting[0])
+        """A whole name, or the only one that fits; of what is offered, whoever is chosen there is told of once."""
+        popup = self.completer().popup()
+        if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+            return
+        person = self._roll.meant(self.text())
+        if person is not None:
+            self._take(person)
 
     def _choose(self, name: str) -> None:
-        person = self._people.get(name)
+        person = self._offered.get(name)
         if person is not None:
-            self.clear()
-            self.chosen.emit(person)
+            self._take(person)
+
+    def _take(self, person: PersonId) -> None:
+        self.clear()
+        self.chosen.emit(person)

@@ -12,9 +12,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.gui import register_words as words
 from app.gui import signs
 from app.gui.open_register import today
+from app.gui.roll import NOBODY, Roll
+from app.gui.words import next_of
 from consent_db.adults import standing_on
+from consent_db.lacking import lacking
+from consent_db.policy import Policy
 from consent_db.records import Person, PersonId
-from consent_db.review import next_actions
 from consent_db.snapshot import ConsentSnapshot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,26 +46,30 @@ class RegisterModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._snapshot: ConsentSnapshot | None = None
-        self._everybody: tuple[tuple[str, Person], ...] = ()
+        self._roll = NOBODY
         self._people: tuple[Person, ...] = ()
         self._rows: dict[PersonId, _Row] = {}
-        self._words: tuple[str, ...] = ()
+        self._typed = ""
+        self._only: frozenset[PersonId] | None = None
 
-    def show_snapshot(self, snapshot: ConsentSnapshot | None) -> None:
-        self.beginResetModel()
-        self._snapshot = snapshot
-        self._rows = {}
-        people = snapshot.people if snapshot is not None else ()
-        named = sorted(people, key=lambda p: (p.display_name.casefold(), p.person_id))
-        self._everybody = tuple((self._said(person), person) for person in named)
+    def show_people(self, snapshot: ConsentSnapshot | None, roll: Roll) -> None:
+        """Everybody of `snapshot`, whose roll this is."""
+        self._snapshot, self._roll, self._rows = snapshot, roll, {}
         self._choose()
-        self.endResetModel()
 
-    def search(self, text: str) -> None:
-        self.beginResetModel()
-        self._words = tuple(text.casefold().split())
+    def search(self, typed: str) -> None:
+        self._typed = typed
         self._choose()
-        self.endResetModel()
+
+    def show_only(self, people: frozenset[PersonId] | None) -> None:
+        """Leaves everybody else out; None: nobody is."""
+        self._only = people
+        self._choose()
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Those in the table, in its order."""
+        return self._people
 
     def person(self, row: int) -> Person | None:
         return self._people[row] if 0 <= row < len(self._people) else None
@@ -118,20 +125,15 @@ class RegisterModel(QAbstractTableModel):
                 words.of_standing(standing_on(person, day)),
                 words.stands(person, snapshot, day),
                 words.ends(person, snapshot, day),
-                next_actions(person, snapshot, day),
+                tuple(dict.fromkeys(map(next_of, lacking(person, snapshot, Policy(), day).reasons))),
             )
         if found is None:
             raise RuntimeError("no register is shown")
         return found
 
     def _choose(self) -> None:
-        def fits(said: str, person: Person) -> bool:
-            return all(word in said or person.person_id.startswith(word) for word in self._words)
-
-        self._people = tuple(person for said, person in self._everybody if fits(said, person))
-
-    def _said(self, person: Person) -> str:
-        """What is searched; of the id, which is letters by chance, only its beginning counts."""
-        guardians = self._snapshot.guardians_of(person.person_id) if self._snapshot is not None else ()
-        names = (g.name for g in guardians)
-        return "\n".join((person.display_name, person.contact, *names)).casefold()
+        self.beginResetModel()
+        found = self._roll.fitting(self._typed)
+        only = self._only
+        self._people = found if only is None else tuple(person for person in found if person.person_id in only)
+        self.endResetModel()

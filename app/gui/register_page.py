@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -19,18 +18,22 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui import signs
-from app.gui.consent_dialog import ConsentDialog
-from app.gui.enrolling import Enrolling
 from app.gui.fields import button, named, text
+from app.gui.guides import Due, GuidesRow, due
+from app.gui.handing_out import HandingOut
+from app.gui.open_register import today
 from app.gui.page import Page
+from app.gui.person_actions import PersonActions
 from app.gui.person_box import PersonBox
 from app.gui.person_dialog import PersonDialog
 from app.gui.register_model import Column, RegisterModel
 from app.gui.theme import SPACE
-from app.gui.withdrawing import Withdrawing
 from app.gui.workspace import Workspace
 from consent_db.records import LedgerEntry, Person, PersonId
+from consent_db.register import Register
 from consent_db.snapshot import ConsentSnapshot
+
+_More = tuple[tuple[LedgerEntry, ...], list[dict[str, Any]]]
 
 
 class RegisterPage(Page):
@@ -43,22 +46,24 @@ class RegisterPage(Page):
         self.search.setPlaceholderText(self.tr("Name, contact or id"))
         self.search.setClearButtonEnabled(True)
         self.table = named(QTableView(), self.tr("People of the register"))
+        self.guides = GuidesRow()
         self.box = PersonBox()
-        self.enrolling = Enrolling(workspace, self)
-        self.withdrawing = Withdrawing(workspace, self)
-        self.dialog: QDialog | None = None
+        self.doing = PersonActions(workspace, self.box, self)
+        self.handing_out = HandingOut(workspace, self)
         self._many = text("", "muted", wrap=False)
         self._empty = text("", "muted")
         self._add = button(self.tr("Add a person …"))
+        self._export = button(self.tr("Export the list …"))
+        self._counted: ConsentSnapshot | None = None
+        self._round = 0
         self._build()
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._to_table)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self._add.clicked.connect(self.add_person)
-        self.box.record.connect(self.record)
-        self.box.enrol.connect(self._enrol)
-        self.box.withdraw.connect(self._withdraw)
-        self.enrolling.changed.connect(self._tell)
+        self._export.clicked.connect(lambda: self.handing_out.begin(self.model.people))
+        self.guides.chosen.connect(self._show_only)
+        self.doing.enrolling.changed.connect(self._tell)
         workspace.register.changed.connect(self._show)
         workspace.register.closed.connect(lambda: self._show(None))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -73,6 +78,7 @@ class RegisterPage(Page):
     def enter(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+        self._count()
 
     # What can be done
 
@@ -82,48 +88,27 @@ class RegisterPage(Page):
             self.workspace.register, "" if self.model.rowCount() else self.search.text().strip(), self
         )
         dialog.added.connect(self._added)
-        self._open(dialog)
-
-    def record(self, document: object = None) -> None:
-        """A decision of the chosen person, perhaps with the document that was dropped (a Path)."""
-        person, snapshot = self.box.person, self.workspace.register.snapshot
-        if person is None or snapshot is None:
-            return
-        desk = self.workspace.desk
-        event = desk.event.began.title if desk is not None else ""
-        dropped = document if isinstance(document, Path) else None
-        self._open(ConsentDialog(self.workspace.register, person, snapshot, event, dropped, self))
+        self.doing.open(dialog)
 
     def choose(self, person: PersonId) -> None:
-        """Shows one person, also where the search would have left them out."""
+        """Shows one person, also where the search or a guide would have left them out."""
         row = self.model.row_of(person)
         if row is None:
             self.search.clear()
+            self.guides.choose(None)
             row = self.model.row_of(person)
         if row is not None:
             self.table.selectRow(row)
             self.table.scrollTo(self.model.index(row, 0))
 
-    def _enrol(self) -> None:
-        if self.box.person is not None:
-            self.enrolling.begin(self.box.person)
-
-    def _withdraw(self) -> None:
-        if self.box.person is not None:
-            self.withdrawing.begin(self.box.person)
+    def show_person(self, person: PersonId) -> None:
+        """One person, for whoever found them by typing elsewhere."""
+        self.choose(person)
+        self.table.setFocus()
 
     def _added(self, person: str) -> None:
         self.search.clear()
         self.choose(PersonId(person))
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self) -> None:
-        self.dialog = None
 
     # Building
 
@@ -148,6 +133,7 @@ class RegisterPage(Page):
         tools.addWidget(self.search, 1)
         tools.addWidget(self._many)
         tools.addWidget(self._add)
+        tools.addWidget(self._export)
         left = QWidget()
         column_ = QVBoxLayout(left)
         column_.setContentsMargins(0, 0, SPACE, 0)
@@ -164,27 +150,53 @@ class RegisterPage(Page):
         body.setSizes([680, 480])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
-        whole.addWidget(body)
+        whole.setSpacing(SPACE)
+        whole.addWidget(self.guides)
+        whole.addWidget(body, 1)
 
     # Following
 
     def _show(self, snapshot: ConsentSnapshot | None) -> None:
         """The register as it is now; the chosen person stays chosen."""
         chosen = self.box.person
-        self.model.show_snapshot(snapshot)
+        self.model.show_people(snapshot, self.workspace.register.roll)
         row = self.model.row_of(chosen.person_id) if chosen is not None else None
         if row is not None:
             self.table.selectRow(row)
         self._show_person(self.model.person(row) if row is not None else None)
         self._tell()
+        self.guides.show_due(None, len(snapshot.people) if snapshot is not None else 0)
+        if snapshot is None or self.isVisible():
+            self._count()
+
+    def _count(self) -> None:
+        """Counts what is due, once for each snapshot, beside the window, while somebody looks."""
+        snapshot = self.workspace.register.snapshot
+        before, self._counted = self._counted, snapshot
+        if snapshot is None or snapshot is before:
+            return
+
+        def counted(found: Due) -> None:
+            if snapshot is self.workspace.register.snapshot:
+                self.guides.show_due(found, len(snapshot.people))
+
+        self.workspace.aside.ask(lambda: due(snapshot, today()), counted, self.workspace.trouble.emit)
+
+    def _show_only(self, people: object) -> None:
+        self.model.show_only(people if isinstance(people, frozenset) else None)
+        self._found()
 
     def _search(self, words: str) -> None:
-        chosen = self.box.person
         self.model.search(words)
+        self._found()
+
+    def _found(self) -> None:
+        """Whoever was shown stays, if they are still in the table; the only one who fits is shown at once."""
+        chosen = self.box.person
         row = self.model.row_of(chosen.person_id) if chosen is not None else None
         if row is not None:
             self.table.selectRow(row)
-        elif words and self.model.rowCount() == 1:
+        elif (self.search.text() or self.guides.guide is not None) and self.model.rowCount() == 1:
             self.table.selectRow(0)
         else:
             self._show_person(None)
@@ -202,21 +214,40 @@ class RegisterPage(Page):
     def _show_person(self, person: Person | None) -> None:
         self.box.show_person(person, self.workspace.register.snapshot)
         if person is not None:
+            self._round += 1
             self.workspace.register.ask(
-                lambda store: tuple(e for e in store.exports() if person.person_id in e.people_shown),
-                partial(self._show_exports, person.person_id),
+                partial(_more, person.person_id, _entries(person.person_id, self.workspace.register.snapshot)),
+                partial(self._show_more, self._round),
             )
 
-    def _show_exports(self, person: PersonId, entries: tuple[LedgerEntry, ...]) -> None:
-        if self.box.person is not None and self.box.person.person_id == person:
-            self.box.show_exports(entries)
+    def _show_more(self, round_: int, more: _More) -> None:
+        if self.box.person is not None and round_ == self._round:
+            self.box.show_more(*more)
 
     def _tell(self) -> None:
         many = self.model.rowCount()
         people = self.tr("1 person") if many == 1 else self.tr("{0} people").format(many)
-        self._many.setText(self.tr("Looking at the photo …") if self.enrolling.busy else people)
-        if self.search.text():
+        self._many.setText(self.tr("Looking at the photo …") if self.doing.enrolling.busy else people)
+        if self.guides.guide is not None:
+            self._empty.setText(self.tr("Nobody here has this to look after. Choose “Everybody” above."))
+        elif self.search.text():
             self._empty.setText(self.tr("Nobody fits. Type less, or add this person."))
         else:
             self._empty.setText(self.tr("The register is empty. Add the first person."))
         self._empty.setVisible(not many)
+        self._export.setEnabled(bool(many))
+
+
+def _entries(person: PersonId, snapshot: ConsentSnapshot | None) -> frozenset[str]:
+    """The ids under which the log speaks of somebody."""
+    if snapshot is None:
+        return frozenset()
+    about = {person, *(r.restriction_id for r in snapshot.restrictions if r.person_id == person)}
+    about |= {g.guardian_id for g in snapshot.guardians_of(person)}
+    about |= {c.consent_id for c in snapshot.consents_of(person)}
+    return frozenset(about | {e.evidence_id for e in snapshot.documents_of(person)})
+
+
+def _more(person: PersonId, entries: frozenset[str], store: Register) -> _More:
+    """Where they were published, and what was done to their entries."""
+    return tuple(e for e in store.exports() if person in e.people_shown), store.history(entries)

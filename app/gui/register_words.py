@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from PySide6.QtGui import QColor
 
 from app.gui import words
@@ -15,22 +18,28 @@ from consent_db.adults import Standing, standing_on
 from consent_db.channels import Action
 from consent_db.policy import Policy
 from consent_db.records import (
+    ChildView,
     Consent,
     ConsentKind,
     ConsentState,
     Evidence,
     EvidenceType,
     ExportState,
+    GiverId,
     GiverRole,
     Guardian,
     GuardianRole,
     LedgerEntry,
     Method,
     Person,
+    Restriction,
+    RestrictionCode,
 )
 from consent_db.review import live, missing_evidence, restricted
 from consent_db.scope import last_day
 from consent_db.snapshot import ConsentSnapshot
+from consent_db.traces import Proof
+from consent_db.widening import Widening
 
 
 class Stands(Enum):
@@ -201,14 +210,137 @@ def _until(consent: Consent, person: Person) -> str:
     return " " + _tr("Until {0}.").format(of_date(last_day(consent, person, Policy())))
 
 
-def of_guardian(guardian: Guardian, today: date) -> str:
-    held = _tr("responsibility checked") if guardian.is_verified_on(today) else _tr("responsibility not checked yet")
+def of_guardian(guardian: Guardian, snapshot: ConsentSnapshot, today: date) -> str:
+    """Who they are, whether somebody checked their responsibility, and whether they agreed."""
     if not guardian.holds_responsibility_on(today):
         held = _tr("responsibility has ended")
-    return _tr("{0}, {1}: {2}").format(guardian.name, _of_role(guardian.role), held)
+    elif guardian.is_verified_on(today):
+        held = _tr("responsibility checked by {0} on {1} ({2})").format(
+            guardian.pr_verified_by, of_date(guardian.pr_verified_on), guardian.pr_basis
+        )
+    else:
+        held = _tr("responsibility not checked yet")
+    said = _said_last(guardian.guardian_id, snapshot.consents_of(guardian.person_id))
+    return _tr("{0}, {1}: {2}; {3}").format(guardian.name, of_role(guardian.role), held, said)
 
 
-def _of_role(role: GuardianRole) -> str:
+def _said_last(giver: GiverId, consents: tuple[Consent, ...]) -> str:
+    records = [c for c in consents if c.giver_id == giver and c.kind is ConsentKind.PUBLICATION]
+    if not records:
+        return _tr("not asked yet")
+    return of_state(max(records, key=lambda c: (c.given_on, not c.state.is_yes)).state)
+
+
+def of_child_view(person: Person) -> str:
+    asked = (person.child_asked_by, of_date(person.child_asked_on))
+    return {
+        ChildView.AGREES: _tr("The child agrees: asked by {0} on {1}."),
+        ChildView.OBJECTS: _tr("The child does not want this: asked by {0} on {1}."),
+        ChildView.NOT_RECORDED: _tr("Nobody recorded asking the child."),
+    }[person.child_view].format(*asked)
+
+
+def of_restriction(code: RestrictionCode) -> str:
+    return {
+        RestrictionCode.NONE: _tr("Shown as their forms say"),
+        RestrictionCode.REFER_SAFEGUARDING: _tr("Ask the safeguarding lead first"),
+        RestrictionCode.MUST_NOT_PUBLISH: _tr("Must not be published"),
+    }[code]
+
+
+def of_restricted(restriction: Restriction) -> str:
+    said = _tr("{0}: {1}").format(of_date(restriction.set_on), of_restriction(restriction.code))
+    if restriction.reference:
+        said += _tr(", reference {0}").format(restriction.reference)
+    if restriction.review_on is not None:
+        said += _tr(", to be looked at again on {0}").format(of_date(restriction.review_on))
+    return said
+
+
+def of_widenings(found: frozenset[Widening]) -> str | None:
+    """What is asked before a correction that could let more be shown; None where there is nothing to ask."""
+    said = {
+        Widening.AGE: _tr("Their age decides who must agree: have you seen what proves it?"),
+        Widening.CHILD_VIEW: _tr("Did the child say so themselves, to the person named?"),
+        Widening.CAPACITY: _tr("Did the safeguarding lead settle the doubt about their ability to consent?"),
+        Widening.DECEASED: _tr("Are you sure that they are alive?"),
+        Widening.AFFILIATION: _tr("Are they still working or studying here until that day?"),
+        Widening.VERIFIED: _tr("Did the person named check the responsibility themselves, in that way?"),
+        Widening.RESPONSIBILITY: _tr(
+            "Whoever holds no responsibility can neither agree nor object any more. Have you seen what proves it?"
+        ),
+        Widening.RESTRICTION: _tr("Did the safeguarding lead agree to this?"),
+    }
+    asked = [said[one] for one in Widening if one in found]
+    return "\n".join([_tr("After this change, more photos of them may be shown."), *asked]) if asked else None
+
+
+def of_change(row: Mapping[str, Any]) -> str:
+    """A row of the log: when, by which account, what, and which fields."""
+    done = {
+        "add-person": _tr("added"),
+        "change-person": _tr("changed"),
+        "add-guardian": _tr("guardian added"),
+        "change-guardian": _tr("guardian changed"),
+        "restrict": _tr("protection changed"),
+        "add-evidence": _tr("document added"),
+        "view-document": _tr("document looked at"),
+        "add-consent": _tr("decision recorded"),
+        "add-template": _tr("face enrolled"),
+        "drop-template": _tr("enrolled faces deleted"),
+        "subject-access": _tr("copy of everything handed out"),
+    }.get(row["action"], row["action"])
+    named = [of_field(name) for name in json.loads(row["details"]).get("fields", ())]
+    moment = QDateTime.fromString(row["at"], Qt.DateFormat.ISODateWithMs).toLocalTime()
+    said = _tr("{0}: {1}, by {2}").format(QLocale().toString(moment, "d MMM yyyy, HH:mm"), done, row["actor"])
+    return f"{said} ({', '.join(named)})" if named else said
+
+
+def of_erased(table: str, many: int) -> str:
+    """How many entries of one kind go."""
+    one = {
+        "people": _tr("their entry with name and contact"),
+        "guardians": _tr("guardians: {0}"),
+        "consents": _tr("decisions: {0}"),
+        "evidence": _tr("documents, with their files: {0}"),
+        "templates": _tr("enrolled faces: {0}"),
+        "restrictions": _tr("entries about protection: {0}"),
+        "forms": _tr("printed forms: {0}"),
+    }.get(table, _tr("other entries: {0}"))
+    return one.format(many)
+
+
+def of_proof(proof: Proof) -> str:
+    """What stays to show that a past use was lawful."""
+    where = ", ".join(words.of_channel(channel) for channel in sorted(proof.channels))
+    return _tr("proof, without a name, that {0} was agreed to on {1}; until {2}").format(
+        where, of_date(proof.given_on), of_date(proof.keep_until)
+    )
+
+
+def of_field(name: str) -> str:
+    return {
+        "display_name": _tr("name"),
+        "name": _tr("name"),
+        "contact": _tr("contact"),
+        "over18_confirmed_on": _tr("declaration to be over 18"),
+        "date_of_birth": _tr("birth date"),
+        "child_view": _tr("the child's view"),
+        "child_asked_by": _tr("who asked"),
+        "child_asked_on": _tr("day of asking"),
+        "capacity_concern": _tr("ability to consent"),
+        "deceased": _tr("death"),
+        "affiliation_end": _tr("end of work or study here"),
+        "role": _tr("role"),
+        "pr_basis": _tr("how it was checked"),
+        "pr_verified_by": _tr("who checked"),
+        "pr_verified_on": _tr("day of the check"),
+        "pr_active": _tr("responsibility"),
+        "pr_ended_on": _tr("end of responsibility"),
+    }.get(name, name)
+
+
+def of_role(role: GuardianRole) -> str:
     return {
         GuardianRole.PARENT: _tr("parent"),
         GuardianRole.GUARDIAN: _tr("guardian"),

@@ -14,6 +14,7 @@ from app.event.desk import PhotoState
 from app.gui import signs, words
 from app.gui.canvas import Canvas, Tool
 from app.gui.fields import button, named, text
+from app.gui.learning import Learning
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
 from app.gui.review_keys import MovingKeys, add_keys
@@ -42,6 +43,7 @@ class ReviewPage(Page):
         self.marks, self.list = self.side.marks, self.side.list
         self.detail, self.gates = self.side.detail, self.side.gates
         self._where = text("", "muted", wrap=False)
+        self.learning = Learning(self)
         self._build()
         self._connect()
         add_keys(self)
@@ -210,7 +212,7 @@ class ReviewPage(Page):
             self._show_picture()
 
     def _people_changed(self) -> None:
-        self.detail.name.show_people(self.workspace.register.snapshot)
+        self.detail.name.show_people(self.workspace.register.roll)
 
     # The chosen mark
 

@@ -7,11 +7,12 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
 
 from app.gui.fields import text
 from app.gui.open_register import OpenRegister
+from app.gui.questions import agreed
 from app.gui.trouble import show_trouble
 from consent_db.errors import RegisterError
 from consent_db.register import Register
@@ -33,6 +34,7 @@ class SavingDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self._save.setText(save)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         self._save.setProperty("role", "main")
         for one in self.buttons.buttons():
             one.setIcon(QIcon())
@@ -43,14 +45,41 @@ class SavingDialog(QDialog):
         """What is missing and the field for it; None where it can be saved."""
         return None
 
+    def question(self) -> str | None:
+        """What has to be agreed to before it is saved; None where nothing has."""
+        return None
+
     def save(self) -> None:
-        """What is missing is said; else it is saved."""
+        """What is missing is said, what must be asked is asked; else it is saved. A no leaves everything as typed."""
         found = self.problem()
         if found is not None:
-            self.missing.setText(found[0])
+            self.say(found[0])
             found[1].setFocus()
             return
-        self.write()
+        self.say("")
+        asked = self.question()
+        if asked is None or agreed(self, self.windowTitle(), asked, self.tr("Yes, save it")):
+            self.write()
+
+    def say(self, missing: str) -> None:
+        """What is missing, in sight whole."""
+        self.missing.setText(missing)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words that wrap do not make a dialog as high as they need by themselves."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def reject(self) -> None:
+        """Nothing is given up while it is being written: it would be saved all the same."""
+        if self._save.isEnabled():
+            super().reject()
 
     def write(self) -> None:
         """Changes the register, by `change`."""
@@ -69,7 +98,7 @@ class SavingDialog(QDialog):
     def _refused(self, error: BaseException) -> None:
         self._save.setEnabled(True)
         if isinstance(error, RegisterError):
-            self.missing.setText(str(error))
+            self.say(str(error))
         else:
             show_trouble(self, error)
 

@@ -13,6 +13,7 @@ from app.gui import words
 from app.gui.detail_box import emptied
 from app.gui.fields import button, text
 from app.gui.person_field import PersonField
+from app.gui.roll import Roll
 from app.gui.theme import SPACE
 from consent_db.records import PersonId
 from consent_db.snapshot import ConsentSnapshot
@@ -75,9 +76,9 @@ class WhoPanel(QWidget):
         column.addLayout(self._recent)
         column.addStretch()
 
-    def show_people(self, snapshot: ConsentSnapshot | None) -> None:
+    def show_people(self, snapshot: ConsentSnapshot | None, roll: Roll) -> None:
         self._snapshot = snapshot
-        self.name.show_people(snapshot)
+        self.name.show_people(roll)
 
     def show_group(self, any_: bool) -> None:
         """Another group is chosen, or none: nobody is chosen for it yet."""

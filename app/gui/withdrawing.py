@@ -24,6 +24,7 @@ from app.gui.workspace import Workspace
 from consent_db.decisions import Withdrawal
 from consent_db.records import ExportState, GiverId, LedgerEntry, Person
 from consent_db.snapshot import ConsentSnapshot
+from consent_db.withdrawal import Recall
 
 
 class WithdrawDialog(QDialog):
@@ -69,7 +70,7 @@ class WithdrawDialog(QDialog):
 class RecallsDialog(QDialog):
     """What to do about each earlier export."""
 
-    def __init__(self, lines: list[str], parent: QWidget) -> None:
+    def __init__(self, recalls: tuple[Recall, ...], exports: tuple[LedgerEntry, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty(STAYS, True)
         self.setWindowTitle(self.tr("Withdrawn: what to do now"))
@@ -79,11 +80,18 @@ class RecallsDialog(QDialog):
         self.list = named(QListWidget(), self.tr("Published copies to deal with"))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.addItems(lines)
+        of_id = {entry.export_id: entry for entry in exports}
+        self.list.addItems([self._line(recall, of_id.get(recall.export_id)) for recall in recalls])
         column.addWidget(self.list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def _line(self, recall: Recall, entry: LedgerEntry | None) -> str:
+        where = words.of_export(entry) if entry is not None else recall.export_id
+        todo = "; ".join(words.of_action(action) for action in sorted(recall.actions))
+        return self.tr("{0}. By {1}: {2}.").format(where, words.of_date(recall.due), todo)
 
 
 class Withdrawing(QObject):
@@ -123,14 +131,7 @@ class Withdrawing(QObject):
         )
 
     def _tell(self, exports: tuple[LedgerEntry, ...], done: Withdrawal) -> None:
-        of_id = {entry.export_id: entry for entry in exports}
-        lines = []
-        for recall in done.recalls:
-            entry = of_id.get(recall.export_id)
-            where = words.of_export(entry) if entry is not None else recall.export_id
-            todo = "; ".join(words.of_action(action) for action in sorted(recall.actions))
-            lines.append(self.tr("{0}. By {1}: {2}.").format(where, words.of_date(recall.due), todo))
         self.withdrawn.emit()
-        if lines:
-            self.recalls = RecallsDialog(lines, self._parent)
+        if done.recalls:
+            self.recalls = RecallsDialog(done.recalls, exports, self._parent)
             self.recalls.open()

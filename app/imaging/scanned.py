@@ -31,25 +31,36 @@ def pages(document: Path) -> tuple[Pixels, ...] | Failed:
     """Every page of a scan in JPEG, PNG, HEIC, TIFF or PDF (`MOST_PAGES` at most), or why it cannot be read."""
     try:
         if document.stat().st_size > MOST_BYTES:
-            return _failed(document, FailureCode.TOO_LARGE, f"The document has more than {MOST_BYTES // 1_000_000} MB.")
+            return _failed(
+                str(document), FailureCode.TOO_LARGE, f"The document has more than {MOST_BYTES // 1_000_000} MB."
+            )
         data = document.read_bytes()
     except OSError:
-        return _failed(document, FailureCode.UNREADABLE, "The document cannot be read.")
-    if not data.lstrip().startswith(b"%PDF"):
+        return _failed(str(document), FailureCode.UNREADABLE, "The document cannot be read.")
+    return pages_in(data, file=str(document))
+
+
+def pages_in(data: bytes, *, dots_per_inch: int = DOTS_PER_INCH, file: str = "") -> tuple[Pixels, ...] | Failed:
+    """Every page of a document in memory, as `pages`; a PDF as fine as is said. `file` is only repeated in `Failed`."""
+    if not is_pdf(data):
         picture = picture_in(data, Limits(bytes=MOST_BYTES))
         return replace(picture, next_action=NEXT) if isinstance(picture, Failed) else (picture.pixels,)
     try:
-        return tuple(_drawn(data))
+        return tuple(_drawn(data, dots_per_inch))
     except pypdfium2.PdfiumError:
-        return _failed(document, FailureCode.UNREADABLE, "The PDF is damaged, or asks for a password.")
+        return _failed(file, FailureCode.UNREADABLE, "The PDF is damaged, or asks for a password.")
 
 
-def _drawn(data: bytes) -> Iterator[Pixels]:
+def is_pdf(data: bytes) -> bool:
+    return data.lstrip().startswith(b"%PDF")
+
+
+def _drawn(data: bytes, dots_per_inch: int) -> Iterator[Pixels]:
     with pypdfium2.PdfDocument(data) as pdf:
         for number in range(min(len(pdf), MOST_PAGES)):
             page = pdf[number]
             width, height = page.get_size()
-            scale = DOTS_PER_INCH / _POINTS_PER_INCH
+            scale = dots_per_inch / _POINTS_PER_INCH
             scale = min(scale, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
             bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
             pixels = np.array(bitmap.to_numpy()[:, :, :3], dtype=np.uint8)
@@ -58,5 +69,5 @@ def _drawn(data: bytes) -> Iterator[Pixels]:
             yield pixels
 
 
-def _failed(document: Path, code: FailureCode, message: str) -> Failed:
-    return Failed(str(document), Step.INGEST, code, message, NEXT)
+def _failed(file: str, code: FailureCode, message: str) -> Failed:
+    return Failed(file, Step.INGEST, code, message, NEXT)

@@ -1,8 +1,9 @@
-"""A reference descriptor of a person from a photo that shows only them.
+"""A reference descriptor of a person from a photo that shows only them, or from the face that a human named.
 
-Promises: a photo gives a reference only where it shows exactly one face, large, sharp and turned to the camera; else it
-says which of these failed. Does not promise that the face is the person's: `likeness` says where it is more like
-somebody else's, and nobody but a human who knows them can say the rest.
+Promises: a photo gives a reference only where it shows exactly one face, or a human said which of its faces it is, and
+that face is clear, large, sharp and turned to the camera; else it says which of these failed. Does not promise that the
+face is the person's: `likeness` says where it is more like somebody else's, and nobody but a human who knows them can
+say the rest.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from pathlib import Path
 import numpy as np
 
 from app.domain.export import PRESETS
+from app.domain.findings import Face
 from app.domain.outcome import Failed, FailureCode, Step
+from app.domain.photo import PhotoId
+from app.imaging.pixels import Pixels
 from app.imaging.read import read
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.match import CLOSE, WEAK, References, nearest_distance
@@ -46,14 +50,30 @@ def descriptor_from(path: Path, models: Models) -> Reference | Failed:
     if len(clear) != 1:
         found = "no clear face" if not clear else f"{len(clear)} faces"
         return _refused(path, f"The photo shows {found}; a reference needs exactly one.", "Choose or crop another one.")
-    (face,) = clear
+    return _described(path, decoded.pixels, clear[0], models)
+
+
+def descriptor_at(path: Path, photo: PhotoId, face: Face, models: Models) -> Reference | Failed:
+    """128 numbers for this face of `photo`, which a human named; Failed where it is not fit, with what is wrong, and
+    where the file at `path` is another by now."""
+    if face.possible:
+        return _refused(path, "It is not clear that this is a face.", "Choose a photo that shows it better.")
+    decoded = read(path)
+    if isinstance(decoded, Failed):
+        return decoded
+    if decoded.photo.id != photo:
+        return _refused(path, "The file has changed since somebody named the face.", "Look at the photo again.")
+    return _described(path, decoded.pixels, face, models)
+
+
+def _described(path: Path, pixels: Pixels, face: Face, models: Models) -> Reference | Failed:
     if face.box.side < SMALLEST:
         return _refused(path, f"The face is smaller than {SMALLEST:.0f} pixels.", "Choose one in which it is larger.")
     if face.landmarks is None or turned_away(face.landmarks) > STRAIGHT:
         return _refused(path, "The face is turned away.", "Choose one in which the person looks at the camera.")
-    if sharpness(decoded.pixels, face.landmarks) < SHARP:
+    if sharpness(pixels, face.landmarks) < SHARP:
         return _refused(path, "The face is not sharp.", "Choose a sharper photo.")
-    descriptor = models.describer.describe(decoded.pixels, clear)[0]
+    descriptor = models.describer.describe(pixels, [face])[0]
     if descriptor is None:
         return _refused(path, "The face cannot be described.", "Choose another photo.")
     return tuple(float(value) for value in descriptor)

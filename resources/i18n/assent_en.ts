@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>AgeFields</name>
+    <message>
+      <source>&amp;Under 18, born</source>
+      <translation>&amp;Under 18, born</translation>
+    </message>
+    <message>
+      <source>An adult's birth date is not kept. Give the day on which they declared to be over 18.</source>
+      <translation>An adult's birth date is not kept. Give the day on which they declared to be over 18.</translation>
+    </message>
+    <message>
+      <source>An adult, who &amp;declared it on</source>
+      <translation>An adult, who &amp;declared it on</translation>
+    </message>
+    <message>
+      <source>Birth date: year, year-month or year-month-day</source>
+      <translation>Birth date: year, year-month or year-month-day</translation>
+    </message>
+    <message>
+      <source>Day of the declaration</source>
+      <translation>Day of the declaration</translation>
+    </message>
+    <message>
+      <source>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</source>
+      <translation>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</translation>
+    </message>
+    <message>
+      <source>The age is not &amp;known: covered until it is</source>
+      <translation>The age is not &amp;known: covered until it is</translation>
+    </message>
+    <message>
+      <source>The birth date is a day to come.</source>
+      <translation>The birth date is a day to come.</translation>
+    </message>
+    <message>
+      <source>The declaration cannot be of a day to come.</source>
+      <translation>The declaration cannot be of a day to come.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AttachDialog</name>
+    <message>
+      <source>&amp;Document</source>
+      <translation>&amp;Document</translation>
+    </message>
+    <message>
+      <source>&amp;Received on</source>
+      <translation>&amp;Received on</translation>
+    </message>
+    <message>
+      <source>&amp;What it is</source>
+      <translation>&amp;What it is</translation>
+    </message>
+    <message>
+      <source>An encrypted copy is kept.</source>
+      <translation>An encrypted copy is kept.</translation>
+    </message>
+    <message>
+      <source>Attach</source>
+      <translation>Attach</translation>
+    </message>
+    <message>
+      <source>Attach the document</source>
+      <translation>Attach the document</translation>
+    </message>
+    <message>
+      <source>Choose the document, or drop it here.</source>
+      <translation>Choose the document, or drop it here.</translation>
+    </message>
+    <message>
+      <source>It cannot have come on a day to come.</source>
+      <translation>It cannot have come on a day to come.</translation>
+    </message>
+    <message>
+      <source>Signed by others as well</source>
+      <translation>Signed by others as well</translation>
+    </message>
+    <message>
+      <source>This decision counts once a document proves it:</source>
+      <translation>This decision counts once a document proves it:</translation>
+    </message>
+  </context>
+  <context>
     <name>Canvas</name>
     <message>
       <source>Photo</source>
@@ -10,6 +92,96 @@
     <message>
       <source>The list of marks beside it says the same in words.</source>
       <translation>The list of marks beside it says the same in words.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangePersonDialog</name>
+    <message>
+      <source>&amp;Contact</source>
+      <translation>&amp;Contact</translation>
+    </message>
+    <message>
+      <source>&amp;Last day of work or study here</source>
+      <translation>&amp;Last day of work or study here</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>Change {0}</source>
+      <translation>Change {0}</translation>
+    </message>
+    <message>
+      <source>Give the person's name.</source>
+      <translation>Give the person's name.</translation>
+    </message>
+    <message>
+      <source>Last day of work or study here</source>
+      <translation>Last day of work or study here</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>The birth date of somebody under 18 is deleted once they declared to be over 18.</source>
+      <translation>The birth date of somebody under 18 is deleted once they declared to be over 18.</translation>
+    </message>
+    <message>
+      <source>Their ability to consent is in &amp;doubt</source>
+      <translation>Their ability to consent is in &amp;doubt</translation>
+    </message>
+    <message>
+      <source>They have d&amp;ied</source>
+      <translation>They have d&amp;ied</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChildViewDialog</name>
+    <message>
+      <source>&amp;Nobody asked them yet</source>
+      <translation>&amp;Nobody asked them yet</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>&amp;On</translation>
+    </message>
+    <message>
+      <source>A no covers them at once and everywhere, at any age. Under {0} a recorded yes is enough; from {0} on the child signs a form of their own.</source>
+      <translation>A no covers them at once and everywhere, at any age. Under {0} a recorded yes is enough; from {0} on the child signs a form of their own.</translation>
+    </message>
+    <message>
+      <source>Asked &amp;by</source>
+      <translation>Asked &amp;by</translation>
+    </message>
+    <message>
+      <source>Copies published earlier are dealt with under Withdraw.</source>
+      <translation>Copies published earlier are dealt with under Withdraw.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Say who asked the child.</source>
+      <translation>Say who asked the child.</translation>
+    </message>
+    <message>
+      <source>The child &amp;agrees</source>
+      <translation>The child &amp;agrees</translation>
+    </message>
+    <message>
+      <source>The child does not &amp;want this</source>
+      <translation>The child does not &amp;want this</translation>
+    </message>
+    <message>
+      <source>They cannot have been asked on a day to come.</source>
+      <translation>They cannot have been asked on a day to come.</translation>
+    </message>
+    <message>
+      <source>What {0} says</source>
+      <translation>What {0} says</translation>
     </message>
   </context>
   <context>
@@ -156,6 +328,10 @@
     <message>
       <source>The name may be given with the photo</source>
       <translation>The name may be given with the photo</translation>
+    </message>
+    <message>
+      <source>The same form, with the same answer, also by</source>
+      <translation>The same form, with the same answer, also by</translation>
     </message>
     <message>
       <source>Tick what the photos may be used for.</source>
@@ -330,6 +506,14 @@
       <translation>Decide: show …</translation>
     </message>
     <message>
+      <source>Enrol this face …</source>
+      <translation>Enrol this face …</translation>
+    </message>
+    <message>
+      <source>Looking at the face …</source>
+      <translation>Looking at the face …</translation>
+    </message>
+    <message>
       <source>May be a child</source>
       <translation>May be a child</translation>
     </message>
@@ -402,6 +586,69 @@
     </message>
   </context>
   <context>
+    <name>DocumentDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Document</translation>
+    </message>
+    <message>
+      <source>It is missing or not what was stored, so it proves nothing. Restore it from a backup, or ask anew.</source>
+      <translation>It is missing or not what was stored, so it proves nothing. Restore it from a backup, or ask anew.</translation>
+    </message>
+    <message>
+      <source>It is neither a picture nor a PDF that can be drawn, so it is not shown here. “assent register show-evidence” writes it to a file that only you can read.</source>
+      <translation>It is neither a picture nor a PDF that can be drawn, so it is not shown here. “assent register show-evidence” writes it to a file that only you can read.</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Larger</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>Next page</translation>
+    </message>
+    <message>
+      <source>Opening …</source>
+      <translation>Opening …</translation>
+    </message>
+    <message>
+      <source>Page of the document</source>
+      <translation>Page of the document</translation>
+    </message>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation>Page {0} of {1}</translation>
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>Previous page</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>SHA-256 {0}</source>
+      <translation>SHA-256 {0}</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Smaller</translation>
+    </message>
+    <message>
+      <source>The document</source>
+      <translation>The document</translation>
+    </message>
+    <message>
+      <source>{0}, received {1}: {2}</source>
+      <translation>{0}, received {1}: {2}</translation>
+    </message>
+  </context>
+  <context>
     <name>Enrolling</name>
     <message>
       <source>A photo with this one face, large and sharp</source>
@@ -414,6 +661,10 @@
     <message>
       <source>Enrol a face</source>
       <translation>Enrol a face</translation>
+    </message>
+    <message>
+      <source>Enrol this face</source>
+      <translation>Enrol this face</translation>
     </message>
     <message>
       <source>Face matching</source>
@@ -458,6 +709,80 @@
     <message>
       <source>Yes, the same person</source>
       <translation>Yes, the same person</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase</source>
+      <translation>Erase</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Erase for good</translation>
+    </message>
+    <message>
+      <source>Erase {0} for good?</source>
+      <translation>Erase {0} for good?</translation>
+    </message>
+    <message>
+      <source>Go on …</source>
+      <translation>Go on …</translation>
+    </message>
+    <message>
+      <source>No, keep</source>
+      <translation>No, keep</translation>
+    </message>
+    <message>
+      <source>Nobody can undo it. Backups made before still hold everything and have to be replaced.</source>
+      <translation>Nobody can undo it. Backups made before still hold everything and have to be replaced.</translation>
+    </message>
+    <message>
+      <source>They are protected. Speak to the safeguarding lead first: once erased, nothing here protects them.</source>
+      <translation>They are protected. Speak to the safeguarding lead first: once erased, nothing here protects them.</translation>
+    </message>
+    <message>
+      <source>This goes:</source>
+      <translation>This goes:</translation>
+    </message>
+    <message>
+      <source>This is not their id. Type it as it stands above, or keep them.</source>
+      <translation>This is not their id. Type it as it stands above, or keep them.</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>This stays:</translation>
+    </message>
+    <message>
+      <source>Type &amp;the id {0} to erase them</source>
+      <translation>Type &amp;the id {0} to erase them</translation>
+    </message>
+    <message>
+      <source>that {0} may not come back, with the hashes of their documents ({1})</source>
+      <translation>that {0} may not come back, with the hashes of their documents ({1})</translation>
+    </message>
+    <message>
+      <source>the log, which holds ids and no names</source>
+      <translation>the log, which holds ids and no names</translation>
+    </message>
+    <message>
+      <source>{0} published copies still show them: what to do is listed afterwards.</source>
+      <translation>{0} published copies still show them: what to do is listed afterwards.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Erasing</name>
+    <message>
+      <source>Erased</source>
+      <translation>Erased</translation>
+    </message>
+    <message>
+      <source>The files of {0} could not be deleted. Nobody can read them; delete them by hand.</source>
+      <translation>The files of {0} could not be deleted. Nobody can read them; delete them by hand.</translation>
+    </message>
+    <message>
+      <source>This person was not erased</source>
+      <translation>This person was not erased</translation>
     </message>
   </context>
   <context>
@@ -911,6 +1236,147 @@
     </message>
   </context>
   <context>
+    <name>GuardianDialog</name>
+    <message>
+      <source>&amp;How</source>
+      <translation>&amp;How</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>&amp;On</translation>
+    </message>
+    <message>
+      <source>&amp;Role</source>
+      <translation>&amp;Role</translation>
+    </message>
+    <message>
+      <source>A guardian of {0}</source>
+      <translation>A guardian of {0}</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Add a guardian of {0}</source>
+      <translation>Add a guardian of {0}</translation>
+    </message>
+    <message>
+      <source>B&amp;y whom</source>
+      <translation>B&amp;y whom</translation>
+    </message>
+    <message>
+      <source>Birth certificate, court order …</source>
+      <translation>Birth certificate, court order …</translation>
+    </message>
+    <message>
+      <source>Con&amp;tact</source>
+      <translation>Con&amp;tact</translation>
+    </message>
+    <message>
+      <source>First day without responsibility</source>
+      <translation>First day without responsibility</translation>
+    </message>
+    <message>
+      <source>Give the guardian's name.</source>
+      <translation>Give the guardian's name.</translation>
+    </message>
+    <message>
+      <source>It cannot have been checked on a day to come.</source>
+      <translation>It cannot have been checked on a day to come.</translation>
+    </message>
+    <message>
+      <source>It has &amp;ended; first day without it</source>
+      <translation>It has &amp;ended; first day without it</translation>
+    </message>
+    <message>
+      <source>Nobody has &amp;checked it yet: their yes does not count alone</source>
+      <translation>Nobody has &amp;checked it yet: their yes does not count alone</translation>
+    </message>
+    <message>
+      <source>Parental responsibility</source>
+      <translation>Parental responsibility</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Say how it was checked, such as by a birth certificate. Keep no copy of it.</source>
+      <translation>Say how it was checked, such as by a birth certificate. Keep no copy of it.</translation>
+    </message>
+    <message>
+      <source>Say who checked it.</source>
+      <translation>Say who checked it.</translation>
+    </message>
+    <message>
+      <source>Somebody chec&amp;ked it</source>
+      <translation>Somebody chec&amp;ked it</translation>
+    </message>
+  </context>
+  <context>
+    <name>GuidesRow</name>
+    <message>
+      <source>Ends within {0} days</source>
+      <translation>Ends within {0} days</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Everybody</translation>
+    </message>
+    <message>
+      <source>Evidence missing</source>
+      <translation>Evidence missing</translation>
+    </message>
+    <message>
+      <source>Guardian not checked</source>
+      <translation>Guardian not checked</translation>
+    </message>
+    <message>
+      <source>Show {0}: {1}</source>
+      <translation>Show {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Turns 18</source>
+      <translation>Turns 18</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Withdrawn</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingOut</name>
+    <message>
+      <source>Anybody who gets this file can read the names and decisions of {0} people in it: it is not encrypted. Write it?</source>
+      <translation>Anybody who gets this file can read the names and decisions of {0} people in it: it is not encrypted. Write it?</translation>
+    </message>
+    <message>
+      <source>Choose a place</source>
+      <translation>Choose a place</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Export the list</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+      <source>The list was not written</source>
+      <translation>The list was not written</translation>
+    </message>
+    <message>
+      <source>Written, for your eyes only. Delete the file when it has served.</source>
+      <translation>Written, for your eyes only. Delete the file when it has served.</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
@@ -959,6 +1425,10 @@
     <message>
       <source>draw freehand</source>
       <translation>draw freehand</translation>
+    </message>
+    <message>
+      <source>enrol this face for matching</source>
+      <translation>enrol this face for matching</translation>
     </message>
     <message>
       <source>may be a child</source>
@@ -1073,6 +1543,41 @@
     <message>
       <source>It left no trace: the system may have ended it.</source>
       <translation>It left no trace: the system may have ended it.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Learning</name>
+    <message>
+      <source>Choose the mark of a face.</source>
+      <translation>Choose the mark of a face.</translation>
+    </message>
+    <message>
+      <source>Enrol a face</source>
+      <translation>Enrol a face</translation>
+    </message>
+    <message>
+      <source>Enrolled. From now on this face can be suggested.</source>
+      <translation>Enrolled. From now on this face can be suggested.</translation>
+    </message>
+    <message>
+      <source>It was added by hand, so its eyes and mouth were not found. Choose another photo.</source>
+      <translation>It was added by hand, so its eyes and mouth were not found. Choose another photo.</translation>
+    </message>
+    <message>
+      <source>Say first whose face it is.</source>
+      <translation>Say first whose face it is.</translation>
+    </message>
+    <message>
+      <source>Say first whose face it is: a suggestion is not enough.</source>
+      <translation>Say first whose face it is: a suggestion is not enough.</translation>
+    </message>
+    <message>
+      <source>They may be a child in this photo, and nobody under 18 is enrolled.</source>
+      <translation>They may be a child in this photo, and nobody under 18 is enrolled.</translation>
+    </message>
+    <message>
+      <source>This face cannot be used</source>
+      <translation>This face cannot be used</translation>
     </message>
   </context>
   <context>
@@ -1450,72 +1955,64 @@
   <context>
     <name>PersonBox</name>
     <message>
-      <source>A scan, message or recording can be dropped here.</source>
-      <translation>A scan, message or recording can be dropped here.</translation>
+      <source>Add a guardian …</source>
+      <translation>Add a guardian …</translation>
+    </message>
+    <message>
+      <source>Attach the document …</source>
+      <translation>Attach the document …</translation>
+    </message>
+    <message>
+      <source>Change the guardian …</source>
+      <translation>Change the guardian …</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
     </message>
     <message>
       <source>Choose somebody in the table.</source>
       <translation>Choose somebody in the table.</translation>
     </message>
     <message>
-      <source>Decisions, newest first</source>
-      <translation>Decisions, newest first</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>Documents</translation>
+      <source>Drop a scan, message or recording here; on a decision without its document, to attach it.</source>
+      <translation>Drop a scan, message or recording here; on a decision without its document, to attach it.</translation>
     </message>
     <message>
       <source>Enrol a face …</source>
       <translation>Enrol a face …</translation>
     </message>
     <message>
-      <source>Everything recorded about this person</source>
-      <translation>Everything recorded about this person</translation>
+      <source>Erase …</source>
+      <translation>Erase …</translation>
     </message>
     <message>
-      <source>Face matching</source>
-      <translation>Face matching</translation>
+      <source>Missing for {0}, {1}:</source>
+      <translation>Missing for {0}, {1}:</translation>
     </message>
     <message>
-      <source>Guardians</source>
-      <translation>Guardians</translation>
+      <source>Nothing is missing for {0}, {1}.</source>
+      <translation>Nothing is missing for {0}, {1}.</translation>
     </message>
     <message>
-      <source>No face is enrolled.</source>
-      <translation>No face is enrolled.</translation>
-    </message>
-    <message>
-      <source>None. Record the first with the button above.</source>
-      <translation>None. Record the first with the button above.</translation>
-    </message>
-    <message>
-      <source>Nothing is missing.</source>
-      <translation>Nothing is missing.</translation>
-    </message>
-    <message>
-      <source>Nowhere yet.</source>
-      <translation>Nowhere yet.</translation>
-    </message>
-    <message>
-      <source>Photos it is learnt from: {0}.</source>
-      <translation>Photos it is learnt from: {0}.</translation>
-    </message>
-    <message>
-      <source>Published</source>
-      <translation>Published</translation>
+      <source>Protect …</source>
+      <translation>Protect …</translation>
     </message>
     <message>
       <source>Record a decision …</source>
       <translation>Record a decision …</translation>
     </message>
     <message>
-      <source>Withdraw …</source>
-      <translation>Withdraw …</translation>
+      <source>Show the document</source>
+      <translation>Show the document</translation>
     </message>
     <message>
-      <source>{0}, received {1}: {2}</source>
-      <translation>{0}, received {1}: {2}</translation>
+      <source>The child's view …</source>
+      <translation>The child's view …</translation>
+    </message>
+    <message>
+      <source>Withdraw …</source>
+      <translation>Withdraw …</translation>
     </message>
   </context>
   <context>
@@ -1533,10 +2030,6 @@
       <translation>&amp;Name</translation>
     </message>
     <message>
-      <source>&amp;Under 18, born</source>
-      <translation>&amp;Under 18, born</translation>
-    </message>
-    <message>
       <source>Add</source>
       <translation>Add</translation>
     </message>
@@ -1545,40 +2038,8 @@
       <translation>Add a person</translation>
     </message>
     <message>
-      <source>An adult's birth date is not kept. Give the day on which they declared to be over 18.</source>
-      <translation>An adult's birth date is not kept. Give the day on which they declared to be over 18.</translation>
-    </message>
-    <message>
-      <source>An adult, who &amp;declared it on</source>
-      <translation>An adult, who &amp;declared it on</translation>
-    </message>
-    <message>
-      <source>Birth date: year, year-month or year-month-day</source>
-      <translation>Birth date: year, year-month or year-month-day</translation>
-    </message>
-    <message>
-      <source>Day of the declaration</source>
-      <translation>Day of the declaration</translation>
-    </message>
-    <message>
-      <source>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</source>
-      <translation>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</translation>
-    </message>
-    <message>
       <source>Give the person's name.</source>
       <translation>Give the person's name.</translation>
-    </message>
-    <message>
-      <source>The age is not &amp;known: covered until it is</source>
-      <translation>The age is not &amp;known: covered until it is</translation>
-    </message>
-    <message>
-      <source>The birth date is a day to come.</source>
-      <translation>The birth date is a day to come.</translation>
-    </message>
-    <message>
-      <source>The declaration cannot be of a day to come.</source>
-      <translation>The declaration cannot be of a day to come.</translation>
     </message>
     <message>
       <source>Who holds parental responsibility, one a line.</source>
@@ -1594,6 +2055,69 @@
     <message>
       <source>Type a name</source>
       <translation>Type a name</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonList</name>
+    <message>
+      <source>Changes, newest first</source>
+      <translation>Changes, newest first</translation>
+    </message>
+    <message>
+      <source>Decisions, newest first</source>
+      <translation>Decisions, newest first</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>Everything recorded about this person</source>
+      <translation>Everything recorded about this person</translation>
+    </message>
+    <message>
+      <source>Face matching</source>
+      <translation>Face matching</translation>
+    </message>
+    <message>
+      <source>Guardians</source>
+      <translation>Guardians</translation>
+    </message>
+    <message>
+      <source>Guardians, and the child's own view</source>
+      <translation>Guardians, and the child's own view</translation>
+    </message>
+    <message>
+      <source>No face is enrolled.</source>
+      <translation>No face is enrolled.</translation>
+    </message>
+    <message>
+      <source>No guardian is recorded.</source>
+      <translation>No guardian is recorded.</translation>
+    </message>
+    <message>
+      <source>None. Record the first with the button above.</source>
+      <translation>None. Record the first with the button above.</translation>
+    </message>
+    <message>
+      <source>Nowhere yet.</source>
+      <translation>Nowhere yet.</translation>
+    </message>
+    <message>
+      <source>Photos it is learnt from: {0}.</source>
+      <translation>Photos it is learnt from: {0}.</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Protection</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Published</translation>
+    </message>
+    <message>
+      <source>{0}, received {1}: {2}</source>
+      <translation>{0}, received {1}: {2}</translation>
     </message>
   </context>
   <context>
@@ -2202,6 +2726,10 @@
   <context>
     <name>RecallsDialog</name>
     <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
       <source>Published copies to deal with</source>
       <translation>Published copies to deal with</translation>
     </message>
@@ -2213,20 +2741,64 @@
       <source>Withdrawn: what to do now</source>
       <translation>Withdrawn: what to do now</translation>
     </message>
+    <message>
+      <source>{0}. By {1}: {2}.</source>
+      <translation>{0}. By {1}: {2}.</translation>
+    </message>
   </context>
   <context>
     <name>Register</name>
     <message>
+      <source>, reference {0}</source>
+      <translation>, reference {0}</translation>
+    </message>
+    <message>
+      <source>, to be looked at again on {0}</source>
+      <translation>, to be looked at again on {0}</translation>
+    </message>
+    <message>
+      <source>After this change, more photos of them may be shown.</source>
+      <translation>After this change, more photos of them may be shown.</translation>
+    </message>
+    <message>
       <source>Agreed</source>
       <translation>Agreed</translation>
+    </message>
+    <message>
+      <source>Are they still working or studying here until that day?</source>
+      <translation>Are they still working or studying here until that day?</translation>
+    </message>
+    <message>
+      <source>Are you sure that they are alive?</source>
+      <translation>Are you sure that they are alive?</translation>
     </message>
     <message>
       <source>Ask safeguarding</source>
       <translation>Ask safeguarding</translation>
     </message>
     <message>
+      <source>Ask the safeguarding lead first</source>
+      <translation>Ask the safeguarding lead first</translation>
+    </message>
+    <message>
       <source>Asked</source>
       <translation>Asked</translation>
+    </message>
+    <message>
+      <source>Did the child say so themselves, to the person named?</source>
+      <translation>Did the child say so themselves, to the person named?</translation>
+    </message>
+    <message>
+      <source>Did the person named check the responsibility themselves, in that way?</source>
+      <translation>Did the person named check the responsibility themselves, in that way?</translation>
+    </message>
+    <message>
+      <source>Did the safeguarding lead agree to this?</source>
+      <translation>Did the safeguarding lead agree to this?</translation>
+    </message>
+    <message>
+      <source>Did the safeguarding lead settle the doubt about their ability to consent?</source>
+      <translation>Did the safeguarding lead settle the doubt about their ability to consent?</translation>
     </message>
     <message>
       <source>Ended</source>
@@ -2245,6 +2817,14 @@
       <translation>Incomplete</translation>
     </message>
     <message>
+      <source>Must not be published</source>
+      <translation>Must not be published</translation>
+    </message>
+    <message>
+      <source>Nobody recorded asking the child.</source>
+      <translation>Nobody recorded asking the child.</translation>
+    </message>
+    <message>
       <source>Not proved</source>
       <translation>Not proved</translation>
     </message>
@@ -2261,6 +2841,18 @@
       <translation>Said no</translation>
     </message>
     <message>
+      <source>Shown as their forms say</source>
+      <translation>Shown as their forms say</translation>
+    </message>
+    <message>
+      <source>The child agrees: asked by {0} on {1}.</source>
+      <translation>The child agrees: asked by {0} on {1}.</translation>
+    </message>
+    <message>
+      <source>The child does not want this: asked by {0} on {1}.</source>
+      <translation>The child does not want this: asked by {0} on {1}.</translation>
+    </message>
+    <message>
       <source>The name may be given.</source>
       <translation>The name may be given.</translation>
     </message>
@@ -2269,12 +2861,28 @@
       <translation>The person</translation>
     </message>
     <message>
+      <source>Their age decides who must agree: have you seen what proves it?</source>
+      <translation>Their age decides who must agree: have you seen what proves it?</translation>
+    </message>
+    <message>
       <source>Until {0}.</source>
       <translation>Until {0}.</translation>
     </message>
     <message>
       <source>Where: {0}.</source>
       <translation>Where: {0}.</translation>
+    </message>
+    <message>
+      <source>Whoever holds no responsibility can neither agree nor object any more. Have you seen what proves it?</source>
+      <translation>Whoever holds no responsibility can neither agree nor object any more. Have you seen what proves it?</translation>
+    </message>
+    <message>
+      <source>ability to consent</source>
+      <translation>ability to consent</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>added</translation>
     </message>
     <message>
       <source>adult</source>
@@ -2305,6 +2913,10 @@
       <translation>asked</translation>
     </message>
     <message>
+      <source>birth date</source>
+      <translation>birth date</translation>
+    </message>
+    <message>
       <source>by word of mouth</source>
       <translation>by word of mouth</translation>
     </message>
@@ -2317,6 +2929,50 @@
       <translation>changed</translation>
     </message>
     <message>
+      <source>contact</source>
+      <translation>contact</translation>
+    </message>
+    <message>
+      <source>copy of everything handed out</source>
+      <translation>copy of everything handed out</translation>
+    </message>
+    <message>
+      <source>day of asking</source>
+      <translation>day of asking</translation>
+    </message>
+    <message>
+      <source>day of the check</source>
+      <translation>day of the check</translation>
+    </message>
+    <message>
+      <source>death</source>
+      <translation>death</translation>
+    </message>
+    <message>
+      <source>decision recorded</source>
+      <translation>decision recorded</translation>
+    </message>
+    <message>
+      <source>decisions: {0}</source>
+      <translation>decisions: {0}</translation>
+    </message>
+    <message>
+      <source>declaration to be over 18</source>
+      <translation>declaration to be over 18</translation>
+    </message>
+    <message>
+      <source>document added</source>
+      <translation>document added</translation>
+    </message>
+    <message>
+      <source>document looked at</source>
+      <translation>document looked at</translation>
+    </message>
+    <message>
+      <source>documents, with their files: {0}</source>
+      <translation>documents, with their files: {0}</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>e-mail</translation>
     </message>
@@ -2325,8 +2981,32 @@
       <translation>electronic signature</translation>
     </message>
     <message>
+      <source>end of responsibility</source>
+      <translation>end of responsibility</translation>
+    </message>
+    <message>
+      <source>end of work or study here</source>
+      <translation>end of work or study here</translation>
+    </message>
+    <message>
+      <source>enrolled faces deleted</source>
+      <translation>enrolled faces deleted</translation>
+    </message>
+    <message>
+      <source>enrolled faces: {0}</source>
+      <translation>enrolled faces: {0}</translation>
+    </message>
+    <message>
+      <source>entries about protection: {0}</source>
+      <translation>entries about protection: {0}</translation>
+    </message>
+    <message>
       <source>everywhere</source>
       <translation>everywhere</translation>
+    </message>
+    <message>
+      <source>face enrolled</source>
+      <translation>face enrolled</translation>
     </message>
     <message>
       <source>found invalid</source>
@@ -2335,6 +3015,22 @@
     <message>
       <source>guardian</source>
       <translation>guardian</translation>
+    </message>
+    <message>
+      <source>guardian added</source>
+      <translation>guardian added</translation>
+    </message>
+    <message>
+      <source>guardian changed</source>
+      <translation>guardian changed</translation>
+    </message>
+    <message>
+      <source>guardians: {0}</source>
+      <translation>guardians: {0}</translation>
+    </message>
+    <message>
+      <source>how it was checked</source>
+      <translation>how it was checked</translation>
     </message>
     <message>
       <source>local authority</source>
@@ -2349,8 +3045,16 @@
       <translation>missing</translation>
     </message>
     <message>
+      <source>name</source>
+      <translation>name</translation>
+    </message>
+    <message>
       <source>none named</source>
       <translation>none named</translation>
+    </message>
+    <message>
+      <source>not asked yet</source>
+      <translation>not asked yet</translation>
     </message>
     <message>
       <source>note</source>
@@ -2369,8 +3073,24 @@
       <translation>objected</translation>
     </message>
     <message>
+      <source>other entries: {0}</source>
+      <translation>other entries: {0}</translation>
+    </message>
+    <message>
       <source>parent</source>
       <translation>parent</translation>
+    </message>
+    <message>
+      <source>printed forms: {0}</source>
+      <translation>printed forms: {0}</translation>
+    </message>
+    <message>
+      <source>proof, without a name, that {0} was agreed to on {1}; until {2}</source>
+      <translation>proof, without a name, that {0} was agreed to on {1}; until {2}</translation>
+    </message>
+    <message>
+      <source>protection changed</source>
+      <translation>protection changed</translation>
     </message>
     <message>
       <source>published</source>
@@ -2393,8 +3113,12 @@
       <translation>refused</translation>
     </message>
     <message>
-      <source>responsibility checked</source>
-      <translation>responsibility checked</translation>
+      <source>responsibility</source>
+      <translation>responsibility</translation>
+    </message>
+    <message>
+      <source>responsibility checked by {0} on {1} ({2})</source>
+      <translation>responsibility checked by {0} on {1} ({2})</translation>
     </message>
     <message>
       <source>responsibility has ended</source>
@@ -2403,6 +3127,10 @@
     <message>
       <source>responsibility not checked yet</source>
       <translation>responsibility not checked yet</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>role</translation>
     </message>
     <message>
       <source>scan of a form</source>
@@ -2445,6 +3173,14 @@
       <translation>tell every recipient</translation>
     </message>
     <message>
+      <source>the child's view</source>
+      <translation>the child's view</translation>
+    </message>
+    <message>
+      <source>their entry with name and contact</source>
+      <translation>their entry with name and contact</translation>
+    </message>
+    <message>
       <source>to be shown</source>
       <translation>to be shown</translation>
     </message>
@@ -2461,6 +3197,14 @@
       <translation>use it no further, hold remaining stock</translation>
     </message>
     <message>
+      <source>who asked</source>
+      <translation>who asked</translation>
+    </message>
+    <message>
+      <source>who checked</source>
+      <translation>who checked</translation>
+    </message>
+    <message>
       <source>withdrew</source>
       <translation>withdrew</translation>
     </message>
@@ -2473,12 +3217,20 @@
       <translation>{0} single photos</translation>
     </message>
     <message>
-      <source>{0}, {1}: {2}</source>
-      <translation>{0}, {1}: {2}</translation>
+      <source>{0}, {1}: {2}; {3}</source>
+      <translation>{0}, {1}: {2}; {3}</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
     <message>
       <source>{0}: {1} {2} {3}, {4}.</source>
       <translation>{0}: {1} {2} {3}, {4}.</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, by {2}</source>
+      <translation>{0}: {1}, by {2}</translation>
     </message>
     <message>
       <source>{0}: {1}, photo {2}, {3}</source>
@@ -2554,6 +3306,10 @@
       <translation>Add a person …</translation>
     </message>
     <message>
+      <source>Export the list …</source>
+      <translation>Export the list …</translation>
+    </message>
+    <message>
       <source>Looking at the photo …</source>
       <translation>Looking at the photo …</translation>
     </message>
@@ -2564,6 +3320,10 @@
     <message>
       <source>Nobody fits. Type less, or add this person.</source>
       <translation>Nobody fits. Type less, or add this person.</translation>
+    </message>
+    <message>
+      <source>Nobody here has this to look after. Choose “Everybody” above.</source>
+      <translation>Nobody here has this to look after. Choose “Everybody” above.</translation>
     </message>
     <message>
       <source>People of the register</source>
@@ -2611,6 +3371,49 @@
     <message>
       <source>Where are the photos going?</source>
       <translation>Where are the photos going?</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestrictionDialog</name>
+    <message>
+      <source>&amp;From now on</source>
+      <translation>&amp;From now on</translation>
+    </message>
+    <message>
+      <source>&amp;Look at it again on</source>
+      <translation>&amp;Look at it again on</translation>
+    </message>
+    <message>
+      <source>&amp;Reference</source>
+      <translation>&amp;Reference</translation>
+    </message>
+    <message>
+      <source>Day on which somebody looks at it again</source>
+      <translation>Day on which somebody looks at it again</translation>
+    </message>
+    <message>
+      <source>It stays until somebody lifts it, also once that day has passed.</source>
+      <translation>It stays until somebody lifts it, also once that day has passed.</translation>
+    </message>
+    <message>
+      <source>Nothing protects this person yet, so there is nothing to lift. Choose what does.</source>
+      <translation>Nothing protects this person yet, so there is nothing to lift. Choose what does.</translation>
+    </message>
+    <message>
+      <source>Protect {0}</source>
+      <translation>Protect {0}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>What was set today holds until the day has ended. Lift it tomorrow.</source>
+      <translation>What was set today holds until the day has ended. Lift it tomorrow.</translation>
+    </message>
+    <message>
+      <source>Where the safeguarding file is; never a reason.</source>
+      <translation>Where the safeguarding file is; never a reason.</translation>
     </message>
   </context>
   <context>
@@ -2833,6 +3636,17 @@
     <message>
       <source>The face was moved away from where it was named, so its name is taken back. Say who it is.</source>
       <translation>The face was moved away from where it was named, so its name is taken back. Say who it is.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavingDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Yes, save it</source>
+      <translation>Yes, save it</translation>
     </message>
   </context>
   <context>
@@ -3366,13 +4180,6 @@
     <message>
       <source>{0} published copies show them and have to be dealt with: they are listed next.</source>
       <translation>{0} published copies show them and have to be dealt with: they are listed next.</translation>
-    </message>
-  </context>
-  <context>
-    <name>Withdrawing</name>
-    <message>
-      <source>{0}. By {1}: {2}.</source>
-      <translation>{0}. By {1}: {2}.</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="xx" sourcelanguage="en">
   <context>
+    <name>AgeFields</name>
+    <message>
+      <source>&amp;Under 18, born</source>
+      <translation>⟦&amp;Úñdér 18, bórñ⟧</translation>
+    </message>
+    <message>
+      <source>An adult's birth date is not kept. Give the day on which they declared to be over 18.</source>
+      <translation>⟦Áñ ádúlt'š bírth dáté íš ñót képt. Gívé thé dáý óñ whíçh théý déçláréd tó bé óvér 18.⟧</translation>
+    </message>
+    <message>
+      <source>An adult, who &amp;declared it on</source>
+      <translation>⟦Áñ ádúlt, whó &amp;déçláréd ít óñ⟧</translation>
+    </message>
+    <message>
+      <source>Birth date: year, year-month or year-month-day</source>
+      <translation>⟦Bírth dáté: ýéár, ýéár-móñth ór ýéár-móñth-dáý⟧</translation>
+    </message>
+    <message>
+      <source>Day of the declaration</source>
+      <translation>⟦Dáý óf thé déçlárátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</source>
+      <translation>⟦Gívé thé bírth dáté áš YYYY, YYYY-MM ór YYYY-MM-DD.⟧</translation>
+    </message>
+    <message>
+      <source>The age is not &amp;known: covered until it is</source>
+      <translation>⟦Thé ágé íš ñót &amp;kñówñ: çóvéréd úñtíl ít íš⟧</translation>
+    </message>
+    <message>
+      <source>The birth date is a day to come.</source>
+      <translation>⟦Thé bírth dáté íš á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>The declaration cannot be of a day to come.</source>
+      <translation>⟦Thé déçlárátíóñ çáññót bé óf á dáý tó çómé.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>AttachDialog</name>
+    <message>
+      <source>&amp;Document</source>
+      <translation>⟦&amp;Dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Received on</source>
+      <translation>⟦&amp;Réçéívéd óñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;What it is</source>
+      <translation>⟦&amp;Whát ít íš⟧</translation>
+    </message>
+    <message>
+      <source>An encrypted copy is kept.</source>
+      <translation>⟦Áñ éñçrýptéd çópý íš képt.⟧</translation>
+    </message>
+    <message>
+      <source>Attach</source>
+      <translation>⟦Áttáçh⟧</translation>
+    </message>
+    <message>
+      <source>Attach the document</source>
+      <translation>⟦Áttáçh thé dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>Choose the document, or drop it here.</source>
+      <translation>⟦Chóóšé thé dóçúméñt, ór dróp ít héré.⟧</translation>
+    </message>
+    <message>
+      <source>It cannot have come on a day to come.</source>
+      <translation>⟦Ít çáññót hávé çómé óñ á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>Signed by others as well</source>
+      <translation>⟦Sígñéd bý óthérš áš wéll⟧</translation>
+    </message>
+    <message>
+      <source>This decision counts once a document proves it:</source>
+      <translation>⟦Thíš déçíšíóñ çóúñtš óñçé á dóçúméñt próvéš ít:⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Canvas</name>
     <message>
       <source>Photo</source>
@@ -10,6 +92,96 @@
     <message>
       <source>The list of marks beside it says the same in words.</source>
       <translation>⟦Thé líšt óf márkš béšídé ít šáýš thé šámé íñ wórdš.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChangePersonDialog</name>
+    <message>
+      <source>&amp;Contact</source>
+      <translation>⟦&amp;Cóñtáçt⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Last day of work or study here</source>
+      <translation>⟦&amp;Lášt dáý óf wórk ór štúdý héré⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>⟦&amp;Námé⟧</translation>
+    </message>
+    <message>
+      <source>Change {0}</source>
+      <translation>⟦Cháñgé {0}⟧</translation>
+    </message>
+    <message>
+      <source>Give the person's name.</source>
+      <translation>⟦Gívé thé péršóñ'š ñámé.⟧</translation>
+    </message>
+    <message>
+      <source>Last day of work or study here</source>
+      <translation>⟦Lášt dáý óf wórk ór štúdý héré⟧</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>⟦Sávé⟧</translation>
+    </message>
+    <message>
+      <source>The birth date of somebody under 18 is deleted once they declared to be over 18.</source>
+      <translation>⟦Thé bírth dáté óf šómébódý úñdér 18 íš délétéd óñçé théý déçláréd tó bé óvér 18.⟧</translation>
+    </message>
+    <message>
+      <source>Their ability to consent is in &amp;doubt</source>
+      <translation>⟦Théír ábílítý tó çóñšéñt íš íñ &amp;dóúbt⟧</translation>
+    </message>
+    <message>
+      <source>They have d&amp;ied</source>
+      <translation>⟦Théý hávé d&amp;íéd⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChildViewDialog</name>
+    <message>
+      <source>&amp;Nobody asked them yet</source>
+      <translation>⟦&amp;Nóbódý áškéd thém ýét⟧</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>⟦&amp;Óñ⟧</translation>
+    </message>
+    <message>
+      <source>A no covers them at once and everywhere, at any age. Under {0} a recorded yes is enough; from {0} on the child signs a form of their own.</source>
+      <translation>⟦Á ñó çóvérš thém át óñçé áñd évérýwhéré, át áñý ágé. Úñdér {0} á réçórdéd ýéš íš éñóúgh; fróm {0} óñ thé çhíld šígñš á fórm óf théír ówñ.⟧</translation>
+    </message>
+    <message>
+      <source>Asked &amp;by</source>
+      <translation>⟦Áškéd &amp;bý⟧</translation>
+    </message>
+    <message>
+      <source>Copies published earlier are dealt with under Withdraw.</source>
+      <translation>⟦Cópíéš públíšhéd éárlíér áré déált wíth úñdér Wíthdráw.⟧</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>⟦Sávé⟧</translation>
+    </message>
+    <message>
+      <source>Say who asked the child.</source>
+      <translation>⟦Sáý whó áškéd thé çhíld.⟧</translation>
+    </message>
+    <message>
+      <source>The child &amp;agrees</source>
+      <translation>⟦Thé çhíld &amp;ágrééš⟧</translation>
+    </message>
+    <message>
+      <source>The child does not &amp;want this</source>
+      <translation>⟦Thé çhíld dóéš ñót &amp;wáñt thíš⟧</translation>
+    </message>
+    <message>
+      <source>They cannot have been asked on a day to come.</source>
+      <translation>⟦Théý çáññót hávé bééñ áškéd óñ á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>What {0} says</source>
+      <translation>⟦Whát {0} šáýš⟧</translation>
     </message>
   </context>
   <context>
@@ -156,6 +328,10 @@
     <message>
       <source>The name may be given with the photo</source>
       <translation>⟦Thé ñámé máý bé gívéñ wíth thé phótó⟧</translation>
+    </message>
+    <message>
+      <source>The same form, with the same answer, also by</source>
+      <translation>⟦Thé šámé fórm, wíth thé šámé áñšwér, álšó bý⟧</translation>
     </message>
     <message>
       <source>Tick what the photos may be used for.</source>
@@ -330,6 +506,14 @@
       <translation>⟦Déçídé: šhów …⟧</translation>
     </message>
     <message>
+      <source>Enrol this face …</source>
+      <translation>⟦Éñról thíš fáçé …⟧</translation>
+    </message>
+    <message>
+      <source>Looking at the face …</source>
+      <translation>⟦Lóókíñg át thé fáçé …⟧</translation>
+    </message>
+    <message>
       <source>May be a child</source>
       <translation>⟦Máý bé á çhíld⟧</translation>
     </message>
@@ -402,6 +586,69 @@
     </message>
   </context>
   <context>
+    <name>DocumentDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>⟦Dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>It is missing or not what was stored, so it proves nothing. Restore it from a backup, or ask anew.</source>
+      <translation>⟦Ít íš míššíñg ór ñót whát wáš štóréd, šó ít próvéš ñóthíñg. Réštóré ít fróm á báçkúp, ór ášk áñéw.⟧</translation>
+    </message>
+    <message>
+      <source>It is neither a picture nor a PDF that can be drawn, so it is not shown here. “assent register show-evidence” writes it to a file that only you can read.</source>
+      <translation>⟦Ít íš ñéíthér á píçtúré ñór á PDF thát çáñ bé dráwñ, šó ít íš ñót šhówñ héré. “áššéñt régíštér šhów-évídéñçé” wrítéš ít tó á fílé thát óñlý ýóú çáñ réád.⟧</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>⟦Lárgér⟧</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>⟦Néxt págé⟧</translation>
+    </message>
+    <message>
+      <source>Opening …</source>
+      <translation>⟦Ópéñíñg …⟧</translation>
+    </message>
+    <message>
+      <source>Page of the document</source>
+      <translation>⟦Págé óf thé dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation>⟦Págé {0} óf {1}⟧</translation>
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>⟦Prévíóúš págé⟧</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>⟦SHÁ-256⟧</translation>
+    </message>
+    <message>
+      <source>SHA-256 {0}</source>
+      <translation>⟦SHÁ-256 {0}⟧</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>⟦Smállér⟧</translation>
+    </message>
+    <message>
+      <source>The document</source>
+      <translation>⟦Thé dóçúméñt⟧</translation>
+    </message>
+    <message>
+      <source>{0}, received {1}: {2}</source>
+      <translation>⟦{0}, réçéívéd {1}: {2}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Enrolling</name>
     <message>
       <source>A photo with this one face, large and sharp</source>
@@ -414,6 +661,10 @@
     <message>
       <source>Enrol a face</source>
       <translation>⟦Éñról á fáçé⟧</translation>
+    </message>
+    <message>
+      <source>Enrol this face</source>
+      <translation>⟦Éñról thíš fáçé⟧</translation>
     </message>
     <message>
       <source>Face matching</source>
@@ -458,6 +709,80 @@
     <message>
       <source>Yes, the same person</source>
       <translation>⟦Yéš, thé šámé péršóñ⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase</source>
+      <translation>⟦Érášé⟧</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>⟦Érášé fór góód⟧</translation>
+    </message>
+    <message>
+      <source>Erase {0} for good?</source>
+      <translation>⟦Érášé {0} fór góód?⟧</translation>
+    </message>
+    <message>
+      <source>Go on …</source>
+      <translation>⟦Gó óñ …⟧</translation>
+    </message>
+    <message>
+      <source>No, keep</source>
+      <translation>⟦Nó, kéép⟧</translation>
+    </message>
+    <message>
+      <source>Nobody can undo it. Backups made before still hold everything and have to be replaced.</source>
+      <translation>⟦Nóbódý çáñ úñdó ít. Báçkúpš mádé béfóré štíll hóld évérýthíñg áñd hávé tó bé répláçéd.⟧</translation>
+    </message>
+    <message>
+      <source>They are protected. Speak to the safeguarding lead first: once erased, nothing here protects them.</source>
+      <translation>⟦Théý áré prótéçtéd. Spéák tó thé šáfégúárdíñg léád fíršt: óñçé érášéd, ñóthíñg héré prótéçtš thém.⟧</translation>
+    </message>
+    <message>
+      <source>This goes:</source>
+      <translation>⟦Thíš góéš:⟧</translation>
+    </message>
+    <message>
+      <source>This is not their id. Type it as it stands above, or keep them.</source>
+      <translation>⟦Thíš íš ñót théír íd. Týpé ít áš ít štáñdš ábóvé, ór kéép thém.⟧</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>⟦Thíš štáýš:⟧</translation>
+    </message>
+    <message>
+      <source>Type &amp;the id {0} to erase them</source>
+      <translation>⟦Týpé &amp;thé íd {0} tó érášé thém⟧</translation>
+    </message>
+    <message>
+      <source>that {0} may not come back, with the hashes of their documents ({1})</source>
+      <translation>⟦thát {0} máý ñót çómé báçk, wíth thé hášhéš óf théír dóçúméñtš ({1})⟧</translation>
+    </message>
+    <message>
+      <source>the log, which holds ids and no names</source>
+      <translation>⟦thé lóg, whíçh hóldš ídš áñd ñó ñáméš⟧</translation>
+    </message>
+    <message>
+      <source>{0} published copies still show them: what to do is listed afterwards.</source>
+      <translation>⟦{0} públíšhéd çópíéš štíll šhów thém: whát tó dó íš líštéd áftérwárdš.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Erasing</name>
+    <message>
+      <source>Erased</source>
+      <translation>⟦Érášéd⟧</translation>
+    </message>
+    <message>
+      <source>The files of {0} could not be deleted. Nobody can read them; delete them by hand.</source>
+      <translation>⟦Thé fíléš óf {0} çóúld ñót bé délétéd. Nóbódý çáñ réád thém; délété thém bý háñd.⟧</translation>
+    </message>
+    <message>
+      <source>This person was not erased</source>
+      <translation>⟦Thíš péršóñ wáš ñót érášéd⟧</translation>
     </message>
   </context>
   <context>
@@ -911,6 +1236,147 @@
     </message>
   </context>
   <context>
+    <name>GuardianDialog</name>
+    <message>
+      <source>&amp;How</source>
+      <translation>⟦&amp;Hów⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>⟦&amp;Námé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;On</source>
+      <translation>⟦&amp;Óñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Role</source>
+      <translation>⟦&amp;Rólé⟧</translation>
+    </message>
+    <message>
+      <source>A guardian of {0}</source>
+      <translation>⟦Á gúárdíáñ óf {0}⟧</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>⟦Ádd⟧</translation>
+    </message>
+    <message>
+      <source>Add a guardian of {0}</source>
+      <translation>⟦Ádd á gúárdíáñ óf {0}⟧</translation>
+    </message>
+    <message>
+      <source>B&amp;y whom</source>
+      <translation>⟦B&amp;ý whóm⟧</translation>
+    </message>
+    <message>
+      <source>Birth certificate, court order …</source>
+      <translation>⟦Bírth çértífíçáté, çóúrt órdér …⟧</translation>
+    </message>
+    <message>
+      <source>Con&amp;tact</source>
+      <translation>⟦Cóñ&amp;táçt⟧</translation>
+    </message>
+    <message>
+      <source>First day without responsibility</source>
+      <translation>⟦Fíršt dáý wíthóút réšpóñšíbílítý⟧</translation>
+    </message>
+    <message>
+      <source>Give the guardian's name.</source>
+      <translation>⟦Gívé thé gúárdíáñ'š ñámé.⟧</translation>
+    </message>
+    <message>
+      <source>It cannot have been checked on a day to come.</source>
+      <translation>⟦Ít çáññót hávé bééñ çhéçkéd óñ á dáý tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>It has &amp;ended; first day without it</source>
+      <translation>⟦Ít háš &amp;éñdéd; fíršt dáý wíthóút ít⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has &amp;checked it yet: their yes does not count alone</source>
+      <translation>⟦Nóbódý háš &amp;çhéçkéd ít ýét: théír ýéš dóéš ñót çóúñt álóñé⟧</translation>
+    </message>
+    <message>
+      <source>Parental responsibility</source>
+      <translation>⟦Páréñtál réšpóñšíbílítý⟧</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>⟦Sávé⟧</translation>
+    </message>
+    <message>
+      <source>Say how it was checked, such as by a birth certificate. Keep no copy of it.</source>
+      <translation>⟦Sáý hów ít wáš çhéçkéd, šúçh áš bý á bírth çértífíçáté. Kéép ñó çópý óf ít.⟧</translation>
+    </message>
+    <message>
+      <source>Say who checked it.</source>
+      <translation>⟦Sáý whó çhéçkéd ít.⟧</translation>
+    </message>
+    <message>
+      <source>Somebody chec&amp;ked it</source>
+      <translation>⟦Sómébódý çhéç&amp;kéd ít⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>GuidesRow</name>
+    <message>
+      <source>Ends within {0} days</source>
+      <translation>⟦Éñdš wíthíñ {0} dáýš⟧</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>⟦Évérýbódý⟧</translation>
+    </message>
+    <message>
+      <source>Evidence missing</source>
+      <translation>⟦Évídéñçé míššíñg⟧</translation>
+    </message>
+    <message>
+      <source>Guardian not checked</source>
+      <translation>⟦Gúárdíáñ ñót çhéçkéd⟧</translation>
+    </message>
+    <message>
+      <source>Show {0}: {1}</source>
+      <translation>⟦Shów {0}: {1}⟧</translation>
+    </message>
+    <message>
+      <source>Turns 18</source>
+      <translation>⟦Túrñš 18⟧</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>⟦Wíthdráwñ⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingOut</name>
+    <message>
+      <source>Anybody who gets this file can read the names and decisions of {0} people in it: it is not encrypted. Write it?</source>
+      <translation>⟦Áñýbódý whó gétš thíš fílé çáñ réád thé ñáméš áñd déçíšíóñš óf {0} péóplé íñ ít: ít íš ñót éñçrýptéd. Wríté ít?⟧</translation>
+    </message>
+    <message>
+      <source>Choose a place</source>
+      <translation>⟦Chóóšé á pláçé⟧</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>⟦Éxpórt thé líšt⟧</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>⟦Táblé (*.çšv)⟧</translation>
+    </message>
+    <message>
+      <source>The list was not written</source>
+      <translation>⟦Thé líšt wáš ñót wríttéñ⟧</translation>
+    </message>
+    <message>
+      <source>Written, for your eyes only. Delete the file when it has served.</source>
+      <translation>⟦Wríttéñ, fór ýóúr éýéš óñlý. Délété thé fílé whéñ ít háš šérvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
@@ -959,6 +1425,10 @@
     <message>
       <source>draw freehand</source>
       <translation>⟦dráw frééháñd⟧</translation>
+    </message>
+    <message>
+      <source>enrol this face for matching</source>
+      <translation>⟦éñról thíš fáçé fór mátçhíñg⟧</translation>
     </message>
     <message>
       <source>may be a child</source>
@@ -1073,6 +1543,41 @@
     <message>
       <source>It left no trace: the system may have ended it.</source>
       <translation>⟦Ít léft ñó tráçé: thé šýštém máý hávé éñdéd ít.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Learning</name>
+    <message>
+      <source>Choose the mark of a face.</source>
+      <translation>⟦Chóóšé thé márk óf á fáçé.⟧</translation>
+    </message>
+    <message>
+      <source>Enrol a face</source>
+      <translation>⟦Éñról á fáçé⟧</translation>
+    </message>
+    <message>
+      <source>Enrolled. From now on this face can be suggested.</source>
+      <translation>⟦Éñrólléd. Fróm ñów óñ thíš fáçé çáñ bé šúggéštéd.⟧</translation>
+    </message>
+    <message>
+      <source>It was added by hand, so its eyes and mouth were not found. Choose another photo.</source>
+      <translation>⟦Ít wáš áddéd bý háñd, šó ítš éýéš áñd móúth wéré ñót fóúñd. Chóóšé áñóthér phótó.⟧</translation>
+    </message>
+    <message>
+      <source>Say first whose face it is.</source>
+      <translation>⟦Sáý fíršt whóšé fáçé ít íš.⟧</translation>
+    </message>
+    <message>
+      <source>Say first whose face it is: a suggestion is not enough.</source>
+      <translation>⟦Sáý fíršt whóšé fáçé ít íš: á šúggéštíóñ íš ñót éñóúgh.⟧</translation>
+    </message>
+    <message>
+      <source>They may be a child in this photo, and nobody under 18 is enrolled.</source>
+      <translation>⟦Théý máý bé á çhíld íñ thíš phótó, áñd ñóbódý úñdér 18 íš éñrólléd.⟧</translation>
+    </message>
+    <message>
+      <source>This face cannot be used</source>
+      <translation>⟦Thíš fáçé çáññót bé úšéd⟧</translation>
     </message>
   </context>
   <context>
@@ -1450,72 +1955,64 @@
   <context>
     <name>PersonBox</name>
     <message>
-      <source>A scan, message or recording can be dropped here.</source>
-      <translation>⟦Á šçáñ, méššágé ór réçórdíñg çáñ bé dróppéd héré.⟧</translation>
+      <source>Add a guardian …</source>
+      <translation>⟦Ádd á gúárdíáñ …⟧</translation>
+    </message>
+    <message>
+      <source>Attach the document …</source>
+      <translation>⟦Áttáçh thé dóçúméñt …⟧</translation>
+    </message>
+    <message>
+      <source>Change the guardian …</source>
+      <translation>⟦Cháñgé thé gúárdíáñ …⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
     </message>
     <message>
       <source>Choose somebody in the table.</source>
       <translation>⟦Chóóšé šómébódý íñ thé táblé.⟧</translation>
     </message>
     <message>
-      <source>Decisions, newest first</source>
-      <translation>⟦Déçíšíóñš, ñéwéšt fíršt⟧</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>⟦Dóçúméñtš⟧</translation>
+      <source>Drop a scan, message or recording here; on a decision without its document, to attach it.</source>
+      <translation>⟦Dróp á šçáñ, méššágé ór réçórdíñg héré; óñ á déçíšíóñ wíthóút ítš dóçúméñt, tó áttáçh ít.⟧</translation>
     </message>
     <message>
       <source>Enrol a face …</source>
       <translation>⟦Éñról á fáçé …⟧</translation>
     </message>
     <message>
-      <source>Everything recorded about this person</source>
-      <translation>⟦Évérýthíñg réçórdéd ábóút thíš péršóñ⟧</translation>
+      <source>Erase …</source>
+      <translation>⟦Érášé …⟧</translation>
     </message>
     <message>
-      <source>Face matching</source>
-      <translation>⟦Fáçé mátçhíñg⟧</translation>
+      <source>Missing for {0}, {1}:</source>
+      <translation>⟦Míššíñg fór {0}, {1}:⟧</translation>
     </message>
     <message>
-      <source>Guardians</source>
-      <translation>⟦Gúárdíáñš⟧</translation>
+      <source>Nothing is missing for {0}, {1}.</source>
+      <translation>⟦Nóthíñg íš míššíñg fór {0}, {1}.⟧</translation>
     </message>
     <message>
-      <source>No face is enrolled.</source>
-      <translation>⟦Nó fáçé íš éñrólléd.⟧</translation>
-    </message>
-    <message>
-      <source>None. Record the first with the button above.</source>
-      <translation>⟦Nóñé. Réçórd thé fíršt wíth thé búttóñ ábóvé.⟧</translation>
-    </message>
-    <message>
-      <source>Nothing is missing.</source>
-      <translation>⟦Nóthíñg íš míššíñg.⟧</translation>
-    </message>
-    <message>
-      <source>Nowhere yet.</source>
-      <translation>⟦Nówhéré ýét.⟧</translation>
-    </message>
-    <message>
-      <source>Photos it is learnt from: {0}.</source>
-      <translation>⟦Phótóš ít íš léárñt fróm: {0}.⟧</translation>
-    </message>
-    <message>
-      <source>Published</source>
-      <translation>⟦Públíšhéd⟧</translation>
+      <source>Protect …</source>
+      <translation>⟦Prótéçt …⟧</translation>
     </message>
     <message>
       <source>Record a decision …</source>
       <translation>⟦Réçórd á déçíšíóñ …⟧</translation>
     </message>
     <message>
-      <source>Withdraw …</source>
-      <translation>⟦Wíthdráw …⟧</translation>
+      <source>Show the document</source>
+      <translation>⟦Shów thé dóçúméñt⟧</translation>
     </message>
     <message>
-      <source>{0}, received {1}: {2}</source>
-      <translation>⟦{0}, réçéívéd {1}: {2}⟧</translation>
+      <source>The child's view …</source>
+      <translation>⟦Thé çhíld'š víéw …⟧</translation>
+    </message>
+    <message>
+      <source>Withdraw …</source>
+      <translation>⟦Wíthdráw …⟧</translation>
     </message>
   </context>
   <context>
@@ -1533,10 +2030,6 @@
       <translation>⟦&amp;Námé⟧</translation>
     </message>
     <message>
-      <source>&amp;Under 18, born</source>
-      <translation>⟦&amp;Úñdér 18, bórñ⟧</translation>
-    </message>
-    <message>
       <source>Add</source>
       <translation>⟦Ádd⟧</translation>
     </message>
@@ -1545,40 +2038,8 @@
       <translation>⟦Ádd á péršóñ⟧</translation>
     </message>
     <message>
-      <source>An adult's birth date is not kept. Give the day on which they declared to be over 18.</source>
-      <translation>⟦Áñ ádúlt'š bírth dáté íš ñót képt. Gívé thé dáý óñ whíçh théý déçláréd tó bé óvér 18.⟧</translation>
-    </message>
-    <message>
-      <source>An adult, who &amp;declared it on</source>
-      <translation>⟦Áñ ádúlt, whó &amp;déçláréd ít óñ⟧</translation>
-    </message>
-    <message>
-      <source>Birth date: year, year-month or year-month-day</source>
-      <translation>⟦Bírth dáté: ýéár, ýéár-móñth ór ýéár-móñth-dáý⟧</translation>
-    </message>
-    <message>
-      <source>Day of the declaration</source>
-      <translation>⟦Dáý óf thé déçlárátíóñ⟧</translation>
-    </message>
-    <message>
-      <source>Give the birth date as YYYY, YYYY-MM or YYYY-MM-DD.</source>
-      <translation>⟦Gívé thé bírth dáté áš YYYY, YYYY-MM ór YYYY-MM-DD.⟧</translation>
-    </message>
-    <message>
       <source>Give the person's name.</source>
       <translation>⟦Gívé thé péršóñ'š ñámé.⟧</translation>
-    </message>
-    <message>
-      <source>The age is not &amp;known: covered until it is</source>
-      <translation>⟦Thé ágé íš ñót &amp;kñówñ: çóvéréd úñtíl ít íš⟧</translation>
-    </message>
-    <message>
-      <source>The birth date is a day to come.</source>
-      <translation>⟦Thé bírth dáté íš á dáý tó çómé.⟧</translation>
-    </message>
-    <message>
-      <source>The declaration cannot be of a day to come.</source>
-      <translation>⟦Thé déçlárátíóñ çáññót bé óf á dáý tó çómé.⟧</translation>
     </message>
     <message>
       <source>Who holds parental responsibility, one a line.</source>
@@ -1594,6 +2055,69 @@
     <message>
       <source>Type a name</source>
       <translation>⟦Týpé á ñámé⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonList</name>
+    <message>
+      <source>Changes, newest first</source>
+      <translation>⟦Cháñgéš, ñéwéšt fíršt⟧</translation>
+    </message>
+    <message>
+      <source>Decisions, newest first</source>
+      <translation>⟦Déçíšíóñš, ñéwéšt fíršt⟧</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>⟦Dóçúméñtš⟧</translation>
+    </message>
+    <message>
+      <source>Everything recorded about this person</source>
+      <translation>⟦Évérýthíñg réçórdéd ábóút thíš péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Face matching</source>
+      <translation>⟦Fáçé mátçhíñg⟧</translation>
+    </message>
+    <message>
+      <source>Guardians</source>
+      <translation>⟦Gúárdíáñš⟧</translation>
+    </message>
+    <message>
+      <source>Guardians, and the child's own view</source>
+      <translation>⟦Gúárdíáñš, áñd thé çhíld'š ówñ víéw⟧</translation>
+    </message>
+    <message>
+      <source>No face is enrolled.</source>
+      <translation>⟦Nó fáçé íš éñrólléd.⟧</translation>
+    </message>
+    <message>
+      <source>No guardian is recorded.</source>
+      <translation>⟦Nó gúárdíáñ íš réçórdéd.⟧</translation>
+    </message>
+    <message>
+      <source>None. Record the first with the button above.</source>
+      <translation>⟦Nóñé. Réçórd thé fíršt wíth thé búttóñ ábóvé.⟧</translation>
+    </message>
+    <message>
+      <source>Nowhere yet.</source>
+      <translation>⟦Nówhéré ýét.⟧</translation>
+    </message>
+    <message>
+      <source>Photos it is learnt from: {0}.</source>
+      <translation>⟦Phótóš ít íš léárñt fróm: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>⟦Prótéçtíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>⟦Públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>{0}, received {1}: {2}</source>
+      <translation>⟦{0}, réçéívéd {1}: {2}⟧</translation>
     </message>
   </context>
   <context>
@@ -2202,6 +2726,10 @@
   <context>
     <name>RecallsDialog</name>
     <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
       <source>Published copies to deal with</source>
       <translation>⟦Públíšhéd çópíéš tó déál wíth⟧</translation>
     </message>
@@ -2213,20 +2741,64 @@
       <source>Withdrawn: what to do now</source>
       <translation>⟦Wíthdráwñ: whát tó dó ñów⟧</translation>
     </message>
+    <message>
+      <source>{0}. By {1}: {2}.</source>
+      <translation>⟦{0}. Bý {1}: {2}.⟧</translation>
+    </message>
   </context>
   <context>
     <name>Register</name>
     <message>
+      <source>, reference {0}</source>
+      <translation>⟦, référéñçé {0}⟧</translation>
+    </message>
+    <message>
+      <source>, to be looked at again on {0}</source>
+      <translation>⟦, tó bé lóókéd át ágáíñ óñ {0}⟧</translation>
+    </message>
+    <message>
+      <source>After this change, more photos of them may be shown.</source>
+      <translation>⟦Áftér thíš çháñgé, móré phótóš óf thém máý bé šhówñ.⟧</translation>
+    </message>
+    <message>
       <source>Agreed</source>
       <translation>⟦Ágrééd⟧</translation>
+    </message>
+    <message>
+      <source>Are they still working or studying here until that day?</source>
+      <translation>⟦Áré théý štíll wórkíñg ór štúdýíñg héré úñtíl thát dáý?⟧</translation>
+    </message>
+    <message>
+      <source>Are you sure that they are alive?</source>
+      <translation>⟦Áré ýóú šúré thát théý áré álívé?⟧</translation>
     </message>
     <message>
       <source>Ask safeguarding</source>
       <translation>⟦Ášk šáfégúárdíñg⟧</translation>
     </message>
     <message>
+      <source>Ask the safeguarding lead first</source>
+      <translation>⟦Ášk thé šáfégúárdíñg léád fíršt⟧</translation>
+    </message>
+    <message>
       <source>Asked</source>
       <translation>⟦Áškéd⟧</translation>
+    </message>
+    <message>
+      <source>Did the child say so themselves, to the person named?</source>
+      <translation>⟦Díd thé çhíld šáý šó thémšélvéš, tó thé péršóñ ñáméd?⟧</translation>
+    </message>
+    <message>
+      <source>Did the person named check the responsibility themselves, in that way?</source>
+      <translation>⟦Díd thé péršóñ ñáméd çhéçk thé réšpóñšíbílítý thémšélvéš, íñ thát wáý?⟧</translation>
+    </message>
+    <message>
+      <source>Did the safeguarding lead agree to this?</source>
+      <translation>⟦Díd thé šáfégúárdíñg léád ágréé tó thíš?⟧</translation>
+    </message>
+    <message>
+      <source>Did the safeguarding lead settle the doubt about their ability to consent?</source>
+      <translation>⟦Díd thé šáfégúárdíñg léád šéttlé thé dóúbt ábóút théír ábílítý tó çóñšéñt?⟧</translation>
     </message>
     <message>
       <source>Ended</source>
@@ -2245,6 +2817,14 @@
       <translation>⟦Íñçómplété⟧</translation>
     </message>
     <message>
+      <source>Must not be published</source>
+      <translation>⟦Múšt ñót bé públíšhéd⟧</translation>
+    </message>
+    <message>
+      <source>Nobody recorded asking the child.</source>
+      <translation>⟦Nóbódý réçórdéd áškíñg thé çhíld.⟧</translation>
+    </message>
+    <message>
       <source>Not proved</source>
       <translation>⟦Nót próvéd⟧</translation>
     </message>
@@ -2261,6 +2841,18 @@
       <translation>⟦Sáíd ñó⟧</translation>
     </message>
     <message>
+      <source>Shown as their forms say</source>
+      <translation>⟦Shówñ áš théír fórmš šáý⟧</translation>
+    </message>
+    <message>
+      <source>The child agrees: asked by {0} on {1}.</source>
+      <translation>⟦Thé çhíld ágrééš: áškéd bý {0} óñ {1}.⟧</translation>
+    </message>
+    <message>
+      <source>The child does not want this: asked by {0} on {1}.</source>
+      <translation>⟦Thé çhíld dóéš ñót wáñt thíš: áškéd bý {0} óñ {1}.⟧</translation>
+    </message>
+    <message>
       <source>The name may be given.</source>
       <translation>⟦Thé ñámé máý bé gívéñ.⟧</translation>
     </message>
@@ -2269,12 +2861,28 @@
       <translation>⟦Thé péršóñ⟧</translation>
     </message>
     <message>
+      <source>Their age decides who must agree: have you seen what proves it?</source>
+      <translation>⟦Théír ágé déçídéš whó múšt ágréé: hávé ýóú šééñ whát próvéš ít?⟧</translation>
+    </message>
+    <message>
       <source>Until {0}.</source>
       <translation>⟦Úñtíl {0}.⟧</translation>
     </message>
     <message>
       <source>Where: {0}.</source>
       <translation>⟦Whéré: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Whoever holds no responsibility can neither agree nor object any more. Have you seen what proves it?</source>
+      <translation>⟦Whóévér hóldš ñó réšpóñšíbílítý çáñ ñéíthér ágréé ñór óbjéçt áñý móré. Hávé ýóú šééñ whát próvéš ít?⟧</translation>
+    </message>
+    <message>
+      <source>ability to consent</source>
+      <translation>⟦ábílítý tó çóñšéñt⟧</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>⟦áddéd⟧</translation>
     </message>
     <message>
       <source>adult</source>
@@ -2305,6 +2913,10 @@
       <translation>⟦áškéd⟧</translation>
     </message>
     <message>
+      <source>birth date</source>
+      <translation>⟦bírth dáté⟧</translation>
+    </message>
+    <message>
       <source>by word of mouth</source>
       <translation>⟦bý wórd óf móúth⟧</translation>
     </message>
@@ -2317,6 +2929,50 @@
       <translation>⟦çháñgéd⟧</translation>
     </message>
     <message>
+      <source>contact</source>
+      <translation>⟦çóñtáçt⟧</translation>
+    </message>
+    <message>
+      <source>copy of everything handed out</source>
+      <translation>⟦çópý óf évérýthíñg háñdéd óút⟧</translation>
+    </message>
+    <message>
+      <source>day of asking</source>
+      <translation>⟦dáý óf áškíñg⟧</translation>
+    </message>
+    <message>
+      <source>day of the check</source>
+      <translation>⟦dáý óf thé çhéçk⟧</translation>
+    </message>
+    <message>
+      <source>death</source>
+      <translation>⟦déáth⟧</translation>
+    </message>
+    <message>
+      <source>decision recorded</source>
+      <translation>⟦déçíšíóñ réçórdéd⟧</translation>
+    </message>
+    <message>
+      <source>decisions: {0}</source>
+      <translation>⟦déçíšíóñš: {0}⟧</translation>
+    </message>
+    <message>
+      <source>declaration to be over 18</source>
+      <translation>⟦déçlárátíóñ tó bé óvér 18⟧</translation>
+    </message>
+    <message>
+      <source>document added</source>
+      <translation>⟦dóçúméñt áddéd⟧</translation>
+    </message>
+    <message>
+      <source>document looked at</source>
+      <translation>⟦dóçúméñt lóókéd át⟧</translation>
+    </message>
+    <message>
+      <source>documents, with their files: {0}</source>
+      <translation>⟦dóçúméñtš, wíth théír fíléš: {0}⟧</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>⟦é-máíl⟧</translation>
     </message>
@@ -2325,8 +2981,32 @@
       <translation>⟦éléçtróñíç šígñátúré⟧</translation>
     </message>
     <message>
+      <source>end of responsibility</source>
+      <translation>⟦éñd óf réšpóñšíbílítý⟧</translation>
+    </message>
+    <message>
+      <source>end of work or study here</source>
+      <translation>⟦éñd óf wórk ór štúdý héré⟧</translation>
+    </message>
+    <message>
+      <source>enrolled faces deleted</source>
+      <translation>⟦éñrólléd fáçéš délétéd⟧</translation>
+    </message>
+    <message>
+      <source>enrolled faces: {0}</source>
+      <translation>⟦éñrólléd fáçéš: {0}⟧</translation>
+    </message>
+    <message>
+      <source>entries about protection: {0}</source>
+      <translation>⟦éñtríéš ábóút prótéçtíóñ: {0}⟧</translation>
+    </message>
+    <message>
       <source>everywhere</source>
       <translation>⟦évérýwhéré⟧</translation>
+    </message>
+    <message>
+      <source>face enrolled</source>
+      <translation>⟦fáçé éñrólléd⟧</translation>
     </message>
     <message>
       <source>found invalid</source>
@@ -2335,6 +3015,22 @@
     <message>
       <source>guardian</source>
       <translation>⟦gúárdíáñ⟧</translation>
+    </message>
+    <message>
+      <source>guardian added</source>
+      <translation>⟦gúárdíáñ áddéd⟧</translation>
+    </message>
+    <message>
+      <source>guardian changed</source>
+      <translation>⟦gúárdíáñ çháñgéd⟧</translation>
+    </message>
+    <message>
+      <source>guardians: {0}</source>
+      <translation>⟦gúárdíáñš: {0}⟧</translation>
+    </message>
+    <message>
+      <source>how it was checked</source>
+      <translation>⟦hów ít wáš çhéçkéd⟧</translation>
     </message>
     <message>
       <source>local authority</source>
@@ -2349,8 +3045,16 @@
       <translation>⟦míššíñg⟧</translation>
     </message>
     <message>
+      <source>name</source>
+      <translation>⟦ñámé⟧</translation>
+    </message>
+    <message>
       <source>none named</source>
       <translation>⟦ñóñé ñáméd⟧</translation>
+    </message>
+    <message>
+      <source>not asked yet</source>
+      <translation>⟦ñót áškéd ýét⟧</translation>
     </message>
     <message>
       <source>note</source>
@@ -2369,8 +3073,24 @@
       <translation>⟦óbjéçtéd⟧</translation>
     </message>
     <message>
+      <source>other entries: {0}</source>
+      <translation>⟦óthér éñtríéš: {0}⟧</translation>
+    </message>
+    <message>
       <source>parent</source>
       <translation>⟦páréñt⟧</translation>
+    </message>
+    <message>
+      <source>printed forms: {0}</source>
+      <translation>⟦príñtéd fórmš: {0}⟧</translation>
+    </message>
+    <message>
+      <source>proof, without a name, that {0} was agreed to on {1}; until {2}</source>
+      <translation>⟦próóf, wíthóút á ñámé, thát {0} wáš ágrééd tó óñ {1}; úñtíl {2}⟧</translation>
+    </message>
+    <message>
+      <source>protection changed</source>
+      <translation>⟦prótéçtíóñ çháñgéd⟧</translation>
     </message>
     <message>
       <source>published</source>
@@ -2393,8 +3113,12 @@
       <translation>⟦réfúšéd⟧</translation>
     </message>
     <message>
-      <source>responsibility checked</source>
-      <translation>⟦réšpóñšíbílítý çhéçkéd⟧</translation>
+      <source>responsibility</source>
+      <translation>⟦réšpóñšíbílítý⟧</translation>
+    </message>
+    <message>
+      <source>responsibility checked by {0} on {1} ({2})</source>
+      <translation>⟦réšpóñšíbílítý çhéçkéd bý {0} óñ {1} ({2})⟧</translation>
     </message>
     <message>
       <source>responsibility has ended</source>
@@ -2403,6 +3127,10 @@
     <message>
       <source>responsibility not checked yet</source>
       <translation>⟦réšpóñšíbílítý ñót çhéçkéd ýét⟧</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>⟦rólé⟧</translation>
     </message>
     <message>
       <source>scan of a form</source>
@@ -2445,6 +3173,14 @@
       <translation>⟦téll évérý réçípíéñt⟧</translation>
     </message>
     <message>
+      <source>the child's view</source>
+      <translation>⟦thé çhíld'š víéw⟧</translation>
+    </message>
+    <message>
+      <source>their entry with name and contact</source>
+      <translation>⟦théír éñtrý wíth ñámé áñd çóñtáçt⟧</translation>
+    </message>
+    <message>
       <source>to be shown</source>
       <translation>⟦tó bé šhówñ⟧</translation>
     </message>
@@ -2461,6 +3197,14 @@
       <translation>⟦úšé ít ñó fúrthér, hóld rémáíñíñg štóçk⟧</translation>
     </message>
     <message>
+      <source>who asked</source>
+      <translation>⟦whó áškéd⟧</translation>
+    </message>
+    <message>
+      <source>who checked</source>
+      <translation>⟦whó çhéçkéd⟧</translation>
+    </message>
+    <message>
       <source>withdrew</source>
       <translation>⟦wíthdréw⟧</translation>
     </message>
@@ -2473,12 +3217,20 @@
       <translation>⟦{0} šíñglé phótóš⟧</translation>
     </message>
     <message>
-      <source>{0}, {1}: {2}</source>
-      <translation>⟦{0}, {1}: {2}⟧</translation>
+      <source>{0}, {1}: {2}; {3}</source>
+      <translation>⟦{0}, {1}: {2}; {3}⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>⟦{0}: {1}⟧</translation>
     </message>
     <message>
       <source>{0}: {1} {2} {3}, {4}.</source>
       <translation>⟦{0}: {1} {2} {3}, {4}.⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, by {2}</source>
+      <translation>⟦{0}: {1}, bý {2}⟧</translation>
     </message>
     <message>
       <source>{0}: {1}, photo {2}, {3}</source>
@@ -2554,6 +3306,10 @@
       <translation>⟦Ádd á péršóñ …⟧</translation>
     </message>
     <message>
+      <source>Export the list …</source>
+      <translation>⟦Éxpórt thé líšt …⟧</translation>
+    </message>
+    <message>
       <source>Looking at the photo …</source>
       <translation>⟦Lóókíñg át thé phótó …⟧</translation>
     </message>
@@ -2564,6 +3320,10 @@
     <message>
       <source>Nobody fits. Type less, or add this person.</source>
       <translation>⟦Nóbódý fítš. Týpé léšš, ór ádd thíš péršóñ.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody here has this to look after. Choose “Everybody” above.</source>
+      <translation>⟦Nóbódý héré háš thíš tó lóók áftér. Chóóšé “Évérýbódý” ábóvé.⟧</translation>
     </message>
     <message>
       <source>People of the register</source>
@@ -2611,6 +3371,49 @@
     <message>
       <source>Where are the photos going?</source>
       <translation>⟦Whéré áré thé phótóš góíñg?⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestrictionDialog</name>
+    <message>
+      <source>&amp;From now on</source>
+      <translation>⟦&amp;Fróm ñów óñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Look at it again on</source>
+      <translation>⟦&amp;Lóók át ít ágáíñ óñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Reference</source>
+      <translation>⟦&amp;Référéñçé⟧</translation>
+    </message>
+    <message>
+      <source>Day on which somebody looks at it again</source>
+      <translation>⟦Dáý óñ whíçh šómébódý lóókš át ít ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>It stays until somebody lifts it, also once that day has passed.</source>
+      <translation>⟦Ít štáýš úñtíl šómébódý líftš ít, álšó óñçé thát dáý háš páššéd.⟧</translation>
+    </message>
+    <message>
+      <source>Nothing protects this person yet, so there is nothing to lift. Choose what does.</source>
+      <translation>⟦Nóthíñg prótéçtš thíš péršóñ ýét, šó théré íš ñóthíñg tó líft. Chóóšé whát dóéš.⟧</translation>
+    </message>
+    <message>
+      <source>Protect {0}</source>
+      <translation>⟦Prótéçt {0}⟧</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>⟦Sávé⟧</translation>
+    </message>
+    <message>
+      <source>What was set today holds until the day has ended. Lift it tomorrow.</source>
+      <translation>⟦Whát wáš šét tódáý hóldš úñtíl thé dáý háš éñdéd. Líft ít tómórrów.⟧</translation>
+    </message>
+    <message>
+      <source>Where the safeguarding file is; never a reason.</source>
+      <translation>⟦Whéré thé šáfégúárdíñg fílé íš; ñévér á réášóñ.⟧</translation>
     </message>
   </context>
   <context>
@@ -2833,6 +3636,17 @@
     <message>
       <source>The face was moved away from where it was named, so its name is taken back. Say who it is.</source>
       <translation>⟦Thé fáçé wáš móvéd áwáý fróm whéré ít wáš ñáméd, šó ítš ñámé íš tákéñ báçk. Sáý whó ít íš.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavingDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Yes, save it</source>
+      <translation>⟦Yéš, šávé ít⟧</translation>
     </message>
   </context>
   <context>
@@ -3366,13 +4180,6 @@
     <message>
       <source>{0} published copies show them and have to be dealt with: they are listed next.</source>
       <translation>⟦{0} públíšhéd çópíéš šhów thém áñd hávé tó bé déált wíth: théý áré líštéd ñéxt.⟧</translation>
-    </message>
-  </context>
-  <context>
-    <name>Withdrawing</name>
-    <message>
-      <source>{0}. By {1}: {2}.</source>
-      <translation>⟦{0}. Bý {1}: {2}.⟧</translation>
     </message>
   </context>
   <context>

@@ -24,7 +24,7 @@ from app.gui.theme import DARK, LIGHT, Colours, Look, _sheet, colours, colours_o
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from tests.gui.conftest import desk_of, photo
-from tests.gui.walk import clipped, focusable, place, screens, seen, tab_order
+from tests.gui.walk import KIM, PAT, clipped, focusable, place, screens, seen, tab_order
 
 # Text on these grounds; what is drawn on the accent is its own pair.
 INKS = ("ink", "muted", "accent", "shown", "covered", "decide", "blocked")
@@ -86,6 +86,18 @@ def test_tab_goes_from_top_to_bottom_within_a_part(window: Window, event: Worksp
     assert event.desk is not None
     for name, root in screens(window):
         assert out_of_order(root) == [], name
+
+
+def test_the_page_of_a_child_is_named_in_order_and_whole(window: Window, opened: Workspace, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opened.register.changed):
+        opened.register.change(lambda store: store.add_person(KIM, (PAT,)))
+    page = window.register_page
+    window.bring(page)
+    page.choose(KIM.person_id)
+    page.box.list.setCurrentRow(page.box.list.row_of(PAT))
+    QApplication.processEvents()
+    assert page.box._change_guardian in focusable(window) and page.box._child_view in focusable(window)
+    assert nameless(window) == [] and out_of_order(window) == [] and clipped(window) == []
 
 
 def test_no_words_are_clipped(window: Window, event: Workspace) -> None:

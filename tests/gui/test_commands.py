@@ -67,6 +67,17 @@ def test_a_person_is_found_and_their_photos_are_shown(palette: Palette, window: 
     assert window.photos_page._shown.rowCount() == 5
 
 
+def test_a_person_is_found_and_their_page_of_the_register_is_shown(window: Window, opened: Workspace) -> None:
+    """Also without an event, of which no page could tell anything."""
+    palette = Palette(window)
+    palette.field.setText("ben test")
+    assert [(one.words, one.more) for one in palette.model.found] == [("Ben Test", "Register")]
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.shown_page() is window.register_page
+    shown = window.register_page.box.person
+    assert shown is not None and shown.person_id == person(opened, "Ben Test")
+
+
 def test_the_arrows_choose_while_the_field_keeps_the_focus(palette: Palette) -> None:
     first = palette.list.currentIndex().row()
     QTest.keyClick(palette.field, Qt.Key.Key_Down)

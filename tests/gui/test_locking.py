@@ -16,7 +16,7 @@ from app.gui.locking import LOCK_AFTER
 from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
-from tests.gui.conftest import PASSPHRASE, WAIT_MS, desk_of
+from tests.gui.conftest import PASSPHRASE, WAIT_MS, desk_of, person
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_an_export_under_way_keeps_the_register_until_it_is_done(
 
 def test_a_form_is_hidden_and_comes_back_with_what_was_typed(window: Window, qtbot: QtBot) -> None:
     window.register_page.add_person()
-    dialog = window.register_page.dialog
+    dialog = window.register_page.doing.dialog
     assert dialog is not None
     dialog.name.setText("Cleo Test")  # type: ignore[attr-defined]
     window.lock.lock()
@@ -120,6 +120,29 @@ def test_a_form_is_hidden_and_comes_back_with_what_was_typed(window: Window, qtb
     qtbot.waitUntil(lambda: dialog.isVisible(), timeout=WAIT_MS)
     assert dialog.name.text() == "Cleo Test"  # type: ignore[attr-defined]
     dialog.reject()
+
+
+def test_a_document_that_is_looked_at_is_put_away_and_does_not_come_back(window: Window, qtbot: QtBot) -> None:
+    snapshot = window.workspace.register.snapshot
+    assert snapshot is not None
+    window.register_page.doing.show_document(snapshot.evidence[0])
+    dialog = window.register_page.doing.dialog
+    assert dialog is not None and dialog.isVisible()
+    window.lock.lock()
+    assert window.register_page.doing.dialog is None
+    unlock(window, PASSPHRASE, qtbot)
+    assert [top for top in QApplication.topLevelWidgets() if top.isVisible() and not _harmless(top, window)] == []
+
+
+def test_an_erasure_that_the_lock_cuts_off_erases_nobody(window: Window, qtbot: QtBot) -> None:
+    page = window.register_page
+    page.choose(person(window.workspace, "Ben Test"))
+    page.doing.erase()
+    qtbot.waitUntil(lambda: page.doing.erasing.dialog is not None, timeout=WAIT_MS)
+    window.lock.lock()
+    unlock(window, PASSPHRASE, qtbot)
+    assert page.doing.erasing.dialog is not None and not page.doing.erasing.dialog.isVisible()
+    assert person(window.workspace, "Ben Test")
 
 
 def test_nobody_there_for_a_quarter_of_an_hour_locks(window: Window) -> None:

@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(event: Workspace, qtbot: QtBot) -> Iterator[PeoplePage]:
     made = PeoplePage(event)
-    made.who.show_people(event.register.snapshot)
+    made.who.show_people(event.register.snapshot, event.register.roll)
     made.naming._reset()
     qtbot.addWidget(made)
     made.resize(1200, 800)

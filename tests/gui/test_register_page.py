@@ -37,8 +37,8 @@ def page(opened: Workspace, qtbot: QtBot) -> Iterator[RegisterPage]:
     qtbot.waitExposed(made)
     made.enter()
     yield made
-    if made.dialog is not None:
-        made.dialog.reject()
+    if made.doing.dialog is not None:
+        made.doing.dialog.reject()
 
 
 @pytest.fixture
@@ -77,8 +77,8 @@ def consents(page: RegisterPage, who: PersonId) -> tuple[Consent, ...]:
 
 def consent_form(page: RegisterPage, name: str) -> ConsentDialog:
     choose(page, name)
-    page.record()
-    return cast(ConsentDialog, page.dialog)
+    page.doing.record()
+    return cast(ConsentDialog, page.doing.dialog)
 
 
 def filled(dialog: ConsentDialog, document: Path) -> ConsentDialog:
@@ -116,7 +116,7 @@ def test_the_table_says_how_everybody_stands(page: RegisterPage) -> None:
     assert column(page, "Ada Test", Column.AGE) == "adult"
     assert "2090" in column(page, "Ada Test", Column.ENDS)
     assert column(page, "Ben Test", Column.STATE) == "Nothing recorded"
-    assert "ask with a form" in column(page, "Ben Test", Column.MISSING)
+    assert column(page, "Ben Test", Column.MISSING) == "Ask them for consent, or leave them covered."
 
 
 def test_a_lost_document_is_told(page: RegisterPage, register_file: Path, qtbot: QtBot) -> None:
@@ -147,23 +147,23 @@ def test_a_persons_page_tells_what_each_decision_covers_and_where_they_are_shown
 def test_an_adult_is_added_and_shown(page: RegisterPage, qtbot: QtBot) -> None:
     page.search.setText("Cleo Test")
     page.add_person()
-    dialog = cast(PersonDialog, page.dialog)
+    dialog = cast(PersonDialog, page.doing.dialog)
     assert dialog.name.text() == "Cleo Test"
     dialog.save()
-    qtbot.waitUntil(lambda: page.dialog is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.doing.dialog is None, timeout=WAIT_MS)
     assert page.box.person is not None and page.box.person.display_name == "Cleo Test"
     assert page.box.person.over18_confirmed_on is not None
 
 
 def test_somebody_under_18_is_added_with_guardians(page: RegisterPage, qtbot: QtBot) -> None:
     page.add_person()
-    dialog = cast(PersonDialog, page.dialog)
+    dialog = cast(PersonDialog, page.doing.dialog)
     dialog.name.setText("Kim Test")
-    dialog.child.setChecked(True)
-    dialog.born.setText(f"{now().year - 8}-05")
+    dialog.age.child.setChecked(True)
+    dialog.age.born.setText(f"{now().year - 8}-05")
     dialog.guardians.setPlainText("Pat Test\n\nRo Test\n")
     dialog.save()
-    qtbot.waitUntil(lambda: page.dialog is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.doing.dialog is None, timeout=WAIT_MS)
     kim = person(page.workspace, "Kim Test")
     assert {g.name for g in snapshot(page).guardians_of(kim)} == {"Pat Test", "Ro Test"}
     page.search.setText("pat test")
@@ -174,10 +174,10 @@ def test_somebody_under_18_is_added_with_guardians(page: RegisterPage, qtbot: Qt
 @pytest.mark.parametrize("born", ["", "yesterday", "1970", "2100-01-01"])
 def test_a_birth_date_that_cannot_be_is_refused_and_nothing_is_lost(page: RegisterPage, born: str) -> None:
     page.add_person()
-    dialog = cast(PersonDialog, page.dialog)
+    dialog = cast(PersonDialog, page.doing.dialog)
     dialog.name.setText("Kim Test")
-    dialog.child.setChecked(True)
-    dialog.born.setText(born)
+    dialog.age.child.setChecked(True)
+    dialog.age.born.setText(born)
     dialog.save()
     assert dialog.missing.text() and dialog.isVisible() and dialog.name.text() == "Kim Test"
     assert len(snapshot(page).people) == 2
@@ -185,16 +185,16 @@ def test_a_birth_date_that_cannot_be_is_refused_and_nothing_is_lost(page: Regist
 
 def test_a_person_who_is_not_added_after_all_is_not_there(page: RegisterPage) -> None:
     page.add_person()
-    cast(PersonDialog, page.dialog).name.setText("Kim Test")
-    cast(PersonDialog, page.dialog).reject()
-    assert page.dialog is None and len(snapshot(page).people) == 2
+    cast(PersonDialog, page.doing.dialog).name.setText("Kim Test")
+    cast(PersonDialog, page.doing.dialog).reject()
+    assert page.doing.dialog is None and len(snapshot(page).people) == 2
 
 
 def test_a_decision_is_recorded_with_its_document(page: RegisterPage, form: Path, qtbot: QtBot) -> None:
     ben = choose(page, "Ben Test")
     dialog = filled(consent_form(page, "Ben Test"), form)
     dialog.save()
-    qtbot.waitUntil(lambda: page.dialog is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.doing.dialog is None, timeout=WAIT_MS)
     (consent,) = consents(page, ben)
     assert consent.channels == {Channel.PRINT} and consent.purposes == {Purpose.EVENTS}
     assert consent.events == {"Open day"} and consent.last_day is None
@@ -227,7 +227,7 @@ def test_a_refusal_needs_no_form_and_covers_everything(page: RegisterPage, qtbot
     dialog.state.setCurrentIndex(dialog.state.findData(ConsentState.REFUSED.value))
     dialog.channels[Channel.PRINT].setChecked(True)
     dialog.save()
-    qtbot.waitUntil(lambda: page.dialog is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: page.doing.dialog is None, timeout=WAIT_MS)
     (consent,) = consents(page, person(page.workspace, "Ben Test"))
     assert consent.state is ConsentState.REFUSED and consent.is_about_everything
     assert column(page, "Ben Test", Column.STATE) == "Said no"
@@ -250,7 +250,7 @@ def test_a_dropped_file_begins_a_decision_with_it(page: RegisterPage, form: Path
     data.setUrls([QUrl.fromLocalFile(str(form))])
     nothing = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     page.box.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *nothing))
-    assert cast(ConsentDialog, page.dialog).document.document == form
+    assert cast(ConsentDialog, page.doing.dialog).document.document == form
 
 
 def test_a_withdrawal_says_what_it_touches_and_lists_it_afterwards(page: RegisterPage, qtbot: QtBot) -> None:
@@ -258,8 +258,8 @@ def test_a_withdrawal_says_what_it_touches_and_lists_it_afterwards(page: Registe
     with qtbot.waitSignal(page.workspace.register.changed, timeout=WAIT_MS):
         page.workspace.register.change(lambda register: register.record_export(_live(ada)))
     choose(page, "Ada Test")
-    page._withdraw()
-    flow = page.withdrawing
+    page.doing.withdraw()
+    flow = page.doing.withdrawing
     qtbot.waitUntil(lambda: flow.dialog is not None, timeout=WAIT_MS)
     assert flow.dialog is not None
     assert any("1 published copies" in label.text() for label in flow.dialog.findChildren(type(page._many)))
@@ -274,9 +274,9 @@ def test_a_withdrawal_says_what_it_touches_and_lists_it_afterwards(page: Registe
 def test_a_withdrawal_that_is_answered_no_changes_nothing(page: RegisterPage, qtbot: QtBot) -> None:
     ada = choose(page, "Ada Test")
     before = consents(page, ada)
-    page._withdraw()
-    qtbot.waitUntil(lambda: page.withdrawing.dialog is not None, timeout=WAIT_MS)
-    dialog = page.withdrawing.dialog
+    page.doing.withdraw()
+    qtbot.waitUntil(lambda: page.doing.withdrawing.dialog is not None, timeout=WAIT_MS)
+    dialog = page.doing.withdrawing.dialog
     assert dialog is not None and dialog.no.isDefault()
     dialog.no.click()
     _settle(page, qtbot)
@@ -287,7 +287,7 @@ def test_a_face_is_enrolled_after_a_yes_only(page: RegisterPage, qtbot: QtBot, m
     said: list[str] = []
     monkeypatch.setattr(enrolling, "agreed", lambda *words: said.append(words[2]))
     ada = choose(page, "Ada Test")
-    page._enrol()
+    page.doing.enrol()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
     assert "Ada Test" in said[0] and len(_templates(page, ada)) == 1
 
@@ -300,9 +300,9 @@ def test_a_photo_is_looked_at_and_refused_with_the_reason(
     ada = choose(page, "Ada Test")
     two = tmp_path / "two.jpg"
     stand_ins.write_photo(two, [(160, 200, ADA_BLUE), (440, 200, STRANGER_BLUE)])
-    page.enrolling.look_at(page.box.person, two)  # type: ignore[arg-type]
+    page.doing.enrolling.look_at(page.box.person, two)  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
-    assert "2 faces" in told[0] and len(_templates(page, ada)) == 1 and not page.enrolling.busy
+    assert "2 faces" in told[0] and len(_templates(page, ada)) == 1 and not page.doing.enrolling.busy
 
 
 def test_somebody_who_did_not_agree_to_matching_is_refused(
@@ -311,7 +311,7 @@ def test_somebody_who_did_not_agree_to_matching_is_refused(
     told: list[str] = []
     monkeypatch.setattr(enrolling, "tell", lambda *words: told.append(words[2]))
     choose(page, "Ben Test")
-    page._enrol()
+    page.doing.enrol()
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
     assert "consent to face matching" in told[0]
 
@@ -327,7 +327,7 @@ def test_matching_is_switched_on_only_with_a_reference_and_a_yes(
     monkeypatch.setattr(enrolling, "agreed", lambda *_: yes)
     monkeypatch.setattr(enrolling, "tell", lambda *words: told.append(words[2]))
     choose(page, "Ben Test")
-    page._enrol()
+    page.doing.enrol()
     _settle(page, qtbot)
     assert snapshot(page).dpia_reference == ("DPIA 9" if yes else None)
 

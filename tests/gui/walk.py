@@ -9,12 +9,57 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 
 from app.domain.export import USUAL_FORM
 from app.domain.plan import Style
+from app.gui.attach_dialog import AttachDialog
+from app.gui.change_person_dialog import ChangePersonDialog
+from app.gui.child_view_dialog import ChildViewDialog
+from app.gui.consent_dialog import ConsentDialog
 from app.gui.create_register_dialog import CreateRegisterDialog
+from app.gui.document_dialog import DocumentDialog
+from app.gui.erasing import EraseDialog
 from app.gui.event_dialog import NewEventDialog, PublicationDialog
 from app.gui.form_dialog import FormDialog
+from app.gui.guardian_dialog import GuardianDialog
 from app.gui.keys_sheet import KeysSheet
+from app.gui.open_register import now
 from app.gui.palette import Palette
+from app.gui.person_dialog import PersonDialog
+from app.gui.restriction_dialog import RestrictionDialog
 from app.gui.window import Window
+from app.gui.withdrawing import WithdrawDialog
+from consent_db.erasure import Erasure
+from consent_db.records import (
+    Consent,
+    ConsentState,
+    Evidence,
+    EvidenceType,
+    GiverRole,
+    Guardian,
+    GuardianRole,
+    Method,
+    Person,
+)
+from consent_db.snapshot import ConsentSnapshot
+from consent_db.traces import Suppression
+
+KIM = Person(display_name="Kim Test", date_of_birth=str(now().year - 9))
+PAT = Guardian(person_id=KIM.person_id, name="Pat Test", role=GuardianRole.PARENT)
+YES = Consent(
+    subject_id=KIM.person_id,
+    giver_id=KIM.person_id,
+    giver_role=GiverRole.SELF,
+    state=ConsentState.GIVEN,
+    given_on=now().date(),
+    method=Method.WRITTEN_SIGNED,
+)
+LOST = Evidence(person_id=KIM.person_id, type=EvidenceType.EMAIL, sha256="0" * 64, received_on=now().date())
+KNOWN = ConsentSnapshot("1", people=(KIM,), guardians=(PAT,), consents=(YES,), evidence=(LOST,))
+GOES = Erasure(
+    KIM.person_id,
+    {"people": 1, "guardians": 1, "restrictions": 1},
+    (),
+    Suppression(person_id=KIM.person_id, erased_at=now(), form_hashes=frozenset()),
+    (),
+)
 
 # The dialogs that a page opens: a new one is added here.
 DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
@@ -25,6 +70,20 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
 )
+# Those about a person, which only an open register has.
+ABOUT_A_PERSON: tuple[Callable[[Window], QDialog], ...] = (
+    lambda window: PersonDialog(window.workspace.register, "", window),
+    lambda window: ChangePersonDialog(window.workspace.register, KIM, window),
+    lambda window: GuardianDialog(window.workspace.register, KIM, None, window),
+    lambda window: GuardianDialog(window.workspace.register, KIM, PAT, window),
+    lambda window: ChildViewDialog(window.workspace.register, KIM, window),
+    lambda window: RestrictionDialog(window.workspace.register, KIM, KNOWN, window),
+    lambda window: ConsentDialog(window.workspace.register, KIM, KNOWN, "", None, window),
+    lambda window: AttachDialog(window.workspace.register, KIM, YES, KNOWN, None, window),
+    lambda window: DocumentDialog(window.workspace, LOST, window),
+    lambda window: WithdrawDialog(KIM, KNOWN, 1, window),
+    lambda window: EraseDialog(KIM, GOES, window),
+)
 
 
 def screens(window: Window) -> Iterator[tuple[str, QWidget]]:
@@ -34,7 +93,7 @@ def screens(window: Window) -> Iterator[tuple[str, QWidget]]:
             window.show_page(number)
             QApplication.processEvents()
             yield name, window
-    for make in DIALOGS:
+    for make in (*DIALOGS, *(ABOUT_A_PERSON if window.workspace.register.is_open else ())):
         dialog = make(window)
         dialog.show()
         QApplication.processEvents()

@@ -106,3 +106,10 @@ def test_a_chain_written_anew_is_noticed_with_the_hash_that_was_kept(logged: Reg
 def test_the_log_holds_no_names(logged: Register) -> None:
     assert "Featherstonehaugh" not in repr(logged.audit_rows())
     assert {row["action"] for row in logged.audit_rows()} == {"create", "add-person"}
+
+
+def test_the_history_of_an_entry_is_its_own_rows_alone(logged: Register) -> None:
+    rows = logged.audit_rows()
+    entry = rows[-1]["entry"]
+    assert entry and logged.history({entry}) == [row for row in rows if row["entry"] == entry]
+    assert logged.history({"p-nobody"}) == [] and logged.history(()) == []

@@ -374,3 +374,14 @@ def test_several_changes_can_be_kept_or_dropped_as_one(register: Register) -> No
         register.add_person(adult())
         register.add_consent(yes(KIT, evidence_ids=frozenset()))
     assert (register.people(), register.revision) == ((), before)
+
+
+def test_one_entry_is_read_as_it_is_now_and_an_unknown_id_is_said(register: Register) -> None:
+    register.add_person(child(), (guardian(),))
+    register.change_guardian(guardian(contact="elsewhere"))
+    assert register.person(KIT) == child()
+    assert register.guardian(MOTHER) == guardian(contact="elsewhere")
+    with pytest.raises(errors.UnknownId):
+        register.person(ADA)
+    with pytest.raises(errors.UnknownId):
+        register.guardian(FATHER)

@@ -9,7 +9,7 @@ import pytest
 
 from consent_db import review
 from consent_db.channels import Channel
-from consent_db.records import ChildView, Consent, ConsentId, ConsentState, Person, PersonId, RestrictionCode
+from consent_db.records import ChildView, Consent, ConsentId, ConsentState, Method, Person, PersonId, RestrictionCode
 from consent_db.review import Ending, Question, chosen, next_actions
 from consent_db.snapshot import ConsentSnapshot, Template
 from tests.unit.consent_db.build import (
@@ -172,6 +172,33 @@ def test_the_yearly_list_holds_all_four_and_the_first_to_end_first() -> None:
     assert not found.empty
     assert review.review(Scene(consents=(yes(),)).snapshot, TODAY).empty
     assert review.review(scene.snapshot, TODAY, days=29).expiring == found.expiring[:1]
+
+
+@pytest.mark.parametrize(
+    ("scene", "lacks"),
+    [
+        (Scene(consents=(yes(),)), False),
+        (Scene(consents=(yes(evidence_ids=frozenset()),)), True),
+        (Scene(consents=(yes(),), lost=frozenset({"e-p-ada"})), True),
+        (Scene(consents=(yes(),), altered=frozenset({"e-p-ada"})), True),
+        (Scene(consents=(yes(method=Method.VERBAL, evidence_ids=frozenset()),)), True),
+        (Scene(consents=(yes(method=Method.VERBAL),)), False),
+        (Scene(consents=(yes(state=ConsentState.REQUESTED, evidence_ids=frozenset()),)), False),
+        (Scene(consents=(no(),)), False),
+        (
+            Scene(
+                consents=(
+                    yes(evidence_ids=frozenset()),
+                    yes(consent_id=ConsentId("c-2"), supersedes=ConsentId("c-p-ada")),
+                )
+            ),
+            False,
+        ),
+    ],
+    ids=["proven", "never", "lost", "altered", "spoken", "noted", "asked", "no", "replaced"],
+)
+def test_a_document_is_lacking_where_one_would_let_a_yes_count(scene: Scene, lacks: bool) -> None:
+    assert review.lacks_document(scene.consents[0], scene.snapshot) is lacks
 
 
 def said(scene: Scene) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -11,9 +12,13 @@ import pytest
 from numpy.typing import NDArray
 from skimage import data
 
+from app.domain.export import PRESETS
+from app.domain.findings import Face
 from app.domain.outcome import Failed, FailureCode
-from app.pipeline.detect import Models, load
-from app.pipeline.enrol import Likeness, Reference, descriptor_from, likeness
+from app.domain.photo import PhotoId
+from app.pipeline.detect import DetectSettings, Models, detect, load
+from app.pipeline.enrol import Likeness, Reference, descriptor_at, descriptor_from, likeness
+from app.pipeline.ingest import photo_id
 from app.pipeline.match import CLOSE, NOBODY, WEAK, References
 from app.vision.quality import SHARP, STRAIGHT, sharpness, turned_away
 from consent_db.records import PersonId
@@ -88,6 +93,49 @@ def test_a_face_seen_from_the_side_is_turned_away(from_photo: Callable[[Pixels],
 def test_what_is_no_photo_is_refused(models: Models, tmp_path: Path) -> None:
     (tmp_path / "no.jpg").write_bytes(b"no photo")
     assert isinstance(descriptor_from(tmp_path / "no.jpg", models), Failed)
+
+
+@pytest.fixture
+def two(models: Models, portrait: Pixels, tmp_path: Path) -> tuple[Path, tuple[Face, ...]]:
+    """A photo of a sharp face and of a blurred one, and what detection finds in it, from left to right."""
+    blurred = np.asarray(cv2.GaussianBlur(portrait, (0, 0), 5), np.uint8)
+    pixels = np.concatenate([portrait, blurred], 1)
+    path = tmp_path / "two.png"
+    cv2.imwrite(str(path), cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR))
+    findings = detect(photo_id(path), pixels, DetectSettings(PRESETS["web"]), models)
+    assert not isinstance(findings, Failed)
+    clear = sorted((f for f in findings.faces if not f.possible), key=lambda f: f.box.x0)
+    return path, tuple(clear)
+
+
+def test_a_face_that_a_human_named_is_described_though_there_are_others(
+    models: Models,
+    two: tuple[Path, tuple[Face, ...]],
+    from_photo: Callable[[Pixels], Reference | Failed],
+    portrait: Pixels,
+) -> None:
+    path, (sharp, _) = two
+    found, alone = descriptor_at(path, photo_id(path), sharp, models), from_photo(portrait)
+    assert not isinstance(found, Failed) and not isinstance(alone, Failed)
+    assert np.linalg.norm(np.subtract(found, alone)) < CLOSE
+
+
+def test_a_named_face_goes_through_the_same_gate(models: Models, two: tuple[Path, tuple[Face, ...]]) -> None:
+    path, (sharp, blurred) = two
+    for face, says in (
+        (blurred, "not sharp"),
+        (replace(sharp, score=0.4), "not clear"),
+        (replace(sharp, landmarks=None), "turned away"),
+        (replace(sharp, box=sharp.box.scaled(0.3, 0.3)), "smaller than 64 pixels"),
+    ):
+        failed = descriptor_at(path, photo_id(path), face, models)
+        assert isinstance(failed, Failed) and says in failed.message
+
+
+def test_a_file_that_is_another_by_now_is_refused(models: Models, two: tuple[Path, tuple[Face, ...]]) -> None:
+    path, (sharp, _) = two
+    failed = descriptor_at(path, PhotoId("0" * 64), sharp, models)
+    assert isinstance(failed, Failed) and "has changed" in failed.message
 
 
 def test_leaning_costs_nothing_and_looking_away_does() -> None:
