@@ -79,9 +79,15 @@ def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> 
 def _templates(db: Database, found: ConsentSnapshot, keys: dict[str, bytes], today: date) -> tuple[Template, ...]:
     policy = Policy()
     enrolled = [PersonId(row[0]) for row in db.execute("SELECT DISTINCT person_id FROM templates")]
-    matched = {person: AESGCM(keys[person]) for person in enrolled if may_match(person, found, policy, today)}
+    matched = {
+        person: (AESGCM(keys[person]), f"template {person}")
+        for person in enrolled
+        if may_match(person, found, policy, today)
+    }
+    if not matched:
+        return ()
     return tuple(
-        Template(person, memoryview(unsealed_by(matched[person], sealed, f"template {person}")).cast("d"))
+        Template(person, memoryview(unsealed_by(matched[person][0], sealed, matched[person][1])).cast("d"))
         for person, sealed in db.execute("SELECT person_id, sealed FROM templates")
         if person in matched
     )
