@@ -17,7 +17,6 @@ from consent_db.adults import adult_since
 from consent_db.ages import anniversary, london_date
 from consent_db.append_only import lifted
 from consent_db.periods import SETTING, Periods, as_setting, periods
-from consent_db.policy import Policy
 from consent_db.records import Consent, ConsentId, Evidence, ExportState, GiverRole, LedgerEntry, Person, PersonId
 from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE, PROOFS
 from consent_db.scope import last_day
@@ -135,7 +134,9 @@ def _old_consents(
 def _last_rested(consent: Consent, snapshot: ConsentSnapshot, relying: list[LedgerEntry]) -> date:
     """The last day on which anything could rest on this record."""
     person = snapshot.person(consent.subject_id)
-    own = last_day(consent, person, Policy()) if consent.state.is_yes and person is not None else consent.given_on
+    own = (
+        last_day(consent, person, snapshot.policy) if consent.state.is_yes and person is not None else consent.given_on
+    )
     return max(own, *(london_date(e.exported_at) for e in relying), consent.given_on)
 
 

@@ -14,7 +14,12 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from sqlite_utils import Database
 
 from consent_db import errors
+from consent_db.approvals import Approval, ApprovalStep, Role, StepKind
 from consent_db.channels import Channel, Purpose
+from consent_db.decided import Decided, Line
+from consent_db.decision import Gate, Outcome, Verdict
+from consent_db.publication import Publication, publication_text, read_publication_text
+from consent_db.reasons import Reason
 from consent_db.records import (
     AuthoriserRole,
     ChildView,
@@ -62,9 +67,12 @@ _day = date.fromisoformat
 _moment = datetime.fromisoformat
 _channels = _set_of(Channel)
 _purposes = _set_of(Purpose)
+_reasons = _set_of(Reason)
 
 
 def _write(value: Any) -> Any:
+    if isinstance(value, Publication):
+        return publication_text(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -268,4 +276,34 @@ PROOFS = RowsOf(
         "form_hashes": _names,
         "keep_until": _day,
     },
+)
+
+APPROVALS = RowsOf(
+    "approvals",
+    Approval,
+    {
+        "publication": read_publication_text,
+        "gate": Gate,
+        "reason": Reason,
+        "outcome": Outcome,
+        "role": Role,
+        "dpo_informed": bool,
+        "decided_on": _day,
+        "last_day": _day,
+    },
+    unstored=frozenset({"second"}),
+)
+
+APPROVAL_STEPS = RowsOf("approval_steps", ApprovalStep, {"step": StepKind, "taken_on": _day})
+
+DECIDED = RowsOf(
+    "decisions",
+    Decided,
+    {"publication": read_publication_text, "verdict": Verdict, "decided_at": _moment, "last_day": _day},
+)
+
+LINES = RowsOf(
+    "decision_lines",
+    Line,
+    {"gate": Gate, "outcome": Outcome, "reasons": _reasons, "relies_on": _names, "last_day": _day},
 )

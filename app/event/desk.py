@@ -15,7 +15,7 @@ from app.domain.answers import Answer, Answers, Approval, FindingKey, key_of
 from app.domain.export import PRESETS
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
-from app.domain.plan import Mark, ReviewedPlan
+from app.domain.plan import Mark, ReviewedPlan, Style
 from app.event.acts import Act, Approved, Delivered, Held, Looked, Named, Rendition, applied
 from app.event.event import Event
 from app.event.look import Descriptors
@@ -71,9 +71,8 @@ class Consequence:
 class Desk:
     """One open event under review. Use it in one thread."""
 
-    def __init__(self, event: Event, snapshot: ConsentSnapshot, policy: Policy, today: date) -> None:
+    def __init__(self, event: Event, snapshot: ConsentSnapshot, today: date) -> None:
         self.event = event
-        self.policy = policy
         self.settings = DecideSettings()
         self._descriptors: dict[PhotoId, Descriptors] = {}
         self._suggested: dict[PhotoId, tuple[tuple[Suggestion, ...], ...]] = {}
@@ -91,10 +90,16 @@ class Desk:
         """Does the register's owner allow faces to be compared?"""
         return self.snapshot.dpia_reference is not None
 
+    @property
+    def policy(self) -> Policy:
+        """What the institution chose."""
+        return self.snapshot.policy
+
     def renew(self, snapshot: ConsentSnapshot, today: date) -> None:
         """Decides everything anew: the register changed, or the day did."""
         self.snapshot = snapshot
         self.today = today
+        self.settings = replace(self.settings, style=Style(snapshot.profile.style))
         self._against = references(snapshot)
         self._suggested.clear()
         self._considered.clear()

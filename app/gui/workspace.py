@@ -30,7 +30,7 @@ from app.pipeline.detect import Models, load
 from app.pipeline.ingest import duplicate_of
 from consent_db.records import PersonId
 from consent_db.register import Register
-from consent_db.rules import Policy, Reason
+from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
 RECENT = 9
@@ -155,7 +155,7 @@ class Workspace(QObject):
         if snapshot is None:
             event.close()
             return
-        self.desk = Desk(event, snapshot, Policy(), today())
+        self.desk = Desk(event, snapshot, today())
         self.reviewer = self.reviewer or event.began.by
         self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
         self.event_opened.emit()

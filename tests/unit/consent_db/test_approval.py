@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from consent_db.approval import AUTHORITY, Approval, Objection, Role
+from consent_db.approval import AUTHORITY, Objection
+from consent_db.approvals import Approval, Role
 from consent_db.publication import Channel, Purpose
 from consent_db.records import ConsentState, Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Decision, Gate, GateAnswer, Outcome, Reason, decide, objections_to

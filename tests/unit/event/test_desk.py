@@ -34,6 +34,7 @@ from app.event.event import Event
 from app.event.sealed_log import SealedLog, to_json
 from app.pipeline.decide import DecideSettings
 from app.pipeline.groups import FaceRef
+from consent_db.profile import Profile
 from consent_db.publication import Channel
 from consent_db.records import Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Policy, Reason
@@ -92,7 +93,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         path = tmp_path / f"{len(desks)}.event"
         event = Event.create(path, KEY, replace(BEGAN, renditions=renditions))
         event.record(replace(LOOKED, findings=findings))
-        desks.append(Desk(event, snapshot, policy, TODAY))
+        desks.append(Desk(event, replace(snapshot, profile=Profile(policy)), TODAY))
         return desks[-1]
 
     yield open_
