@@ -106,7 +106,7 @@ _OBJECTIONS = {
 def faults(approval: Approval, today: date) -> set[Objection]:
     """What is wrong with it whatever the photo shows; empty where it may be recorded. A second person may follow."""
     authority = AUTHORITY.get(approval.reason)
-    if authority is None or (authority is _WORK) is not (approval.gate is Gate.WORK_REVEALING):
+    if authority is None or approval.gate is not (Gate.WORK_REVEALING if authority is _WORK else None):
         return {Objection.NOT_ASKED}
     against = _against_its_authority(approval, authority)
     if not approval.note.strip():

@@ -68,8 +68,10 @@ def list_(
     if as_json:
         click.echo(json.dumps(_as_data(snapshot, chosen), default=plain, indent=2))
         return
-    console = Console()
-    console.print(_people_table(snapshot, chosen))
+    if chosen:
+        Console().print(_people_table(snapshot, chosen))
+    else:
+        click.echo("Nobody is like this." if snapshot.people else "There is nobody in the register yet.", err=True)
     if person is not None:
         for line in consent_lines(snapshot, PersonId(person)):
             click.echo(line)
