@@ -10,7 +10,6 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 ADULT_AGE = 18
@@ -72,8 +71,6 @@ def anniversary(start: date, years: int) -> date:
     return start.replace(year=start.year + years)
 
 
-# Thousands of people sign on one day, and all of them are asked about at once.
-@lru_cache(maxsize=4096)
 def last_day_of(start: date, years: int) -> date:
     """The last valid day, inclusive, of a permission that starts on `start` and runs for `years` years."""
     return anniversary(start, years) - timedelta(days=1)

@@ -27,15 +27,14 @@ def may_match(person_id: PersonId, snapshot: ConsentSnapshot, policy: Policy, to
 
 def _agreed(person: Person, snapshot: ConsentSnapshot, policy: Policy, today: date) -> bool:
     since = adult_since(person)
-    if since is None:
-        return False
     records = [
         c
         for c in snapshot.consents_of(person.person_id)
         if c.kind is ConsentKind.BIOMETRIC_MATCHING and c.giver_role is GiverRole.SELF
     ]
     return any(
-        since <= consent.given_on
+        since is not None
+        and since <= consent.given_on
         and not date_failures(consent, person, today, today, policy)
         and not proof_failures(consent, snapshot, in_writing=True)
         for consent in standing_yes(records, [r for r in records if r.state.is_no])
