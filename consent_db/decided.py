@@ -71,16 +71,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """From what a plan was made: what people established about the photo, what followed, and what somebody noted."""
+    """From what a plan was made: what people established about the photo, what followed, and what somebody noted.
+
+    `settled` are the regions, by their keys, whose outcome a human settled, and how; it stands in `decision` as well.
+    """
 
     facts: PhotoFacts
     decision: Decision
     note: str = ""
+    settled: tuple[tuple[str, Outcome], ...] = ()
 
 
-def inputs_of(facts: PhotoFacts, publication: Publication, revision: str, policy: Policy) -> str:
+def inputs_of(basis: Basis, publication: Publication, revision: str, policy: Policy) -> str:
     """The same for the same inputs, in every process."""
-    says = [asdict(facts), publication_json(publication), revision, policy.stated]
+    human = [sorted(basis.settled), basis.note]
+    says = [asdict(basis.facts), human, publication_json(publication), revision, policy.stated]
     return hashlib.sha256(json.dumps(says, sort_keys=True, default=_plain).encode()).hexdigest()
 
 
@@ -91,7 +96,7 @@ def decided(
     entry = Decided(
         photo_id=basis.facts.photo_id,
         publication=publication,
-        inputs=inputs_of(basis.facts, publication, revision, policy),
+        inputs=inputs_of(basis, publication, revision, policy),
         register_revision=revision,
         policy=policy.version,
         verdict=basis.decision.verdict,

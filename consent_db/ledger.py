@@ -78,7 +78,8 @@ class Ledger(Store):
         with connection.reading(self._db):
             where, values = ("photo_id = ?", [photo_id]) if photo_id is not None else ("1", [])
             lines: dict[DecisionId, list[Line]] = defaultdict(list)
-            for line in LINES.select(self._db, order_by="rowid"):
+            of_these = f"decision_id IN (SELECT decision_id FROM decisions WHERE {where})"  # noqa: S608 - no value is put in
+            for line in LINES.select(self._db, of_these, values, order_by="rowid"):
                 lines[line.decision_id].append(line)
             entries = DECIDED.select(self._db, where, values, order_by="decided_at, decision_id")
             return tuple((entry, tuple(lines[entry.decision_id])) for entry in entries)

@@ -13,7 +13,7 @@ from app.domain.record import Outcome, PhotoRecord
 from app.pipeline.review import UNATTENDED
 from consent_db import rules
 from consent_db.ages import london_date
-from consent_db.decided import Basis, decided
+from consent_db.decided import Basis, Decided, Line, decided
 from consent_db.facts import PhotoFacts
 from consent_db.policy import Policy
 from consent_db.publication import Channel, Publication
@@ -74,30 +74,29 @@ def record_exports(
         for entry in entries:
             register.record_export(entry)
         for record in delivered:
-            _record_decision(register, record, publication, now, policy, exported=record.photo_id in new)
+            kept = _decided(record, publication, snapshot.revision, policy, now, exported=record.photo_id in new)
+            if kept is not None:
+                register.record_decision(*kept)
     return len(entries)
 
 
-def _record_decision(
-    register: Register,
-    record: PhotoRecord,
-    publication: Publication,
-    now: datetime,
-    policy: Policy,
-    *,
-    exported: bool,
-) -> None:
+def _decided(
+    record: PhotoRecord, publication: Publication, revision: str, policy: Policy, now: datetime, *, exported: bool
+) -> tuple[Decided, tuple[Line, ...]] | None:
+    """What was decided about a photo, to be kept; None where it is about nobody, or was kept with an earlier row."""
     reviewed = record.reviewed
     if reviewed is not None and reviewed.plan.basis is not None:
-        basis, revision = reviewed.plan.basis, reviewed.plan.register_revision
-        if any(region.person is not None for region in basis.facts.regions):
-            by, at = reviewed.reviewed_by, reviewed.reviewed_at
-            # Of the plan, which may name an event where the order did not.
-            register.record_decision(*decided(basis, reviewed.plan.publication, revision, policy, by, at))
-    elif exported and record.photo_id is not None:
+        plan, basis = reviewed.plan, reviewed.plan.basis
+        if all(region.person is None for region in basis.facts.regions):
+            return None
+        # Of the plan, which may name an event where the order did not.
+        by, at = reviewed.reviewed_by, reviewed.reviewed_at
+        return decided(basis, plan.publication, plan.register_revision, policy, by, at)
+    if exported and record.photo_id is not None:
         # Delivered by a run that was broken off: its report knows whom it shows and why, and no more.
         basis = Basis(PhotoFacts(record.photo_id), _from_report(record), "read from the report of an earlier run")
-        register.record_decision(*decided(basis, publication, register.revision, policy, UNATTENDED, now))
+        return decided(basis, publication, revision, policy, UNATTENDED, now)
+    return None
 
 
 def _from_report(record: PhotoRecord) -> Decision:

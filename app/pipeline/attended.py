@@ -284,11 +284,12 @@ def _basis(facts: rules.PhotoFacts, decision: Decision, items: Sequence[Item], p
         for region in decision.regions
     )
     worst = max(*(i.outcome for i in items), *(gate.outcome for gate in decision.gates))
-    notes = dict.fromkeys(item.settled.note for item in items if item.settled is not None)
+    settled = [item for item in items if item.settled is not None]
     return Basis(
         facts,
         Decision(rules.VERDICTS[worst], regions, decision.gates, _take_down_by(items, decision, publication)),
-        "\n".join(notes),
+        "\n".join(dict.fromkeys(item.settled.note for item in settled if item.settled is not None)),
+        tuple((item.key, item.outcome) for item in settled),
     )
 
 

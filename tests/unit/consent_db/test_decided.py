@@ -16,7 +16,7 @@ from consent_db.reasons import Reason
 from consent_db.records import EvidenceType, PersonId
 from consent_db.register import Register
 from consent_db.rules import PhotoFacts, decide
-from tests.unit.consent_db.build import ADA, ALL_PASS, GIVEN, NOON, TAKEN, TODAY, adult, region, yes
+from tests.unit.consent_db.build import ADA, ALL_PASS, GIVEN, NOON, TAKEN, TODAY, Scene, adult, region, yes
 
 BOB = PersonId("p-bob")
 WEB = Publication(Channel.WEBSITE, Purpose.NEWS, NOON, "ev1", use_until=date(2026, 9, 30))
@@ -66,21 +66,27 @@ def test_the_same_from_the_same_is_kept_once(shown: Register) -> None:
     assert shown.record_decision(*entry(shown))
     assert len(shown.decisions("img1")) == 3
     assert shown.decisions("img2") == ()
+    assert [len(lines) for _, lines in shown.decisions("img1")] == [len(FACTS.regions) + len(Gate)] * 3
+
+
+SHOWN = Basis(FACTS, decide(FACTS, WEB, Scene().snapshot, Policy(), TODAY))
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        (replace(FACTS, gates=replace(ALL_PASS, project="lab")), WEB, "1", Policy()),
-        (replace(FACTS, regions=FACTS.regions[1:]), WEB, "1", Policy()),
-        (FACTS, replace(WEB, channel=Channel.PRINT), "1", Policy()),
-        (FACTS, WEB, "2", Policy()),
-        (FACTS, WEB, "1", Policy(default_duration_years=1)),
+        (replace(SHOWN, facts=replace(FACTS, gates=replace(ALL_PASS, project="lab"))), WEB, "1", Policy()),
+        (replace(SHOWN, facts=replace(FACTS, regions=FACTS.regions[1:])), WEB, "1", Policy()),
+        (replace(SHOWN, settled=(("r-p-ada", Outcome.SHOW),)), WEB, "1", Policy()),
+        (replace(SHOWN, note="file 7"), WEB, "1", Policy()),
+        (SHOWN, replace(WEB, channel=Channel.PRINT), "1", Policy()),
+        (SHOWN, WEB, "2", Policy()),
+        (SHOWN, WEB, "1", Policy(default_duration_years=1)),
     ],
 )
-def test_every_input_changes_the_hash(other: tuple[PhotoFacts, Publication, str, Policy]) -> None:
-    assert inputs_of(FACTS, WEB, "1", Policy()) == inputs_of(replace(FACTS), replace(WEB), "1", Policy())
-    assert inputs_of(*other) != inputs_of(FACTS, WEB, "1", Policy())
+def test_every_input_changes_the_hash(other: tuple[Basis, Publication, str, Policy]) -> None:
+    assert inputs_of(SHOWN, WEB, "1", Policy()) == inputs_of(replace(SHOWN), replace(WEB), "1", Policy())
+    assert inputs_of(*other) != inputs_of(SHOWN, WEB, "1", Policy())
 
 
 def test_a_moment_without_its_zone_is_refused(shown: Register) -> None:

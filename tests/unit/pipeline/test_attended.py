@@ -308,6 +308,7 @@ def test_what_is_kept_of_a_decision_is_what_a_human_settled_and_their_note(show:
     assert region.outcome is (Outcome.SHOW if show else Outcome.REDACT)
     assert bool(region.relies_on) is show
     assert (basis.decision.verdict, basis.note) == (found.verdict, "note 7")
+    assert basis.settled == ((FIRST, region.outcome),)
     assert basis.decision.take_down_by == found.take_down_by
 
 
