@@ -116,7 +116,12 @@ def _ends(
     snapshot: ConsentSnapshot,
 ) -> Iterator[date]:
     yield from (ends[c] for shown in record.shown for c in shown.relies_on if c in ends)
-    asked = publication if record.reviewed is None else record.reviewed.plan.publication
+    asked = publication
+    if record.reviewed is not None:
+        basis, asked = record.reviewed.plan.basis, record.reviewed.plan.publication
+        if basis is not None and basis.decision.take_down_by is not None:
+            # It knows of releases and of 18th birthdays too.
+            yield basis.decision.take_down_by
     yield from (a.last_day for a in snapshot.approvals_of(photo_id) if a.publication.is_same_request(asked))
     if publication.use_until is not None:
         yield publication.use_until

@@ -119,6 +119,16 @@ def test_what_was_decided_is_kept_with_the_export_and_once(register: Register) -
     assert [line.person for line in lines if line.gate is None] == [ADA]
 
 
+def test_what_the_decision_relies_on_beyond_consents_ends_an_export_too(register: Register) -> None:
+    plan = reviewed(register, ADA).plan
+    assert plan.basis is not None
+    decision = replace(plan.basis.decision, take_down_by=date(2026, 6, 30))
+    until = replace(plan, basis=replace(plan.basis, decision=decision))
+    photo = replace(delivered("1.jpg", FIRST.consent_id), reviewed=ReviewedPlan(until, "reviewer", NOON, until.digest))
+    record_exports(register, (photo,), WEBSITE, NOON, Policy())
+    assert [entry.take_down_by for entry in register.exports()] == [date(2026, 6, 30)]
+
+
 def test_somebody_known_who_is_covered_has_their_decision_kept_too(register: Register) -> None:
     photo = replace(delivered("1.jpg"), reviewed=reviewed(register, ADA))
     assert record_exports(register, (photo,), WEBSITE, NOON, Policy()) == 0
