@@ -12,26 +12,17 @@ Not promised: that people are who they are said to be or hold their role. Whoeve
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from consent_db.approvals import Approval, Role
 from consent_db.decision import Gate, GateDecision, Outcome, RegionDecision
 from consent_db.facts import AgeSeen, Region
-from consent_db.publication import Publication
 from consent_db.reasons import Reason
-from consent_db.records import PersonId
 from consent_db.scope import Use
 
 Decided = RegionDecision | GateDecision
-
-
-class Role(StrEnum):
-    TRAINED_USER = "trained_user"
-    COMMUNICATIONS_MANAGER = "communications_manager"
-    SAFEGUARDING_LEAD = "safeguarding_lead"
-    PRINCIPAL_INVESTIGATOR = "principal_investigator"
-    HEAD_OF_DEPARTMENT = "head_of_department"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,41 +103,33 @@ _OBJECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approval:
-    """A human's answer to one question about one person, or one gate, of one photo in one publication.
+def faults(approval: Approval, today: date) -> set[Objection]:
+    """What is wrong with it whatever the photo shows; empty where it may be recorded. A second person may follow."""
+    authority = AUTHORITY.get(approval.reason)
+    if authority is None or approval.gate is not (Gate.WORK_REVEALING if authority is _WORK else None):
+        return {Objection.NOT_ASKED}
+    against = _against_its_authority(approval, authority)
+    if not approval.note.strip():
+        against.add(Objection.NO_NOTE)
+    if not approval.decided_on <= today <= approval.last_day:
+        against.add(Objection.NOT_IN_FORCE)
+    decider = _written(approval.decided_by)
+    if not decider or not _written(approval.requested_by) or decider == _written(approval.requested_by):
+        against.add(Objection.OWN_REQUEST)
+    if approval.second and not may_sign_off(approval, approval.second):
+        against.add(Objection.NO_SECOND_PERSON)
+    return against
 
-    `decided_by`, `second` and `requested_by` are ids of people who use the program; `last_day` (inclusive) is when the
-    answer ends. Raises ValueError where it is about both or neither of `person` and `gate`, or answers anything but
-    SHOW or REDACT (for a gate: anything but SHOW, which passes it).
-    """
 
-    photo_id: str
-    publication: Publication
-    person: PersonId | None = None
-    gate: Gate | None = None
-    reason: Reason
-    outcome: Outcome
-    role: Role
-    decided_by: str = field(repr=False)
-    requested_by: str = field(repr=False)
-    second: str = field(default="", repr=False)
-    dpo_informed: bool = False
-    decided_on: date
-    last_day: date
-    note: str = field(repr=False)
-
-    def __post_init__(self) -> None:
-        if (self.person is None) == (self.gate is None):
-            raise ValueError("an approval is about one person or one gate")
-        if self.outcome not in (Outcome.SHOW, Outcome.REDACT) or (self.gate and self.outcome is not Outcome.SHOW):
-            raise ValueError("an approval shows or covers a person, or passes a gate")
+def may_sign_off(approval: Approval, second: str) -> bool:
+    """Is `second` somebody, and neither who decided it nor who asked for it? Capitals and spaces are nobody else."""
+    return _written(second) not in {"", _written(approval.decided_by), _written(approval.requested_by)}
 
 
 def objections(approval: Approval, decided: Decided, region: Region | None, use: Use) -> set[Objection]:
     """Why `approval` does not count for what was `decided`; empty where it does. `region` is what a human saw of it."""
     against: set[Objection] = set()
-    if (approval.photo_id, approval.publication) != (use.facts.photo_id, use.publication):
+    if approval.photo_id != use.facts.photo_id or not approval.publication.is_same_request(use.publication):
         against.add(Objection.OTHER_USE)
     if approval.reason not in _questions(decided):
         against.add(Objection.NOT_ASKED)
@@ -179,19 +162,32 @@ def _against_the_people(approval: Approval, use: Use) -> set[Objection]:
     authority = AUTHORITY.get(approval.reason)
     if authority is None:
         return against
-    exporter = use.facts.gates.exporter
-    involved = {approval.requested_by, exporter, "", None}
+    against |= _against_its_authority(approval, authority)
+    decider, exporter = _written(approval.decided_by), _written(use.facts.gates.exporter)
+    asker = _written(approval.requested_by)
+    if decider in {asker, exporter, ""} or not asker or not exporter:
+        against.add(Objection.OWN_REQUEST)
+    if authority.second_person and (
+        not may_sign_off(approval, approval.second) or _written(approval.second) == exporter
+    ):
+        against.add(Objection.NO_SECOND_PERSON)
+    return against
+
+
+def _against_its_authority(approval: Approval, authority: Authority) -> set[Objection]:
+    against: set[Objection] = set()
     if authority.by_looking:
         against.add(Objection.ANSWERED_BY_LOOKING)
     if approval.role not in authority.roles:
         against.add(Objection.WRONG_ROLE)
-    if approval.decided_by in involved or not approval.requested_by or not exporter:
-        against.add(Objection.OWN_REQUEST)
-    if authority.second_person and approval.second in involved | {approval.decided_by}:
-        against.add(Objection.NO_SECOND_PERSON)
     if authority.dpo_informed and not approval.dpo_informed:
         against.add(Objection.DPO_NOT_INFORMED)
     return against
+
+
+def _written(user: str | None) -> str:
+    """A user as people write them: capitals and spaces do not make somebody else."""
+    return (user or "").strip().casefold()
 
 
 def region_approved(decided: RegionDecision, region: Region, approvals: Iterable[Approval], use: Use) -> RegionDecision:

@@ -7,7 +7,6 @@ from datetime import date
 from consent_db import errors, reading
 from consent_db.adults import Standing, standing_on
 from consent_db.matching import may_match
-from consent_db.policy import Policy
 from consent_db.records import PersonId, new_id
 from consent_db.store import Store
 
@@ -32,7 +31,7 @@ class Enrolment(Store):
             raise errors.MatchingOff
         if standing_on(entry, today) is not Standing.ADULT:
             raise errors.AgeNotAdult
-        if not may_match(person, found, Policy(), today):
+        if not may_match(person, found, found.policy, today):
             raise errors.NoBiometricConsent
 
     def add_template(self, person: PersonId, vector: tuple[float, ...], today: date) -> None:
@@ -47,7 +46,7 @@ class Enrolment(Store):
         """Deletes the templates of everybody who may not be matched on `today`; how many people that were."""
         found = self.snapshot(today)
         enrolled = [PersonId(row[0]) for row in self._db.execute("SELECT DISTINCT person_id FROM templates")]
-        stale = [person for person in enrolled if not may_match(person, found, Policy(), today)]
+        stale = [person for person in enrolled if not may_match(person, found, found.policy, today)]
         for person in stale:
             with self._change("drop-template", person):
                 self._db.table("templates").delete_where("person_id = ?", [person])

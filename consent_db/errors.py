@@ -147,6 +147,17 @@ class NoBiometricConsent(RegisterError):
     next_action = "Ask for it on its own form and record it, or name the person by hand."
 
 
+class NotApproved(RegisterError):
+    """An approval or a sign-off that does not count. `wrong` are sentences that say what is wrong, and what to do."""
+
+    code = "not-approved"
+    sentence = "This may not be approved like this."
+    next_action = "Nothing was recorded."
+
+    def __init__(self, *wrong: str) -> None:
+        Exception.__init__(self, " ".join((*(wrong or (self.sentence,)), self.next_action)))
+
+
 class NoInstitution(RegisterError):
     code = "no-institution"
     sentence = "The register does not say yet whose it is, and every form and record has to."

@@ -17,7 +17,6 @@ from consent_db.channels import Channel, Purpose
 from consent_db.errors import WrongForm
 from consent_db.form_pages import statement_version
 from consent_db.forms import Form, FormKind
-from consent_db.policy import Policy
 from consent_db.records import (
     Consent,
     ConsentId,
@@ -83,7 +82,7 @@ def print_form(
         events=asked.events,
         controllers=asked.controllers,
         asks_name=asked.asks_name,
-        last_day=asked.last_day or last_day_of(today, Policy().default_duration_years),
+        last_day=asked.last_day or last_day_of(today, snapshot.policy.default_duration_years),
         statement_version=statement_version(kind),
         notice_version=whose.notice,
         printed_on=today,

@@ -1,14 +1,17 @@
-"""The University's own permissions, and the ledger of what went where."""
+"""The University's own permissions, the ledger of what went where, and what was decided about it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from consent_db import connection, errors
+from consent_db.decided import Decided, DecisionId, Line
 from consent_db.records import ExportId, ExportState, LedgerEntry, Release, ReleaseId
-from consent_db.rows import CONSENTS, EXPORTS, RELEASES, SUPPRESSIONS
+from consent_db.rows import CONSENTS, DECIDED, EXPORTS, LINES, RELEASES, SUPPRESSIONS
 from consent_db.store import Store
 from consent_db.withdrawal import Recall, open_recalls
 
@@ -53,6 +56,33 @@ class Ledger(Store):
             details["state"] = entry.state
             EXPORTS.insert(self._db, entry)
         return entry.export_id
+
+    def record_decision(self, entry: Decided, lines: Iterable[Line]) -> bool:
+        """Keeps what was decided about a photo; False where the same was decided from the same before.
+
+        Somebody whom the register does not hold (any more) stands in it without an id.
+        """
+        same = "photo_id = ? AND inputs = ? AND approver = ?"
+        if self._db.table("decisions").count_where(same, [entry.photo_id, entry.inputs, entry.approver]):
+            return False
+        with self._change("record-decision", entry.decision_id, decides=False) as details:
+            details |= {"photo": entry.photo_id, "channel": entry.publication.channel, "verdict": entry.verdict}
+            DECIDED.insert(self._db, entry)
+            for line in lines:
+                known = line.person is not None and self._db.table("people").count_where("person_id = ?", [line.person])
+                LINES.insert(self._db, line if known else replace(line, person=None))
+        return True
+
+    def decisions(self, photo_id: str | None = None) -> tuple[tuple[Decided, tuple[Line, ...]], ...]:
+        """What was decided, oldest first, each with its lines; about one photo, or all of them."""
+        with connection.reading(self._db):
+            where, values = ("photo_id = ?", [photo_id]) if photo_id is not None else ("1", [])
+            lines: dict[DecisionId, list[Line]] = defaultdict(list)
+            of_these = f"decision_id IN (SELECT decision_id FROM decisions WHERE {where})"  # noqa: S608 - no value is put in
+            for line in LINES.select(self._db, of_these, values, order_by="rowid"):
+                lines[line.decision_id].append(line)
+            entries = DECIDED.select(self._db, where, values, order_by="decided_at, decision_id")
+            return tuple((entry, tuple(lines[entry.decision_id])) for entry in entries)
 
     def place_export(self, export_id: ExportId, place: str, placed_at: datetime) -> None:
         """Records that an export was published, and where: it is live. A second place is put beside the first.

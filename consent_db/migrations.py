@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("consent_db")
 SCHEMA_TABLE = Migrations.migrations_table
-KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms"})
+KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers"})
 """Every step this version knows; a store with another one was written by a newer version."""
 
 _APPEND_ONLY = """
@@ -250,3 +250,73 @@ def m004_forms(db: Database) -> None:
         not_null={"person_id", "kind"},
         foreign_keys=[("person_id", "people", "person_id")],
     )
+
+
+@MIGRATIONS()
+def m005_answers(db: Database) -> None:
+    """What humans answered and what was decided. The lines, and what is about somebody, go with them."""
+    db.table("approvals").create(
+        {
+            "approval_id": str,
+            "photo_id": str,
+            "publication": str,
+            "person": str,
+            "gate": str,
+            "reason": str,
+            "outcome": int,
+            "role": str,
+            "decided_by": str,
+            "requested_by": str,
+            "dpo_informed": int,
+            "decided_on": str,
+            "last_day": str,
+            "note": str,
+        },
+        pk="approval_id",
+        not_null={"photo_id", "publication", "reason", "outcome", "role", "decided_by", "requested_by"},
+        foreign_keys=[("person", "people", "person_id")],
+    )
+    # What became of an approval: a second person agreed, or it was taken back.
+    db.table("approval_steps").create(
+        {"step_id": str, "approval_id": str, "person": str, "step": str, "taken_by": str, "taken_on": str},
+        pk="step_id",
+        not_null={"approval_id", "step", "taken_by", "taken_on"},
+        foreign_keys=[("person", "people", "person_id")],
+    )
+    db.table("decisions").create(
+        {
+            "decision_id": str,
+            "photo_id": str,
+            "publication": str,
+            "inputs": str,
+            "register_revision": str,
+            "policy": str,
+            "verdict": str,
+            "approver": str,
+            "decided_at": str,
+            "note": str,
+            "last_day": str,
+        },
+        pk="decision_id",
+        not_null={"photo_id", "publication", "inputs", "policy", "verdict", "approver", "decided_at"},
+    )
+    db.table("decisions").create_index(["photo_id"])
+    db.table("decision_lines").create(
+        {
+            "line_id": str,
+            "decision_id": str,
+            "person": str,
+            "gate": str,
+            "outcome": int,
+            "reasons": str,
+            "relies_on": str,
+            "last_day": str,
+        },
+        pk="line_id",
+        not_null={"decision_id", "outcome", "reasons"},
+        foreign_keys=[("person", "people", "person_id")],
+    )
+    db.table("decision_lines").create_index(["decision_id"])
+    for table in ("approvals", "approval_steps", "decisions", "decision_lines"):
+        for verb in ("update", "delete"):
+            db.execute(_APPEND_ONLY.format(table=table, verb=verb))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from consent_db import connection, errors, institution, reading
 from consent_db.forms import FORMS, Form
 from consent_db.institution import Institution
+from consent_db.profile import Profile, profile_in
 from consent_db.records import PersonId
 from consent_db.references import FormReference
 from consent_db.store import Store
@@ -32,6 +33,29 @@ class Papers(Store):
     def set_institution(self, entry: Institution) -> None:
         with self._change("set-institution", "", decides=False):
             self._set(_INSTITUTION, institution.written(entry))
+
+    def profile_text(self) -> str | None:
+        """The profile as it was put in, TOML; None where the register holds none."""
+        with connection.translated():
+            return reading.setting(self._db, reading.PROFILE)
+
+    def profile(self) -> Profile:
+        """What the institution chose; the careful defaults where the register holds no profile."""
+        with connection.translated():
+            return reading.profile(self._db)
+
+    def set_profile(self, text: str) -> Profile:
+        """Decides by this profile (TOML) from now on; `BadProfile`, and then nothing is changed."""
+        chosen = profile_in(text)
+        with self._change("set-profile", "") as details:
+            details["version"] = chosen.policy.version
+            self._set(reading.PROFILE, text)
+        return chosen
+
+    def clear_profile(self) -> None:
+        """Decides by the careful defaults from now on."""
+        with self._change("clear-profile", ""):
+            self._db.execute("DELETE FROM settings WHERE name = ?", [reading.PROFILE])
 
     def add_form(self, form: Form) -> FormReference:
         """Remembers a printed form; `UnknownId` for somebody who is not in the register."""

@@ -17,16 +17,17 @@ class Periods:
     """Whole years, and months for templates.
 
     `tail_years`: how long a decision and its form are kept after the last day on which anything rested on them, and
-    the proof of a past use after erasure. `template_months`: how long a face template is kept unused. The audit log is
-    kept whole, since a chain that lost its beginning proves nothing. Raises ValueError for less than one or more than a
-    hundred.
+    the proof of a past use after erasure; approvals and what was decided about photos as well. `template_months`: how
+    long a face template is kept unused. `audit_years`: how long a row of the audit log is kept (DP-20: six years).
+    Raises ValueError for less than one or more than a hundred.
     """
 
     tail_years: int = 6
     template_months: int = 12
+    audit_years: int = 6
 
     def __post_init__(self) -> None:
-        if not all(1 <= period <= 100 for period in (self.tail_years, self.template_months)):
+        if not all(1 <= period <= 100 for period in (self.tail_years, self.template_months, self.audit_years)):
             raise ValueError("a period is 1 to 100 years or months")
 
 

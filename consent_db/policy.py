@@ -6,6 +6,7 @@ enrolled for matching, and matching is off until the register holds a DPIA refer
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -59,6 +60,11 @@ class Policy:
         """Every choice in words that are the same in every process; a set prints in another order in each."""
         values = {f.name: getattr(self, f.name) for f in fields(self)}
         return repr({name: sorted(v) if isinstance(v, frozenset) else v for name, v in values.items()})
+
+    @property
+    def version(self) -> str:
+        """Names these choices: the same for the same ones, and no other."""
+        return hashlib.sha256(self.stated.encode()).hexdigest()[:16]
 
     def __post_init__(self) -> None:
         if self.child_written_consent_age not in (0, 12, 13, 16):

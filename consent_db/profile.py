@@ -30,6 +30,9 @@ LOCKED: dict[str, tuple[object, str]] = {
 """Switches that have one value only, and why. A file may repeat that value."""
 
 
+_UNREADABLE = "The profile cannot be read as TOML. Check the file, and save it as UTF-8."
+
+
 class BadProfile(Exception):
     """A profile that cannot be used; says which switch and what to do."""
 
@@ -74,11 +77,23 @@ class Profile:
 
 def read_profile(path: Path) -> Profile:
     """The profile in a TOML file, one switch a line; `BadProfile` where it cannot be used."""
+    return profile_in(profile_text(path))
+
+
+def profile_text(path: Path) -> str:
+    """What a profile's file says; `BadProfile` where it cannot be read."""
     try:
-        switches = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as trouble:
-        raise BadProfile("The profile cannot be read as TOML. Check the file, and save it as UTF-8.") from trouble
-    return profile_of(switches)
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise BadProfile(_UNREADABLE) from trouble
+
+
+def profile_in(text: str) -> Profile:
+    """The profile that TOML describes; `BadProfile` where it cannot be used."""
+    try:
+        return profile_of(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as trouble:
+        raise BadProfile(_UNREADABLE) from trouble
 
 
 def profile_of(switches: Mapping[str, object]) -> Profile:

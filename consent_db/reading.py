@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import struct
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,13 +14,15 @@ from datetime import date
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlite_utils import Database
 
+from consent_db.approvals import Approval, ApprovalId, ApprovalStep, StepKind
 from consent_db.evidence import EvidenceFolder, seal, unseal, unsealed_by
 from consent_db.matching import may_match
-from consent_db.policy import Policy
+from consent_db.profile import Profile, profile_in
 from consent_db.records import Evidence, PersonId
-from consent_db.rows import CONSENTS, EVIDENCE, GUARDIANS, PEOPLE, RELEASES, RESTRICTIONS
+from consent_db.rows import APPROVAL_STEPS, APPROVALS, CONSENTS, EVIDENCE, GUARDIANS, PEOPLE, RELEASES, RESTRICTIONS
 from consent_db.snapshot import ConsentSnapshot, Template
 
+PROFILE = "profile"
 VECTOR_LENGTH = 128
 _VECTOR = struct.Struct(f"<{VECTOR_LENGTH}d")
 
@@ -65,8 +68,16 @@ def snapshot(db: Database, folder: EvidenceFolder, today: date) -> ConsentSnapsh
             releases=tuple(RELEASES.select(db)),
             restrictions=tuple(RESTRICTIONS.select(db)),
             dpia_reference=setting(db, "dpia_reference") or None,
+            approvals=approvals(db),
+            profile=profile(db),
         )
         return replace(found, templates=_templates(db, found, by_owner, today))
+
+
+def profile(db: Database) -> Profile:
+    """What the institution chose; the careful defaults where it chose nothing."""
+    text = setting(db, PROFILE)
+    return profile_in(text) if text else Profile()
 
 
 def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> bytes:
@@ -77,11 +88,17 @@ def sealed_template(vector: tuple[float, ...], person: PersonId, key: bytes) -> 
 
 
 def _templates(db: Database, found: ConsentSnapshot, keys: dict[str, bytes], today: date) -> tuple[Template, ...]:
-    policy = Policy()
+    policy = found.policy
     enrolled = [PersonId(row[0]) for row in db.execute("SELECT DISTINCT person_id FROM templates")]
-    matched = {person: AESGCM(keys[person]) for person in enrolled if may_match(person, found, policy, today)}
+    matched = {
+        person: (AESGCM(keys[person]), f"template {person}")
+        for person in enrolled
+        if may_match(person, found, policy, today)
+    }
+    if not matched:
+        return ()
     return tuple(
-        Template(person, memoryview(unsealed_by(matched[person], sealed, f"template {person}")).cast("d"))
+        Template(person, memoryview(unsealed_by(matched[person][0], sealed, matched[person][1])).cast("d"))
         for person, sealed in db.execute("SELECT person_id, sealed FROM templates")
         if person in matched
     )
@@ -91,6 +108,22 @@ def templates_of(db: Database, person: PersonId) -> tuple[tuple[float, ...], ...
     """Every template kept of one person, also one that may not be matched any more."""
     rows = db.execute("SELECT sealed, key FROM templates JOIN keys ON owner = person_id WHERE person_id = ?", [person])
     return tuple(_VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")) for sealed, key in rows)
+
+
+def approvals(db: Database) -> tuple[Approval, ...]:
+    """Every approval that nobody took back, by id."""
+    steps: dict[ApprovalId, list[ApprovalStep]] = defaultdict(list)
+    for step in APPROVAL_STEPS.select(db):
+        steps[step.approval_id].append(step)
+    return tuple(
+        replace(approval, second=_second(steps[approval.approval_id]))
+        for approval in APPROVALS.select(db)
+        if all(step.step is not StepKind.REVOKED for step in steps[approval.approval_id])
+    )
+
+
+def _second(steps: Iterable[ApprovalStep]) -> str:
+    return next((step.taken_by for step in steps if step.step is StepKind.SIGNED_OFF), "")
 
 
 @contextmanager

@@ -117,11 +117,16 @@ class ConsentState(StrEnum):
 
     @property
     def is_yes(self) -> bool:
-        return self in (ConsentState.GIVEN, ConsentState.RENEWED)
+        return self in _YES
 
     @property
     def is_no(self) -> bool:
-        return not self.is_yes and self is not ConsentState.REQUESTED
+        return self in _NO
+
+
+# Asked of every record of a large register; looking a member up in its class takes longer than the question.
+_YES = frozenset({ConsentState.GIVEN, ConsentState.RENEWED})
+_NO = frozenset(ConsentState) - _YES - {ConsentState.REQUESTED}
 
 
 class Method(StrEnum):
@@ -136,7 +141,7 @@ class Method(StrEnum):
 
     @property
     def is_written(self) -> bool:
-        return self in (Method.WRITTEN_SIGNED, Method.ESIGN, Method.EMAIL)
+        return self in _WRITTEN
 
     @property
     def proof(self) -> EvidenceType:
@@ -147,6 +152,9 @@ class Method(StrEnum):
             Method.EMAIL: EvidenceType.EMAIL,
             Method.RECORDED_VERBAL: EvidenceType.RECORDING,
         }.get(self, EvidenceType.FILE_NOTE)
+
+
+_WRITTEN = frozenset({Method.WRITTEN_SIGNED, Method.ESIGN, Method.EMAIL})
 
 
 class EvidenceType(StrEnum):

@@ -14,6 +14,7 @@ an export does not change it.
 
 from __future__ import annotations
 
+from consent_db.approving import Approving
 from consent_db.decisions import Decisions, Withdrawal
 from consent_db.enrolment import Enrolment
 from consent_db.erasure import Erasable
@@ -25,5 +26,5 @@ from consent_db.retention import Retained
 __all__ = ["Register", "Withdrawal"]
 
 
-class Register(People, Decisions, Enrolment, Ledger, Papers, Erasable, Retained):
+class Register(People, Decisions, Approving, Enrolment, Ledger, Papers, Erasable, Retained):
     """An open register. Use it as a context manager, in the thread that opened it."""

@@ -7,19 +7,20 @@ remains: a withdrawal never goes before the consent it withdrew. Nothing goes wi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from consent_db import connection, reading
+from consent_db import audit, connection, reading
 from consent_db.adults import adult_since
-from consent_db.ages import anniversary, london_date
+from consent_db.ages import LONDON, anniversary, london_date
 from consent_db.append_only import lifted
+from consent_db.approvals import Approval
+from consent_db.decided import Decided
 from consent_db.periods import SETTING, Periods, as_setting, periods
-from consent_db.policy import Policy
 from consent_db.records import Consent, ConsentId, Evidence, ExportState, GiverRole, LedgerEntry, Person, PersonId
-from consent_db.rows import EVIDENCE, EXPORTS, PEOPLE, PROOFS
+from consent_db.rows import APPROVALS, DECIDED, EVIDENCE, EXPORTS, PEOPLE, PROOFS
 from consent_db.scope import last_day
 from consent_db.snapshot import ConsentSnapshot
 from consent_db.store import Store
@@ -37,11 +38,14 @@ class What(StrEnum):
     CONSENT = "consent"
     DOCUMENT = "document"
     PROOF = "proof"
+    APPROVAL = "approval"
+    DECISION = "decision"
+    LOG = "log"
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One entry that was kept long enough, and why it is due."""
+    """One entry that was kept long enough, and why it is due; of the log, the last row that is."""
 
     what: What
     entry: str
@@ -65,7 +69,7 @@ def due(
     kept: Periods,
     today: date,
 ) -> tuple[Due, ...]:
-    """Everything that is due today."""
+    """Everything about people that is due today."""
     exports = tuple(exports)
     consents = _old_consents(snapshot, exports, kept, today)
     return (
@@ -82,6 +86,27 @@ def due(
             if p.keep_until < today and not any(p.consent_id in e.relies_on and e.state in _IN_USE for e in exports)
         ),
     )
+
+
+def old_answers(
+    approvals: Iterable[Approval],
+    decisions: Iterable[Decided],
+    exports: Iterable[LedgerEntry],
+    kept: Periods,
+    today: date,
+) -> Iterator[Due]:
+    """Approvals and decisions about photos that nobody can see any more, as long after their end as a consent."""
+    shown = {(e.photo_id, e.channel) for e in exports if e.state in _IN_USE}
+    why = f"ended more than {kept.tail_years} years ago and no export uses it"
+    for approval in approvals:
+        in_use = (approval.photo_id, approval.publication.channel) in shown
+        if not in_use and anniversary(approval.last_day, kept.tail_years) < today:
+            yield Due(What.APPROVAL, approval.approval_id, why)
+    for entry in decisions:
+        in_use = (entry.photo_id, entry.publication.channel) in shown
+        ended = max(london_date(entry.decided_at), entry.last_day or date.min)
+        if not in_use and anniversary(ended, kept.tail_years) < today:
+            yield Due(What.DECISION, entry.decision_id, why)
 
 
 def _unused_templates(
@@ -135,7 +160,9 @@ def _old_consents(
 def _last_rested(consent: Consent, snapshot: ConsentSnapshot, relying: list[LedgerEntry]) -> date:
     """The last day on which anything could rest on this record."""
     person = snapshot.person(consent.subject_id)
-    own = last_day(consent, person, Policy()) if consent.state.is_yes and person is not None else consent.given_on
+    own = (
+        last_day(consent, person, snapshot.policy) if consent.state.is_yes and person is not None else consent.given_on
+    )
     return max(own, *(london_date(e.exported_at) for e in relying), consent.given_on)
 
 
@@ -165,6 +192,11 @@ def _old_enough(document: Evidence, kept: Periods, today: date) -> bool:
     return until < today
 
 
+def _years_before(today: date, years: int) -> datetime:
+    """The first moment, in London, of the day so many years ago."""
+    return datetime.combine(anniversary(today, -years), time(), LONDON)
+
+
 class Retained(Store):
     """Lets go of what was kept long enough."""
 
@@ -182,14 +214,21 @@ class Retained(Store):
         """What is due and why; nothing is changed."""
         with connection.reading(self._db):
             rows = self._db.execute("SELECT template_id, person_id, enrolled_on FROM templates ORDER BY template_id")
-            return due(
+            kept = periods(self._db)
+            found = due(
                 reading.snapshot(self._db, self._evidence, today),
                 EXPORTS.select(self._db),
                 [StoredTemplate(t, PersonId(p), date.fromisoformat(day)) for t, p, day in rows],
                 PROOFS.select(self._db),
-                periods(self._db),
+                kept,
                 today,
             )
+            answers = old_answers(
+                APPROVALS.select(self._db), DECIDED.select(self._db), EXPORTS.select(self._db), kept, today
+            )
+            last = audit.old_enough(self._db, _years_before(today, kept.audit_years))
+            why = f"this row of the log and those before it are older than {kept.audit_years} years; a checkpoint stays"
+            return (*found, *answers, *([Due(What.LOG, str(last), why)] if last else []))
 
     def run_retention(self, today: date) -> tuple[Due, ...]:
         """Lets go of all that is due, in one transaction, and returns it. Not inside `together`."""
@@ -203,8 +242,14 @@ class Retained(Store):
             for person in ids[What.BIRTH_DATE]:
                 self._forget_birth_date(PEOPLE.only(self._db, person), today)
             self._delete("templates", ids[What.TEMPLATE])
-            with lifted(self._db, ["consents"]):
+            with lifted(self._db, ["consents", "approvals", "approval_steps", "decisions", "decision_lines", "audit"]):
                 self._delete("consents", ids[What.CONSENT])
+                self._delete("approvals", ids[What.APPROVAL])
+                self._delete("decisions", ids[What.DECISION])
+                self._delete_of("approval_steps", "approval_id", ids[What.APPROVAL])
+                self._delete_of("decision_lines", "decision_id", ids[What.DECISION])
+                for last in ids[What.LOG]:
+                    details[audit.LET_GO] = audit.let_go(self._db, self._actor, int(last))
             self._delete("evidence", ids[What.DOCUMENT])
             self._delete("proofs", ids[What.PROOF])
         for document in documents:
@@ -216,6 +261,10 @@ class Retained(Store):
     def _delete(self, table: str, entries: list[str]) -> None:
         for entry in entries:
             self._db.table(table).delete(entry)
+
+    def _delete_of(self, table: str, column: str, entries: list[str]) -> None:
+        for entry in entries:
+            self._db.table(table).delete_where(f"[{column}] = ?", [entry])
 
     def _forget_birth_date(self, person: Person, today: date) -> None:
         """The 18th birthday would tell the birth date as well: kept is the day of the first decision as an adult."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from consent_db.adults import Standing, adult_since, standing_on
-from consent_db.policy import Policy
 from consent_db.reasons import Reason
 from consent_db.records import (
     ChildView,
@@ -46,7 +45,7 @@ def live(person: Person, snapshot: ConsentSnapshot, today: date, kind: ConsentKi
         own = [c for c in records if c.giver_id == giver]
         # A no that is limited to some photos leaves the rest, which only a decision about a photo can tell.
         found += standing_yes(own, [c for c in own if c.state.is_no and c.is_about_everything])
-    return [c for c in found if not date_failures(c, person, today, today, Policy())]
+    return [c for c in found if not date_failures(c, person, today, today, snapshot.policy)]
 
 
 def matching(text: str) -> Question:
@@ -211,7 +210,7 @@ def _next_for(giver: GiverId, who: str, person: Person, snapshot: ConsentSnapsho
         return [f"No permission by {who} is in force: ask with a form, and record it."]
     if all(_unproven(c, snapshot) for c in yes):
         return [f"Attach the document that proves the permission by {who}."]
-    if max(last_day(c, person, Policy()) for c in yes) <= today + timedelta(days=AHEAD):
+    if max(last_day(c, person, snapshot.policy) for c in yes) <= today + timedelta(days=AHEAD):
         return [f"The permission by {who} ends soon: ask again."]
     return []
 
@@ -232,7 +231,7 @@ def _ending(person: Person, snapshot: ConsentSnapshot, today: date, days: int) -
     # A guardian's form stops counting at 18, which is told as turning 18.
     adult = standing_on(person, today) is Standing.ADULT
     found = [
-        Ending(person.person_id, c.consent_id, last_day(c, person, Policy()))
+        Ending(person.person_id, c.consent_id, last_day(c, person, snapshot.policy))
         for kind in ConsentKind
         for c in live(person, snapshot, today, kind)
         if not (adult and c.giver_role is GiverRole.GUARDIAN)

@@ -19,7 +19,8 @@ from datetime import date, timedelta
 
 from consent_db.adults import Judgement, Standing, judge_adult, judge_age_unknown, standing_in_photo, standing_on
 from consent_db.ages import adult_on, anniversary, last_day_of, latest_birth_date, london_date
-from consent_db.approval import Approval, Objection, Role, gate_approved, objections, region_approved
+from consent_db.approval import Objection, gate_approved, objections, region_approved
+from consent_db.approvals import Approval, Role
 from consent_db.children import child_until, judge_child
 from consent_db.decision import Decision, Finding, Gate, GateDecision, Outcome, RegionDecision, Verdict
 from consent_db.facts import AgeSeen, GateAnswer, Gates, PhotoFacts, Region, WorkRevealing
@@ -83,14 +84,17 @@ def decide(
 
     Tested on the London date of the publication, or on `today` (a civil date in London) where that is later. Every
     reason is returned, not only the first. A photo takes the worst outcome of its people and gates. Those `approvals`
-    that count answer questions; `objections_to` says why one does not.
+    that count, and those in the register, answer questions; `objections_to` says why one does not.
     """
+    approvals = (*snapshot.approvals_of(facts.photo_id), *approvals)
     use = _use(facts, publication, snapshot, policy, today)
     regions = tuple(region_approved(_decide_region(r, use), r, approvals, use) for r in facts.regions)
     gates = tuple(gate_approved(gate, approvals, use) for gate in decide_gates(regions, use))
     worst = max(*(region.outcome for region in regions), *(gate.outcome for gate in gates))
     decided: tuple[RegionDecision | GateDecision, ...] = (*regions, *gates)
     days = [d.last_day for d in decided if d.outcome is Outcome.SHOW and d.last_day is not None]
+    if publication.use_until is not None:
+        days.append(publication.use_until)
     return Decision(VERDICTS[worst], regions, gates, min(days, default=None))
 
 

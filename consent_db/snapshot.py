@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from consent_db.approvals import Approval
+from consent_db.policy import Policy
+from consent_db.profile import Profile
 from consent_db.records import (
     Consent,
     Evidence,
@@ -35,7 +38,7 @@ class ConsentSnapshot:
     """The register at one `revision`, which changes whenever anything that could change a decision does.
 
     `templates` holds only people who may be matched on the day the snapshot was taken. Matching is off where
-    `dpia_reference` is None.
+    `dpia_reference` is None. `approvals` are those that nobody took back. `profile` is what the institution chose.
     """
 
     revision: str
@@ -47,6 +50,8 @@ class ConsentSnapshot:
     restrictions: tuple[Restriction, ...] = ()
     dpia_reference: str | None = None
     templates: tuple[Template, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    profile: Profile = field(default_factory=Profile)
     _people: dict[PersonId, Person] = field(init=False, repr=False, compare=False)
     _guardians: dict[PersonId, list[Guardian]] = field(init=False, repr=False, compare=False)
     _consents: dict[PersonId, list[Consent]] = field(init=False, repr=False, compare=False)
@@ -63,6 +68,14 @@ class ConsentSnapshot:
         about = _by_person((e.person_id, e) for e in self.evidence if e.person_id is not None)
         object.__setattr__(self, "_documents", about)
         object.__setattr__(self, "_restrictions", _by_person((r.person_id, r) for r in self.restrictions))
+
+    @property
+    def policy(self) -> Policy:
+        return self.profile.policy
+
+    def approvals_of(self, photo_id: str) -> tuple[Approval, ...]:
+        """Every approval about this photo, for whichever publication."""
+        return tuple(approval for approval in self.approvals if approval.photo_id == photo_id)
 
     def known(self, person_id: PersonId) -> bool:
         """Is this person in the register?"""

@@ -55,6 +55,11 @@ class Store:
         self.close()
 
     @property
+    def actor(self) -> str:
+        """Who is using this computer, as the log names them."""
+        return self._actor
+
+    @property
     def revision(self) -> str:
         """The revision that a snapshot taken now would have."""
         with connection.reading(self._db):

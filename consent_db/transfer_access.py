@@ -1,9 +1,10 @@
 """Everything the register holds about one person, for the person (DP-17, DP-18).
 
 Promises: the record holds their entry, every decision about them by anybody, every document of theirs, every face
-template, every restriction, every form printed for them, the ledger's rows that show them, and what the log says of
-them; other people are ids in it, and documents that others signed too are left out unless they are asked for by name.
-Does not promise that nobody else is named inside a document: somebody has to look before it is handed over.
+template, every restriction, every form printed for them, the ledger's rows that show them, their own lines of what was
+decided about photos, and what the log says of them; other people are ids in it, and documents that others signed too
+are left out unless they are asked for by name. Does not promise that nobody else is named inside a document: somebody
+has to look before it is handed over.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from consent_db import errors
+from consent_db.approvals import Approval
+from consent_db.decided import Decided, Line
+from consent_db.decision import Outcome
 from consent_db.form_pages import CHANNELS, PURPOSES, STATES, spoken
 from consent_db.institution import Institution
 from consent_db.new_files import make_folder, write_new
@@ -29,6 +33,12 @@ WARNING = (
     "not to a parent by default. Where a parent asks for a child, speak to the data protection officer first. Look "
     "through the documents before you hand them over: other people may be named in them."
 )
+_BECAME = {
+    Outcome.SHOW: "shown",
+    Outcome.REDACT: "covered",
+    Outcome.HUMAN: "left to a person to decide",
+    Outcome.BLOCK: "kept from being published",
+}
 _SUFFIXES = ((b"%PDF", ".pdf"), (b"\xff\xd8", ".jpg"), (b"\x89PNG", ".png"), (b"II*\0", ".tif"), (b"MM\0*", ".tif"))
 
 
@@ -101,6 +111,13 @@ def collect(register: Register, person_id: PersonId, today: date, *, shared_form
         "forms_printed": [asdict(f) for f in forms],
         "face_templates": {"exist": bool(templates), "numbers": [list(t) for t in templates]},
         "exports_that_show_them": [_export(e, person_id) for e in exports],
+        "decisions_about_photos": [
+            _decision(entry, line)
+            for entry, lines in register.decisions()
+            for line in lines
+            if line.person == person_id
+        ],
+        "approvals": [_approval(a) for a in snapshot.approvals if a.person == person_id],
         "log": [
             {key: row[key] for key in ("number", "at", "action", "entry")}
             for row in register.audit_rows()
@@ -182,6 +199,36 @@ def _export(entry: LedgerEntry, person: PersonId) -> dict[str, Any]:
     row["other_people_shown"] = len(row.pop("people_shown") - {person})
     row.pop("relies_on")
     return row
+
+
+def _decision(entry: Decided, line: Line) -> dict[str, Any]:
+    """What was decided about the person alone; a note is left out, for it may speak of others."""
+    return {
+        "decision_id": entry.decision_id,
+        "photo_id": entry.photo_id,
+        "channel": entry.publication.channel,
+        "purpose": entry.publication.purpose,
+        "publish_at": entry.publication.publish_at,
+        "decided_at": entry.decided_at,
+        "policy": entry.policy,
+        "outcome": _BECAME[line.outcome],
+        "reasons": [reason.sentence for reason in sorted(line.reasons)],
+        "relies_on": line.relies_on,
+        "last_day": line.last_day,
+    }
+
+
+def _approval(approval: Approval) -> dict[str, Any]:
+    return {
+        "approval_id": approval.approval_id,
+        "photo_id": approval.photo_id,
+        "channel": approval.publication.channel,
+        "question": approval.reason.sentence,
+        "answer": _BECAME[approval.outcome],
+        "role": approval.role,
+        "decided_on": approval.decided_on,
+        "last_day": approval.last_day,
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -14,7 +14,6 @@ from consent_db.adults import Standing, standing_on
 from consent_db.ages import LONDON
 from consent_db.channels import Purpose
 from consent_db.institution import Institution
-from consent_db.policy import Policy
 from consent_db.records import Consent, ConsentKind, ConsentState, GiverRole, GuardianRole, PersonId
 from consent_db.scope import last_day
 from consent_db.snapshot import ConsentSnapshot
@@ -135,7 +134,7 @@ def _events(consent: Consent, snapshot: ConsentSnapshot, today: date) -> list[Js
     person = snapshot.person(consent.subject_id)
     last = consent.last_day
     if last is None and person is not None:
-        last = last_day(consent, person, Policy())
+        last = last_day(consent, person, snapshot.policy)
     event: Json = {
         "@type": STATES[consent.state],
         "dpv:isIndicatedAtTime": (

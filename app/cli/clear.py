@@ -50,11 +50,21 @@ from consent_db.register import Register
 @click.option(
     "--publish-on", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication; today where it is not given."
 )
+@click.option(
+    "--use-until",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Last day of the use, after which it is taken down; the last day of a permission may come first.",
+)
 @click.option("--identities", type=existing(folder=False), help="Who is who, as a human confirmed it (JSON or CSV).")
 @click.option("--allow-text", type=existing(folder=False), help="A file of words that may stay readable.")
 @click.option("--cover-unsharp", is_flag=True, help="Cover unsharp areas too in which text cannot be ruled out.")
 @click.option("--style", type=click.Choice([s.value for s in Style]), help="As the profile says; else fill.")
-@click.option("--profile", "profile_file", type=existing(folder=False), help="What the institution chose (TOML).")
+@click.option(
+    "--profile",
+    "profile_file",
+    type=existing(folder=False),
+    help="Decide by this (TOML) instead of the register's profile.",
+)
 @preset_option
 @form_options
 @detection_options
@@ -73,6 +83,7 @@ def clear(
     purpose: str,
     event: str | None,
     publish_on: datetime | None,
+    use_until: datetime | None,
     identities: Path | None,
     allow_text: Path | None,
     cover_unsharp: bool,
@@ -95,23 +106,25 @@ def clear(
     """
     moment = now()
     day: date = publish_on.date() if publish_on else moment.date()
-    profile = _profile(profile_file)
-    covered_by = Style(style or profile.style)
-    for word in (WARNINGS.get(covered_by), profile.jurisdiction.note):
-        if word and not quiet:
-            click.echo(word, err=True)
+    named = _profile(profile_file)
+    publication = _publication(channel, purpose, day, event, use_until)
     with opened_for_photos(register_file, read_only=False) as register:
+        profile = named or register.profile()
+        covered_by = Style(style or profile.style)
+        for word in (WARNINGS.get(covered_by), profile.jurisdiction.note):
+            if word and not quiet:
+                click.echo(word, err=True)
         people = _names(register) if names else None
         try:
             order = Order(
                 place=folder,
                 out=out,
-                publication=Publication(Channel(channel), Purpose(purpose), at_midnight(day), event),
+                publication=publication,
                 preset=preset,
                 form=form,
-                policy=profile.policy,
+                policy=named.policy if named else None,
                 detect=detect_settings(preset, smallest_face, thorough),
-                decide=DecideSettings(covered_by, _allowed(allow_text), cover_unsharp),
+                decide=DecideSettings(covered_by, _allowed(allow_text), cover_unsharp, register.actor),
                 confirmations=read_identities(identities) if identities else (),
                 force=force,
                 thumbnails=not no_thumbnails,
@@ -169,9 +182,17 @@ def _allowed(words: Path | None) -> frozenset[str]:
         raise Refused(f"{words} cannot be read as text. Save it as UTF-8.") from error
 
 
-def _profile(file: Path | None) -> Profile:
+def _publication(channel: str, purpose: str, day: date, event: str | None, use_until: datetime | None) -> Publication:
+    until = use_until.date() if use_until else None
     try:
-        return read_profile(file) if file else Profile()
+        return Publication(Channel(channel), Purpose(purpose), at_midnight(day), event, use_until=until)
+    except ValueError as error:
+        raise click.UsageError(f"--use-until cannot be: {error}.") from error
+
+
+def _profile(file: Path | None) -> Profile | None:
+    try:
+        return read_profile(file) if file else None
     except BadProfile as error:
         raise Refused(str(error)) from error
 

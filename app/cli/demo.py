@@ -25,7 +25,6 @@ from app.pipeline.detect import DetectSettings, load
 from consent_db.publication import Publication
 from consent_db.records import PersonId
 from consent_db.register import Register
-from consent_db.rules import Policy
 
 
 @click.command()
@@ -50,7 +49,7 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
         publication=Publication(CHANNEL, PURPOSE, at_midnight(moment.date()), TITLE),
         preset=PRESETS["web"],
         form=Form(),
-        policy=Policy(),
+        policy=None,
         detect=DetectSettings(PRESETS["web"]),
         decide=DecideSettings(),
         confirmations=read_identities(identities),

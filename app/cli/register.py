@@ -12,6 +12,7 @@ import click
 
 from app.cli.opened import PASSPHRASE_VARIABLE, new_passphrase, refusing, register_option
 from app.cli.register_access import subject_access
+from app.cli.register_approvals import APPROVAL_COMMANDS
 from app.cli.register_consents import add_consent, add_evidence, withdraw
 from app.cli.register_enrol import enrol, set_dpia
 from app.cli.register_evidence import check_evidence, show_evidence
@@ -21,6 +22,7 @@ from app.cli.register_life import erase, retention, review, set_retention
 from app.cli.register_list import list_
 from app.cli.register_page import person
 from app.cli.register_people import add_guardian, add_person, change_guardian, change_person, restrict
+from app.cli.register_profile import profile
 from app.cli.register_releases import add_release, list_releases, revoke_release
 from app.cli.register_store import STORE_COMMANDS
 from app.cli.register_transfer import export_csv, export_records, import_csv, import_records, institution
@@ -62,8 +64,10 @@ for command in (
     add_release,
     revoke_release,
     list_releases,
+    *APPROVAL_COMMANDS,
     set_dpia,
     enrol,
+    profile,
     ledger,
     erase,
     review,

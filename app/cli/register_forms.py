@@ -17,7 +17,6 @@ from consent_db.filing import Answers, Asked, file_form, is_answered, print_form
 from consent_db.form_pages import CHANNELS, form_page, receipt_page
 from consent_db.forms import Form, FormKind
 from consent_db.new_files import write_new
-from consent_db.policy import Policy
 from consent_db.records import Consent, GiverId, GuardianId, PersonId
 from consent_db.references import read_reference
 from consent_db.register import Register
@@ -84,7 +83,7 @@ def receipt(file: Path, consent: str, out: Path) -> None:
             raise UnknownId
         guardians = snapshot.guardians_of(record.subject_id)
         giver = next((g for g in guardians if g.guardian_id == record.giver_id), None)
-        last = last_day_of(record, person, Policy()) if record.state.is_yes else None
+        last = last_day_of(record, person, snapshot.policy) if record.state.is_yes else None
         content = receipt_page(record, person, giver, store.institution(), last).encode()
         with store.together():
             store.hand_out("receipt", record.consent_id)

@@ -56,6 +56,8 @@ def list_(
         return
     for entry in chosen:
         click.echo(_line(entry, recalled))
+    if not chosen:
+        click.echo("The ledger has no such export." if entries else "The ledger is empty.", err=True)
     for step in steps:
         click.echo(f"{step.at[:16].replace('T', ' ')} UTC  {step.action} by {step.actor}")
     tell(recalls, chosen)
@@ -132,4 +134,6 @@ def _line(entry: LedgerEntry, recalled: set[ExportId]) -> str:
         said += "; RECALLED"
     if overdue(entry, today()):
         said += f"; to be taken down since {entry.take_down_by}"
+    elif entry.take_down_by is not None and entry.state in (ExportState.QUEUED, ExportState.LIVE):
+        said += f"; until {entry.take_down_by}"
     return said

@@ -22,6 +22,10 @@ _COUNTED = {
     "evidence": ("document, with its file", "documents, with their files"),
     "templates": ("face template", "face templates"),
     "restrictions": ("restriction", "restrictions"),
+    "approvals": ("approval", "approvals"),
+    "approval_steps": ("sign-off of an approval", "sign-offs of approvals"),
+    "decision_lines": ("line of what was decided about a photo", "lines of what was decided about photos"),
+    "forms": ("printed form", "printed forms"),
 }
 
 
@@ -118,6 +122,7 @@ def retention(file: Path, run: bool, as_json: bool, yes: bool) -> None:
 @register_option
 @click.option("--tail-years", type=click.IntRange(1, 100), help="Decisions and forms, after their last use.")
 @click.option("--template-months", type=click.IntRange(1, 100), help="Face templates, unused.")
+@click.option("--audit-years", type=click.IntRange(1, 100), help="Rows of the log.")
 def set_retention(file: Path, **chosen: int | None) -> None:
     """Say how long what is kept; without an option, only show it."""
     given = {name: value for name, value in chosen.items() if value is not None}

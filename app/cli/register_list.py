@@ -15,7 +15,6 @@ from rich.text import Text
 from app.cli.opened import must_know, opened, plain, register_option, today
 from consent_db import review
 from consent_db.adults import Standing, standing_on
-from consent_db.policy import Policy
 from consent_db.records import Consent, ConsentKind, Person, PersonId, RestrictionCode
 from consent_db.rules import may_match
 from consent_db.scope import last_day
@@ -69,8 +68,10 @@ def list_(
     if as_json:
         click.echo(json.dumps(_as_data(snapshot, chosen), default=plain, indent=2))
         return
-    console = Console()
-    console.print(_people_table(snapshot, chosen))
+    if chosen:
+        Console().print(_people_table(snapshot, chosen))
+    else:
+        click.echo("Nobody is like this." if snapshot.people else "There is nobody in the register yet.", err=True)
     if person is not None:
         for line in consent_lines(snapshot, PersonId(person)):
             click.echo(line)
@@ -109,7 +110,7 @@ def consent_lines(snapshot: ConsentSnapshot, person: PersonId) -> list[str]:
             said += ": " + "; ".join(named)
         entry = snapshot.person(person)
         if consent.state.is_yes and entry is not None:
-            said += f"; until {last_day(consent, entry, Policy())}; document {_proof(snapshot, consent)}"
+            said += f"; until {last_day(consent, entry, snapshot.policy)}; document {_proof(snapshot, consent)}"
         lines.append(said)
     return lines
 
@@ -137,13 +138,13 @@ def _publication(snapshot: ConsentSnapshot, person: Person) -> str:
     live = review.live(person, snapshot, today(), ConsentKind.PUBLICATION)
     if not live:
         return "none"
-    return f"{len(live)}, first ends {min(last_day(c, person, Policy()) for c in live).isoformat()}"
+    return f"{len(live)}, first ends {min(last_day(c, person, snapshot.policy) for c in live).isoformat()}"
 
 
 def _matching(snapshot: ConsentSnapshot, person: Person) -> str:
     if any(t.person_id == person.person_id for t in snapshot.templates):
         return "enrolled"
-    return "may be enrolled" if may_match(person.person_id, snapshot, Policy(), today()) else "no"
+    return "may be enrolled" if may_match(person.person_id, snapshot, snapshot.policy, today()) else "no"
 
 
 def _notes(snapshot: ConsentSnapshot, person: Person) -> list[str]:

@@ -96,6 +96,8 @@ def list_releases(file: Path) -> None:
     """List every release: what for, until when, and whether its document is sound."""
     with opened(file, read_only=True) as store:
         snapshot = store.snapshot(today())
+    if not snapshot.releases:
+        click.echo("There are no releases.", err=True)
     for release in snapshot.releases:
         document = None if release.evidence_id is None else snapshot.evidence_of(release.evidence_id)
         proof = "document sound" if document is not None and document.holds else "document missing or changed"

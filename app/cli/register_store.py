@@ -51,7 +51,8 @@ def audit(file: Path, rows: bool, newest: str | None, verify: bool) -> None:
             f"The log was tampered with: {_said(check)}. Keep the file as it is and tell the data protection officer.",
             "audit-broken",
         )
-    click.echo(f"The log is whole: {check.rows} rows.", err=True)
+    gone = f"; rows up to {check.let_go} were let go of after their time" if check.let_go else ""
+    click.echo(f"The log is whole: {check.rows} rows{gone}.", err=True)
     if broken:
         raise refused(_lost(broken), "documents-broken")
     if verify:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from app.domain.findings import Kind
 from app.domain.geometry import Box, Size
 from app.domain.photo import PhotoId
+from consent_db.decided import Basis
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Reason
@@ -64,7 +65,7 @@ class Plan:
 
     `unanswered` are questions only a human can answer; `stops` are reasons for which the photo may not leave at all.
     `left` are findings beyond those in `shown` that stay visible because a human decided so: what is no face, somebody
-    whom nobody can recognise, a code that may be read.
+    whom nobody can recognise, a code that may be read. `basis` is what the plan was made from, for the record.
     """
 
     photo_id: PhotoId
@@ -76,6 +77,7 @@ class Plan:
     unanswered: tuple[Reason, ...] = ()
     stops: tuple[Reason, ...] = ()
     left: tuple[tuple[Kind, Box], ...] = ()
+    basis: Basis | None = field(default=None, compare=False)
 
     @property
     def digest(self) -> str:
@@ -90,6 +92,7 @@ class Plan:
                 self.publication.event,
                 sorted(self.publication.named_people),
                 sorted(self.publication.other_controllers),
+                *([str(self.publication.use_until)] if self.publication.use_until else []),
             ],
             "revision": self.register_revision,
             "marks": [[m.kind, m.box.as_list(), m.style, m.reasons, m.possible, m.face_width] for m in self.marks],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from app.domain.findings import ModelStamp
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId, Reveals, Revelation
-from app.domain.plan import Mark, Shown
+from app.domain.plan import Mark, ReviewedPlan, Shown
 from consent_db.publication import Publication
 from consent_db.rules import Reason
 
@@ -31,6 +31,7 @@ class PhotoRecord:
     `source` is the path relative to the folder that was cleared; `file` the exported file relative to the output folder
     (None where none was written). `stops` are register reasons for which a photo was held before anything was written;
     `unanswered` are questions that only a human can answer and nobody did. `failure` is set exactly when it failed.
+    `reviewed` is the plan by which it was made; None where the record was read from a report.
     """
 
     source: str
@@ -47,6 +48,7 @@ class PhotoRecord:
     unanswered: tuple[Reason, ...] = ()
     proof: Proof | None = None
     failure: Failed | None = None
+    reviewed: ReviewedPlan | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

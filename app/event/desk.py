@@ -15,7 +15,7 @@ from app.domain.answers import Answer, Answers, Approval, FindingKey, OwnMark, k
 from app.domain.export import PRESETS, Form
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
-from app.domain.plan import Mark, ReviewedPlan
+from app.domain.plan import Mark, ReviewedPlan, Style
 from app.event.acts import Act, Approved, Delivered, Drew, Held, Looked, Named, PhotoAct, Rendition, applied
 from app.event.event import Event
 from app.event.look import Descriptors
@@ -75,9 +75,8 @@ class Consequence:
 class Desk:
     """One open event under review. Use it in one thread."""
 
-    def __init__(self, event: Event, snapshot: ConsentSnapshot, policy: Policy, today: date) -> None:
+    def __init__(self, event: Event, snapshot: ConsentSnapshot, today: date) -> None:
         self.event = event
-        self.policy = policy
         self._descriptors: dict[PhotoId, Descriptors] = {}
         self._suggested: dict[PhotoId, tuple[tuple[Suggestion, ...], ...]] = {}
         self._considered: dict[tuple[PhotoId, int], tuple[tuple[object, ...], Considered]] = {}
@@ -93,6 +92,16 @@ class Desk:
     def matching(self) -> bool:
         """Does the register's owner allow faces to be compared?"""
         return self.snapshot.dpia_reference is not None
+
+    @property
+    def policy(self) -> Policy:
+        """What the institution chose."""
+        return self.snapshot.policy
+
+    @property
+    def style(self) -> Style:
+        """How faces of adults are covered: what was chosen for the event, or else by the institution."""
+        return self.event.style or Style(self.snapshot.profile.style)
 
     def renew(self, snapshot: ConsentSnapshot, today: date) -> None:
         """Decides everything anew: the register changed, or the day did."""
@@ -145,7 +154,7 @@ class Desk:
     def considered(self, photo: PhotoId, rendition: int = 0) -> Considered:
         """What becomes of the photo in a rendition of the event; KeyError where nobody looked at it yet."""
         answers, going = self.event.answers(photo), self.event.renditions[rendition]
-        basis = (self.event.looked[photo], answers, going, self.event.days, self.event.style, self.policy)
+        basis = (self.event.looked[photo], answers, going, self.event.days, self.style, self.policy)
         known = self._considered.get((photo, rendition))
         # Whoever forgot to call `forget` must not get what was true for another answer or another channel.
         if known is None or any(then is not now for then, now in zip(known[0], basis, strict=True)):
@@ -201,7 +210,7 @@ class Desk:
             channel = one.plan.publication.channel
             # Two uses of one channel are told apart by nothing in an approval: it holds for what both show.
             shown[channel] = one.visible & shown.get(channel, one.visible)
-        acts.append(Approved(photo, Approval(by, at, after[0].seen, shown, self.event.style)))
+        acts.append(Approved(photo, Approval(by, at, after[0].seen, shown, self.style)))
         return tuple(acts)
 
     def moved(self, photo: PhotoId, finding: FindingKey, mark: OwnMark) -> tuple[PhotoAct, ...]:
@@ -296,7 +305,7 @@ class Desk:
             self.publication(rendition),
             self.policy,
             self.today,
-            DecideSettings(self.event.style),
+            DecideSettings(self.style),
             self.event.days,
         )
 

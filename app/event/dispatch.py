@@ -253,7 +253,9 @@ def _kept(dispatch: Dispatch, shelves: Mapping[int, _Shelf]) -> Iterator[Sent]:
         if record.file is not None and still_good(record, shelf.folder):
             plan = one.reviewed.plan
             wanted = _wanted(dispatch, one, Path(record.file).name)
-            yield Sent(wanted, replace(record, source=one.source, marks=plan.marks, shown=plan.shown))
+            yield Sent(
+                wanted, replace(record, source=one.source, marks=plan.marks, shown=plan.shown, reviewed=one.reviewed)
+            )
 
 
 def _wanted(dispatch: Dispatch, one: Going, name: str) -> Wanted:

@@ -141,10 +141,10 @@ class Event:
         return formed.form if isinstance(formed, Formed) else USUAL_FORM
 
     @property
-    def style(self) -> Style:
-        """How faces of adults are covered."""
+    def style(self) -> Style | None:
+        """How faces of adults are covered; None: as the institution chose."""
         styled = self._stand.get(Styled)
-        return styled.style if isinstance(styled, Styled) else Style.FILL
+        return styled.style if isinstance(styled, Styled) else None
 
     def answers(self, photo: PhotoId) -> Answers:
         return self._answers.get(photo, NOTHING_SAID)

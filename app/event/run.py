@@ -70,14 +70,17 @@ class OutputInTheWay(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What somebody asked for: which photos, for which publication, in which form."""
+    """What somebody asked for: which photos, for which publication, in which form.
+
+    `policy` None: what the institution chose in its register.
+    """
 
     place: Path
     out: Path
     publication: Publication
     preset: Preset
     form: Form
-    policy: Policy
+    policy: Policy | None
     detect: DetectSettings
     decide: DecideSettings
     confirmations: tuple[Confirmation, ...] = ()
@@ -107,7 +110,7 @@ def clear_with_register(
         if report is None:
             return None
         if register.revision == snapshot.revision:
-            record_exports(register, report.records, order.publication, now, order.policy)
+            record_exports(register, report.records, order.publication, now, order.policy or snapshot.policy)
             return report
         order = replace(order, force=True)
 
@@ -146,7 +149,7 @@ def clear_folder(
         publication=order.publication,
         preset=order.preset,
         form=order.form,
-        policy=order.policy,
+        policy=order.policy or snapshot.policy,
         snapshot=snapshot,
         against=references(snapshot),
         today=today,
@@ -265,9 +268,10 @@ def _digest(
         (order.publication.channel, order.publication.purpose, order.publication.publish_at.isoformat()),
         (order.publication.event, sorted(order.publication.named_people)),
         sorted(order.publication.other_controllers),
+        *([order.publication.use_until.isoformat()] if order.publication.use_until else []),
         order.preset.name,
         repr(order.form),
-        order.policy.stated,
+        (order.policy or snapshot.policy).stated,
         repr(order.detect),
         order.decide.style,
         sorted(order.decide.allowed_words),

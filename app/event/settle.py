@@ -48,7 +48,7 @@ def settled(desk: Desk, photo: PhotoId, dispatch: Dispatch, rendition: int, sent
         same = looks_of_marks(photo, record.marks) == looks_of(reviewed)
         if record.outcome is not Outcome.DELIVERED or same:
             shown = reviewed.plan.shown if record.outcome is Outcome.DELIVERED else record.shown
-            return Settled(photo, rendition, replace(record, shown=shown))
+            return Settled(photo, rendition, replace(record, shown=shown, reviewed=reviewed))
     back = record if record is not None and record.file is not None else None
     return Settled(photo, rendition, _held(desk, photo, number, back), back)
 

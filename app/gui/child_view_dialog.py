@@ -22,6 +22,7 @@ class ChildViewDialog(SavingDialog):
 
     def __init__(self, register: OpenRegister, person: Person, parent: QWidget | None = None) -> None:
         super().__init__(register, "", "", parent)
+        policy = register.snapshot.policy if register.snapshot is not None else Policy()
         self.setWindowTitle(self.tr("What {0} says").format(person.display_name))
         self._save.setText(self.tr("Save"))
         self.setMinimumWidth(520)
@@ -46,7 +47,7 @@ class ChildViewDialog(SavingDialog):
                 self.tr(
                     "A no covers them at once and everywhere, at any age. Under {0} a recorded yes is enough; from {0} "
                     "on the child signs a form of their own."
-                ).format(Policy().child_written_consent_age),
+                ).format(policy.child_written_consent_age),
                 "muted",
             )
         )

@@ -32,7 +32,6 @@ from app.gui.theme import SPACE
 from consent_db.ages import last_day_of
 from consent_db.channels import Channel, Purpose
 from consent_db.institution import Institution
-from consent_db.policy import Policy
 from consent_db.records import (
     Consent,
     ConsentId,
@@ -88,7 +87,7 @@ class ConsentDialog(SavingDialog):
         self.notice = QLineEdit()
         self.contact = QLineEdit()
         self.has_last_day = QCheckBox(self.tr("It says a last day"))
-        self.last_day = day_field(last_day_of(today(), Policy().default_duration_years))
+        self.last_day = day_field(last_day_of(today(), snapshot.policy.default_duration_years))
         self.last_day.setEnabled(False)
         self.allow_name = QCheckBox(self.tr("The name may be given with the photo"))
         self.channels = {c: QCheckBox(domain_words.of_channel(c)) for c in Channel}

@@ -86,7 +86,7 @@ class ExportForm(QWidget):
 
     def show_form(self, desk: Desk | None) -> None:
         """How the photos are written."""
-        self.written.setText(words.of_form(desk.event.form, desk.event.style) if desk is not None else "")
+        self.written.setText(words.of_form(desk.event.form, desk.style) if desk is not None else "")
 
     def lead_to_target(self) -> None:
         self._target.setFocus()

@@ -130,10 +130,10 @@ def change_form(workspace: Workspace, parent: QWidget) -> None:
     desk = workspace.desk
     if desk is None:
         return
-    dialog = FormDialog(desk.event.form, desk.event.style, parent)
+    dialog = FormDialog(desk.event.form, desk.style, parent)
     if dialog.exec() == FormDialog.DialogCode.Accepted:
         acts: list[EventAct] = [Formed(dialog.form)] if dialog.form != desk.event.form else []
-        if dialog.cover is not desk.event.style:
+        if dialog.cover is not desk.style:
             acts.append(Styled(dialog.cover))
         if acts:
             workspace.do(QCoreApplication.translate("FormDialog", "Change how the photos are written"), *acts)

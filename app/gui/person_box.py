@@ -19,7 +19,6 @@ from app.gui.person_list import PersonList
 from app.gui.theme import SPACE
 from consent_db.adults import Standing, standing_on
 from consent_db.lacking import lacking
-from consent_db.policy import Policy
 from consent_db.records import Consent, Evidence, Guardian, LedgerEntry, Person
 from consent_db.review import lacks_document
 from consent_db.snapshot import ConsentSnapshot
@@ -112,7 +111,7 @@ class PersonBox(QWidget):
         self.list.show_more(exports, log)
 
     def _still_missing(self, person: Person, snapshot: ConsentSnapshot) -> str:
-        found = lacking(person, snapshot, Policy(), today())
+        found = lacking(person, snapshot, snapshot.policy, today())
         use = (domain_words.of_channel(found.channel), domain_words.of_purpose(found.purpose))
         if not found.reasons:
             return self.tr("Nothing is missing for {0}, {1}.").format(*use)

@@ -10,7 +10,6 @@ from app.gui.open_register import today
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 from consent_db.ending import ending_within
-from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 
 SOON_DAYS = 90
@@ -50,7 +49,7 @@ class RegisterBox(QFrame):
             self._matching.setText(self.tr("Face matching is off: faces are named by hand."))
         # In the register's thread: it looks at every consent, and there may be many thousands.
         self._workspace.register.ask(
-            lambda _: len(ending_within(SOON_DAYS, snapshot, today(), Policy())), self._show_ending
+            lambda _: len(ending_within(SOON_DAYS, snapshot, today(), snapshot.policy)), self._show_ending
         )
 
     def _show_ending(self, many: int) -> None:

@@ -16,7 +16,6 @@ from app.gui.roll import NOBODY, Roll
 from app.gui.words import next_of
 from consent_db.adults import standing_on
 from consent_db.lacking import lacking
-from consent_db.policy import Policy
 from consent_db.records import Person, PersonId
 from consent_db.snapshot import ConsentSnapshot
 
@@ -125,7 +124,7 @@ class RegisterModel(QAbstractTableModel):
                 words.of_standing(standing_on(person, day)),
                 words.stands(person, snapshot, day),
                 words.ends(person, snapshot, day),
-                tuple(dict.fromkeys(map(next_of, lacking(person, snapshot, Policy(), day).reasons))),
+                tuple(dict.fromkeys(map(next_of, lacking(person, snapshot, snapshot.policy, day).reasons))),
             )
         if found is None:
             raise RuntimeError("no register is shown")

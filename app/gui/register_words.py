@@ -16,7 +16,6 @@ from app.gui.signs import Shape, Sign
 from app.gui.theme import colours
 from consent_db.adults import Standing, standing_on
 from consent_db.channels import Action
-from consent_db.policy import Policy
 from consent_db.records import (
     ChildView,
     Consent,
@@ -82,7 +81,7 @@ def stands(person: Person, snapshot: ConsentSnapshot, today: date) -> Stands:
 
 def ends(person: Person, snapshot: ConsentSnapshot, today: date) -> date | None:
     """The first last day of what is in force."""
-    days = [last_day(c, person, Policy()) for c in live(person, snapshot, today, ConsentKind.PUBLICATION)]
+    days = [last_day(c, person, snapshot.policy) for c in live(person, snapshot, today, ConsentKind.PUBLICATION)]
     return min(days, default=None)
 
 
@@ -180,7 +179,7 @@ def of_decision(consent: Consent, person: Person, snapshot: ConsentSnapshot) -> 
         of_date(consent.given_on), giver, of_state(consent.state), of_kind(consent.kind), of_method(consent.method)
     )
     if consent.kind is ConsentKind.BIOMETRIC_MATCHING:
-        return said + _until(consent, person)
+        return said + _until(consent, person, snapshot)
     everything = _tr("everywhere") if consent.state.is_no else _tr("nowhere: no place is named")
     channels = ", ".join(words.of_channel(c) for c in sorted(consent.channels)) or everything
     purposes = ", ".join(words.of_purpose(p) for p in sorted(consent.purposes))
@@ -190,7 +189,7 @@ def of_decision(consent: Consent, person: Person, snapshot: ConsentSnapshot) -> 
     said += " " + _tr("Photos: {0}.").format(of_photos(consent))
     if consent.allow_name:
         said += " " + _tr("The name may be given.")
-    return said + _until(consent, person)
+    return said + _until(consent, person, snapshot)
 
 
 def of_photos(consent: Consent) -> str:
@@ -204,10 +203,10 @@ def of_photos(consent: Consent) -> str:
     return ", ".join(named) or (_tr("all") if consent.state.is_no else _tr("none named"))
 
 
-def _until(consent: Consent, person: Person) -> str:
+def _until(consent: Consent, person: Person, snapshot: ConsentSnapshot) -> str:
     if not consent.state.is_yes:
         return ""
-    return " " + _tr("Until {0}.").format(of_date(last_day(consent, person, Policy())))
+    return " " + _tr("Until {0}.").format(of_date(last_day(consent, person, snapshot.policy)))
 
 
 def of_guardian(guardian: Guardian, snapshot: ConsentSnapshot, today: date) -> str:

@@ -38,7 +38,7 @@ from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
 from consent_db.records import PersonId
-from consent_db.rules import Policy, Reason
+from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
 RECENT = 9
@@ -152,7 +152,7 @@ class Workspace(QObject):
         if snapshot is None:
             event.close()
             return
-        self.desk = Desk(event, snapshot, Policy(), today())
+        self.desk = Desk(event, snapshot, today())
         self.reviewer = self.reviewer or event.began.by
         self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
         self.event_opened.emit()
@@ -254,7 +254,7 @@ class Workspace(QObject):
         if self.desk is None:
             return False
         before = self.desk.event.renditions
-        decides = (self.desk.event.days, self.desk.event.style, self.desk.event.form)
+        decides = (self.desk.event.days, self.desk.style, self.desk.event.form)
         try:
             about = take(self.desk.event)
         except EventTrouble as error:
@@ -262,7 +262,7 @@ class Workspace(QObject):
             return False
         self._disk.ask(self.desk.event.sync, lambda _: None, self.trouble.emit)
         rearranged = self.desk.event.renditions != before
-        if rearranged or decides != (self.desk.event.days, self.desk.event.style, self.desk.event.form):
+        if rearranged or decides != (self.desk.event.days, self.desk.style, self.desk.event.form):
             self.desk.forget()
             if rearranged:
                 self.renditions_changed.emit()

@@ -26,6 +26,7 @@ from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import boxes_under
 from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
 from consent_db import rules
+from consent_db.decided import Basis
 from consent_db.facts import AgeSeen
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
@@ -142,8 +143,11 @@ def consider(
         items=items,
         gates=decision.gates,
         verdict=rules.VERDICTS[worst],
-        take_down_by=_take_down_by(items, decision),
-        plan=_plan(photo, items, decision.gates, snapshot, publication),
+        take_down_by=_take_down_by(items, decision, publication),
+        plan=replace(
+            _plan(photo, items, decision.gates, snapshot, publication),
+            basis=_basis(facts, decision, items, publication),
+        ),
         seen=seen(findings, answers),
     )
 
@@ -296,10 +300,28 @@ def _touches(face: Face, photo: Photo) -> bool:
     return face.box.grown(FACE_GROWTH).clipped(photo.size) is not None
 
 
-def _take_down_by(items: Sequence[Item], decision: Decision) -> date | None:
-    """The earliest last day relied on, of those too whom a human settled to show."""
+def _take_down_by(items: Sequence[Item], decision: Decision, publication: Publication) -> date | None:
+    """The earliest last day relied on, of those too whom a human settled to show, and of the use itself."""
     shown = {item.key for item in items if item.shown}
-    return min((r.last_day for r in decision.regions if r.key in shown and r.last_day is not None), default=None)
+    days = [r.last_day for r in decision.regions if r.key in shown] + [publication.use_until]
+    return min((day for day in days if day is not None), default=None)
+
+
+def _basis(facts: rules.PhotoFacts, decision: Decision, items: Sequence[Item], publication: Publication) -> Basis:
+    """What the record keeps: what was decided, with what humans settled in place of what the rules left to them."""
+    of_face: dict[str, Item] = {item.key: item for item in items}
+    regions = tuple(
+        replace(region, outcome=item.outcome, relies_on=item.relies_on) if (item := of_face.get(region.key)) else region
+        for region in decision.regions
+    )
+    worst = max(*(i.outcome for i in items), *(gate.outcome for gate in decision.gates))
+    settled = [item for item in items if item.settled is not None]
+    return Basis(
+        facts,
+        Decision(rules.VERDICTS[worst], regions, decision.gates, _take_down_by(items, decision, publication)),
+        "\n".join(dict.fromkeys(item.settled.note for item in settled if item.settled is not None)),
+        tuple((item.key, item.outcome) for item in settled),
+    )
 
 
 def _plain_item(

@@ -19,6 +19,7 @@ from app.domain.geometry import Box, Size, snapped
 from app.domain.photo import Photo
 from app.domain.plan import Mark, Plan, Shown, Style
 from consent_db import rules
+from consent_db.decided import Basis
 from consent_db.publication import Publication
 from consent_db.rules import Outcome, Reason
 from consent_db.snapshot import ConsentSnapshot
@@ -44,12 +45,14 @@ SAME_FACE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class DecideSettings:
-    """The style for faces of adults and unknown people, the words that may stay readable, and whether unsharp areas
-    that may hold text are covered too."""
+    """The style for faces of adults and unknown people, the words that may stay readable, whether unsharp areas that
+    may hold text are covered too, and who exports where nobody reviews: what they approved themselves does not count.
+    """
 
     style: Style = Style.FILL
     allowed_words: frozenset[str] = frozenset()
     cover_unsharp: bool = False
+    exporter: str | None = None
 
 
 def words_of(text: str) -> list[str]:
@@ -82,6 +85,7 @@ def decide(
         regions=tuple(
             _region(n, identity, suggestions[n] if n < len(suggestions) else ()) for n, identity in enumerate(named)
         ),
+        gates=rules.Gates(exporter=settings.exporter),
     )
     decision = rules.decide(facts, publication, snapshot, policy, today)
     of_face = {region.key: region for region in decision.regions}
@@ -110,6 +114,7 @@ def decide(
         shown=tuple(shown),
         unanswered=left.unanswered,
         stops=left.stops,
+        basis=Basis(facts, decision),
     )
 
 

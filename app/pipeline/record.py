@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from app import __version__
 from app.domain.authored import Authored, DataMining
@@ -22,7 +22,7 @@ from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.pipeline.parsed import digest, fields, flag, items, number, optional_text, text, texts
 from app.pipeline.report_page import report_html, unproved
-from consent_db.publication import Channel, Publication, Purpose
+from consent_db.publication import Channel, Publication, Purpose, publication_json
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Reason
 
@@ -65,17 +65,6 @@ def counts(report: Report) -> dict[str, int]:
         "photos": len(report.records),
         **{str(outcome): outcomes[outcome] for outcome in Outcome},
         "ignored": len(report.ignored),
-    }
-
-
-def publication_json(publication: Publication) -> Json:
-    return {
-        "channel": str(publication.channel),
-        "purpose": str(publication.purpose),
-        "publish_at": publication.publish_at.isoformat(),
-        "event": publication.event,
-        "named_people": sorted(publication.named_people),
-        "other_controllers": sorted(publication.other_controllers),
     }
 
 
@@ -234,7 +223,9 @@ def _read_numbered(number: int, data: object) -> PhotoRecord:
 
 
 def read_publication(data: object) -> Publication:
-    entry = fields(data, "channel", "purpose", "publish_at", "event", "named_people", "other_controllers")
+    # Reports of earlier versions do not say until when.
+    until = ("use_until",) if isinstance(data, dict) and "use_until" in data else ()
+    entry = fields(data, "channel", "purpose", "publish_at", "event", "named_people", "other_controllers", *until)
     return Publication(
         channel=Channel(text(entry["channel"])),
         purpose=Purpose(text(entry["purpose"])),
@@ -242,6 +233,7 @@ def read_publication(data: object) -> Publication:
         event=optional_text(entry["event"]),
         named_people=frozenset(PersonId(person) for person in texts(entry["named_people"])),
         other_controllers=frozenset(texts(entry["other_controllers"])),
+        use_until=date.fromisoformat(text(entry["use_until"])) if until else None,
     )
 
 

@@ -4,7 +4,8 @@
 
 Made-up people, 2,000, 20,000 and 100,000 of them unless told otherwise. Each has two consents (one to publication, one
 to matching, so that everybody's templates are read), three templates, one signed form that proves both consents, as one
-sheet of paper does, and a row in the log for each of these entries. The forms are small (2,000 bytes): what a snapshot
+sheet of paper does, and a row in the log for each of these entries. Ids are random, as those of a register are: no two
+neighbours were entered together. The forms are small (2,000 bytes): what a snapshot
 does with a form that is known and untouched does not depend on its size. `after a copy` is the first snapshot of a
 register whose forms all have to be read, as after a copy that lost the files' times; with scans, the disk decides it.
 
@@ -41,6 +42,7 @@ from consent_db.records import (
     Method,
     Person,
     PersonId,
+    new_id,
 )
 from consent_db.register import Register
 from consent_db.rows import CONSENTS, EVIDENCE, PEOPLE, EntryType, RowsOf
@@ -55,7 +57,7 @@ SEEN = np.zeros(128, dtype=np.float32)
 
 FIRST = ("Amina", "Bronwen", "Chidi", "Dorota", "Eilidh", "Farid", "Gwen", "Hiroshi", "Iris", "Jamal", "Zoë", "Łukasz")
 LAST = ("Adeyemi", "Baker", "Campbell", "Dvořák", "Evans", "Fraser", "García", "Hughes", "Iqbal", "Jones", "Wójcik")
-SEARCHES = ("a", "bron", "wójc", "p-0001", "jones.17", "nobody at all")
+SEARCHES = ("a", "bron", "wójc", "p-7k", "jones.17", "nobody at all")
 
 
 def main() -> None:
@@ -70,7 +72,7 @@ def main() -> None:
 
 def make(path: Path, size: int) -> None:
     """A register with this many people."""
-    keys = {PersonId(f"p-{number:08d}"): new_key() for number in range(size)}
+    keys = {PersonId(new_id("p")): new_key() for _ in range(size)}
     with Register.create(path, PASSPHRASE) as register:
         register.set_dpia("bench")
         with register.together():
@@ -109,7 +111,7 @@ def form(who: PersonId) -> Evidence:
 
 def consent(who: PersonId, kind: ConsentKind) -> Consent:
     return Consent(
-        consent_id=ConsentId(f"c-{who}-{kind}"),
+        consent_id=ConsentId(new_id("c")),
         subject_id=who,
         giver_id=who,
         giver_role=GiverRole.SELF,

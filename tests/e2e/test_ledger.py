@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,9 @@ import pytest
 
 from app.event.run import clear_folder
 from app.event.sample import PASSPHRASE
+from app.pipeline.review import UNATTENDED
+from consent_db.decision import Outcome
+from consent_db.policy import Policy
 from consent_db.records import PersonId, Restriction, RestrictionCode
 from consent_db.register import Register
 from tests.e2e.conftest import Demo, small_copy
@@ -52,6 +55,40 @@ def test_a_delivered_photo_with_people_is_in_the_ledger_once(own: Path) -> None:
     (entry,) = entries
     assert entry.people_shown == {photo["shown"][0]["person"]}
     assert entry.relies_on == set(photo["shown"][0]["relies_on"])
+
+
+def test_what_was_decided_is_kept_once_and_a_use_ends_on_its_last_day(own: Path) -> None:
+    assert clear(own, "--use-until", "2099-12-30").code == 0
+    photo = clear(own, "--use-until", "2099-12-30").json["photos"][0]
+    with Register.open(own / "register.assent", PASSPHRASE, read_only=True) as register:
+        ((entry, lines),) = register.decisions(photo["sha256"])
+        (row,) = (row for row in register.exports() if row.file_sha256 == photo["file_sha256"])
+        revision = register.revision
+    assert entry.publication.use_until == date(2099, 12, 30)
+    assert row.take_down_by is not None
+    assert row.take_down_by <= date(2099, 12, 30)
+    assert (entry.register_revision, entry.approver) == (revision, UNATTENDED)
+    shown = {line.person: line.relies_on for line in lines if line.outcome is Outcome.SHOW and line.person}
+    assert shown == {photo["shown"][0]["person"]: frozenset(photo["shown"][0]["relies_on"])}
+
+
+def test_a_profile_that_is_chosen_while_photos_are_cleared_counts(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen, started = False, datetime.now(UTC)
+
+    def interrupted(*arguments: Any, **named: Any) -> Any:  # as the real one
+        nonlocal chosen
+        report = clear_folder(*arguments, **named)
+        if not chosen:
+            chosen = True
+            with Register.open(own / "register.assent", PASSPHRASE) as register:
+                register.set_profile("default_duration_years = 1")
+        return report
+
+    monkeypatch.setattr("app.event.run.clear_folder", interrupted)
+    assert clear(own).code == 0
+    with Register.open(own / "register.assent", PASSPHRASE, read_only=True) as register:
+        ((entry, _),) = (found for found in register.decisions() if found[0].decided_at > started)
+    assert entry.policy == Policy(default_duration_years=1).version
 
 
 def test_somebody_who_withdraws_while_the_photos_are_cleared_is_covered(

@@ -15,6 +15,13 @@ HARMLESS = {
         " -> crowd is None or not crowd.assessment.strip() or use.day > crowd.review_on"
     ): "the register has no document for None: the condition is for the type checker",
     (
+        "withdrawal.Wish.touches: self.photo_ids or self.events or self.some_dates -> self.photo_ids or self.events"
+    ): "a no that names dates touches every photo, as one that names nothing does",
+    (
+        "snapshot.ConsentSnapshot.__post_init__: "
+        "for e in self.evidence if e.person_id is not None -> for e in self.evidence"
+    ): "nobody asks for the documents of nobody: the condition is for the type checker",
+    (
         "rules._decide_known: "
         "standing is Standing.CHILD and adult is not None and relied"
         " -> standing is Standing.CHILD and relied"

@@ -1,5 +1,6 @@
 """The institution's profile on the command line."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,17 @@ def orders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Order]:
     return given
 
 
-def cleared(folder: Path, profile: str, *more: str) -> Result:
+def cleared(folder: Path, profile: str | None, *more: str) -> Result:
+    """With this profile in a file; None for none, so that the register's own counts."""
     file = folder / "profile.toml"
-    file.write_text(profile, "utf-8")
+    if profile is not None:
+        file.write_text(profile, "utf-8")
+        more = ("--profile", str(file), *more)
     return CliRunner().invoke(
         clear,
         [
             *(str(folder / "photos"), "--out", str(folder / "clean"), "--register", str(folder / "consents.assent")),
-            *("--channel", "website", "--purpose", "news", "--profile", str(file), *more),
+            *("--channel", "website", "--purpose", "news", *more),
         ],
         env={"ASSENT_PASSPHRASE": PASSPHRASE},
     )
@@ -60,3 +64,27 @@ def test_a_profile_that_nobody_may_choose_is_refused_before_anything_is_done(
     refused = cleared(tmp_path, "policy_age = 16")
     assert (refused.exit_code, orders) == (2, [])
     assert "Everybody under 18" in refused.output
+
+
+def test_the_registers_profile_counts_unless_another_is_named(orders: list[Order], tmp_path: Path) -> None:
+    with Register.open(tmp_path / "consents.assent", PASSPHRASE) as register:
+        register.set_profile('redaction_style = "mosaic"\njurisdiction = "Scotland"')
+    assert "In Scotland" in cleared(tmp_path, None).output
+    assert "In Scotland" not in cleared(tmp_path, "").output
+    # None: the register's own, read with its snapshot; so that a change while it runs counts too.
+    assert [order.policy for order in orders] == [None, Policy()]
+    assert [order.decide.style for order in orders] == [Style.MOSAIC, Style.FILL]
+
+
+def test_a_use_has_a_last_day_and_an_exporter(orders: list[Order], tmp_path: Path) -> None:
+    day = ("--publish-on", "2026-06-01")
+    cleared(tmp_path, None, *day, "--use-until", "2026-09-30")
+    cleared(tmp_path, None, *day)
+    assert [order.publication.use_until for order in orders] == [date(2026, 9, 30), None]
+    assert all(order.decide.exporter for order in orders)
+
+
+def test_a_use_that_ends_before_it_begins_is_refused(orders: list[Order], tmp_path: Path) -> None:
+    refused = cleared(tmp_path, None, "--publish-on", "2026-06-01", "--use-until", "2026-05-31")
+    assert (refused.exit_code, orders) == (2, [])
+    assert "before it begins" in refused.output

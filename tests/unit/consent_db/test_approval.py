@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from consent_db.approval import AUTHORITY, Approval, Objection, Role
+from consent_db.approval import AUTHORITY, Objection, faults, may_sign_off
+from consent_db.approvals import Approval, Role
 from consent_db.publication import Channel, Purpose
 from consent_db.records import ConsentState, Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Decision, Gate, GateAnswer, Outcome, Reason, decide, objections_to
@@ -405,3 +406,78 @@ def test_what_was_approved_is_no_longer_open_in_a_run_that_nobody_watches() -> N
 def test_with_no_approvals_nothing_changes() -> None:
     scene = Scene(consents=(yes(),))
     assert decided(scene) == scene.decide()
+
+
+# What may be recorded, before any photo is looked at
+
+SPOKEN_YES = approval(SPOKEN, R.VERBAL_WITH_NOTE, role=Role.COMMUNICATIONS_MANAGER, last_day=TODAY)
+REFERRAL = approval(REFERRED, R.REFER_SAFEGUARDING)
+OF_WORK = approval(SELF_RELEASED, R.WORK_RELEASE_SELF_AUTHORISED, person=None, gate=Gate.WORK_REVEALING)
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        SPOKEN_YES,
+        REFERRAL,
+        OF_WORK,
+        replace(SPOKEN_YES, second=""),
+        replace(REFERRAL, second=""),
+        replace(OF_WORK, second=""),
+    ],
+)
+def test_what_is_sound_may_be_recorded_and_the_second_person_may_follow(sound: Approval) -> None:
+    assert faults(sound, TODAY) == set()
+
+
+@pytest.mark.parametrize(
+    ("given", "against"),
+    [
+        (replace(SPOKEN_YES, role=Role.TRAINED_USER), O.WRONG_ROLE),
+        (replace(SPOKEN_YES, requested_by="  "), O.OWN_REQUEST),
+        (replace(SPOKEN_YES, decided_by=" "), O.OWN_REQUEST),
+        (replace(SPOKEN_YES, requested_by=" APPROVER"), O.OWN_REQUEST),
+        (replace(SPOKEN_YES, note=" "), O.NO_NOTE),
+        (replace(SPOKEN_YES, last_day=YESTERDAY), O.NOT_IN_FORCE),
+        (replace(SPOKEN_YES, decided_on=TOMORROW, last_day=TOMORROW), O.NOT_IN_FORCE),
+        (replace(REFERRAL, dpo_informed=False), O.DPO_NOT_INFORMED),
+        (replace(REFERRAL, second="Approver"), O.NO_SECOND_PERSON),
+        (replace(SPOKEN_YES, reason=R.IDENTITY_UNCONFIRMED, role=Role.TRAINED_USER), O.ANSWERED_BY_LOOKING),
+        (replace(SPOKEN_YES, reason=R.EXPIRED), O.NOT_ASKED),
+        (replace(SPOKEN_YES, person=None, gate=Gate.NAMES), O.NOT_ASKED),
+        (replace(SPOKEN_YES, person=None, gate=Gate.WORK_REVEALING), O.NOT_ASKED),
+        (replace(OF_WORK, person=ADA, gate=None), O.NOT_ASKED),
+    ],
+)
+def test_what_is_wrong_whatever_the_photo_shows_is_said(given: Approval, against: Objection) -> None:
+    assert faults(given, TODAY) == {against}
+
+
+@pytest.mark.parametrize(
+    ("second", "may"), [("witness", True), (" Approver ", False), ("ASKER", False), ("", False), (" ", False)]
+)
+def test_the_second_person_is_somebody_else(second: str, may: bool) -> None:
+    assert may_sign_off(REFERRAL, second) is may
+
+
+def test_a_snapshot_knows_the_approvals_of_each_photo() -> None:
+    other = replace(SPOKEN_YES, photo_id="img2")
+    snapshot = replace(SPOKEN.snapshot, approvals=(SPOKEN_YES, other))
+    assert snapshot.approvals_of("img1") == (SPOKEN_YES,)
+    assert snapshot.approvals_of("img3") == ()
+
+
+def test_an_approval_in_the_register_counts_like_one_that_is_handed_in() -> None:
+    snapshot = replace(SPOKEN.snapshot, approvals=(SPOKEN_YES,))
+    stored = decide(SPOKEN.facts, SPOKEN.publication, snapshot, SPOKEN.policy, SPOKEN.today)
+    assert stored == decided(SPOKEN, SPOKEN_YES)
+    assert stored.verdict is not decided(SPOKEN).verdict
+
+
+def test_a_use_ends_on_its_last_day_at_the_latest() -> None:
+    scene = Scene(consents=(yes(),))
+    publication = replace(scene.publication, use_until=TOMORROW)
+    assert decide(scene.facts, publication, scene.snapshot, scene.policy, scene.today).take_down_by == TOMORROW
+    publication = replace(scene.publication, use_until=date(2099, 1, 1))
+    ends = decide(scene.facts, publication, scene.snapshot, scene.policy, scene.today).take_down_by
+    assert ends == decided(scene).take_down_by

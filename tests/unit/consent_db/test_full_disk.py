@@ -208,3 +208,12 @@ def test_what_a_killed_program_left_half_done_cannot_be_undone_where_nothing_may
     with Register.open(theirs, PASSPHRASE, read_only=True) as register:
         assert {person.contact for person in register.people()} == {""}
     assert not journal.exists()
+
+
+def test_a_store_that_may_grow_no_more_says_so_and_keeps_what_it_has(register: Register) -> None:
+    """SQLite's own answer to a full disk, which limits of the system do not bring about everywhere."""
+    register._db.execute(f"PRAGMA max_page_count = {register._db.execute('PRAGMA page_count').fetchone()[0]}")
+    with pytest.raises(errors.CannotWrite):
+        for _ in range(500):
+            register.add_person(Person(display_name="x" * 500))
+    assert register.verify_audit().ok

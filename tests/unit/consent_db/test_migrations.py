@@ -17,7 +17,7 @@ from tests.unit.consent_db.build import PASSPHRASE
 
 DATA = Path(__file__).parents[2] / "data"
 RELEASED = sorted(DATA.glob("register-*.assent"))
-"""One made by each released version: an adult with consents, a form and a template; a child with a guardian."""
+"""Of each schema that ever was: an adult with consents, a form and a template; a child with a guardian."""
 
 TODAY = date(2026, 6, 1)
 
@@ -73,8 +73,14 @@ def schema(path: Path) -> set[tuple[str, ...]]:
     return set(found)
 
 
-def test_there_is_one_of_every_released_version() -> None:
-    assert [path.stem for path in RELEASED] == ["register-0.1.0"]
+def test_there_is_one_of_every_released_version_and_of_every_schema_since() -> None:
+    assert [path.stem for path in RELEASED] == ["register-0.1.0", "register-m004"]
+
+
+def test_a_printed_form_is_known_by_its_reference_afterwards(tmp_path: Path) -> None:
+    (released,) = (path for path in RELEASED if path.stem == "register-m004")
+    with Register.open(Path(shutil.copy(released, tmp_path)), PASSPHRASE) as register:
+        assert [form.reference for form in register.forms_of(PersonId("p-ada"))] == ["AAAA-AAAA"]
 
 
 def test_nothing_is_lost(old: Path) -> None:

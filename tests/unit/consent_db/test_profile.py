@@ -11,8 +11,13 @@ import pytest
 from consent_db.channels import Channel
 from consent_db.policy import PROFESSIONAL, Crowd, GuardiansRequired, Policy, VerbalAdult
 from consent_db.profile import LOCKED, BadProfile, CoverStyle, Jurisdiction, Profile, profile_of, read_profile
+from consent_db.records import EvidenceType
+from consent_db.register import Register
+from consent_db.retention import What
+from consent_db.review import review
 from tests.architecture.source import ROOT
 from tests.shared import shared_folder
+from tests.unit.consent_db.build import ADA, GIVEN, TODAY, adult, yes
 
 
 def test_without_a_word_everything_is_as_careful_as_it_can_be() -> None:
@@ -146,3 +151,60 @@ def test_every_switch_that_is_printed_is_read_or_locked() -> None:
             profile_of({name: object()})
         assert "no switch" not in str(refused.value)
     assert set(LOCKED) < set(printed)
+
+
+SHORT = "default_duration_years = 1  # as the board decided\n"
+
+
+def test_a_register_without_a_profile_decides_by_the_careful_defaults(register: Register) -> None:
+    assert register.profile_text() is None
+    assert (register.profile(), register.snapshot(TODAY).profile) == (Profile(), Profile())
+
+
+def test_what_the_register_keeps_is_what_is_decided_by(register: Register) -> None:
+    before = register.revision
+    assert register.set_profile(SHORT).policy == Policy(default_duration_years=1)
+    assert register.profile_text() == SHORT
+    assert register.snapshot(TODAY).policy == Policy(default_duration_years=1)
+    assert register.revision != before
+    register.clear_profile()
+    assert register.profile_text() is None
+    assert register.snapshot(TODAY).policy == Policy()
+
+
+@pytest.mark.parametrize("bad", ["policy_age = 16", "allow_child_names = 'always'", "misspelt = 1", "not toml ["])
+def test_a_profile_that_cannot_be_used_changes_nothing(register: Register, bad: str) -> None:
+    register.set_profile(SHORT)
+    before = register.revision, register.audit_rows()
+    with pytest.raises(BadProfile):
+        register.set_profile(bad)
+    assert (register.revision, register.audit_rows()) == before
+    assert register.profile_text() == SHORT
+
+
+def test_the_log_says_which_choices_were_made(register: Register) -> None:
+    register.set_profile(SHORT)
+    register.clear_profile()
+    rows = register.audit_rows()[-2:]
+    assert [row["action"] for row in rows] == ["set-profile", "clear-profile"]
+    assert Policy(default_duration_years=1).version in rows[0]["details"]
+
+
+def test_every_choice_has_its_own_version_in_every_process() -> None:
+    versions = [Policy().version, Policy(default_duration_years=1).version, Policy(minors_channels=frozenset()).version]
+    assert len(set(versions)) == 3
+    assert Policy(minors_channels=frozenset(reversed(sorted(PROFESSIONAL)))).version == Policy().version
+
+
+def test_the_yearly_review_and_retention_go_by_it(register: Register) -> None:
+    register.add_person(adult())
+    form = register.add_evidence(ADA, b"%PDF form", EvidenceType.FORM_SCAN, received_on=GIVEN)
+    register.add_consent(yes(evidence_ids=frozenset({form})))
+    register.set_profile(SHORT)
+    late = date(2026, 12, 1)
+    assert [e.last_day for e in review(register.snapshot(late), late).expiring] == [date(2027, 1, 9)]
+    due = {d.what for d in register.retention_due(date(2033, 1, 10))}
+    assert What.CONSENT in due
+    register.clear_profile()
+    assert review(register.snapshot(late), late).expiring == ()
+    assert What.CONSENT not in {d.what for d in register.retention_due(date(2033, 1, 10))}

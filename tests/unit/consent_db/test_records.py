@@ -9,7 +9,8 @@ import pytest
 from consent_db.channels import Channel
 from consent_db.records import LedgerEntry, Person, new_id
 from consent_db.rules import PhotoFacts, Policy
-from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, release, yes
+from consent_db.snapshot import ConsentSnapshot
+from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, document, release, yes
 
 NAIVE = datetime(2026, 6, 1, 12)  # noqa: DTZ001  # the very thing that is refused
 
@@ -61,3 +62,15 @@ def test_ids_are_short_and_random() -> None:
 def test_a_new_entry_brings_its_own_id() -> None:
     assert Person(display_name="X").person_id != Person(display_name="X").person_id
     assert replace(yes()).consent_id == yes().consent_id
+
+
+def test_an_institutions_choices_have_a_short_name() -> None:
+    assert len(Policy().version) == 16
+    assert Policy(default_duration_years=1).version != Policy().version == Policy().version
+
+
+def test_a_snapshot_knows_whose_documents_are_whose() -> None:
+    own, notice = document("e-own"), document("e-notice", person_id=None)
+    snapshot = ConsentSnapshot("1", evidence=(own, notice))
+    assert (own.person_id, snapshot.documents_of(ADA), snapshot.documents_of(KIT)) == (ADA, (own,), ())
+    assert (snapshot.evidence_of(own.evidence_id), snapshot.evidence_of(notice.evidence_id)) == (own, notice)

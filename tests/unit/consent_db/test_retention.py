@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consent_db.ages import LONDON, anniversary
+from consent_db.approvals import Approval, ApprovalId, Role
 from consent_db.channels import Channel
+from consent_db.decided import Decided, DecisionId, Line
+from consent_db.decision import Gate, Outcome, Verdict
 from consent_db.periods import Periods
+from consent_db.publication import Publication, Purpose
+from consent_db.reasons import Reason
 from consent_db.records import (
     Consent,
     ConsentId,
@@ -23,7 +29,7 @@ from consent_db.records import (
     PersonId,
 )
 from consent_db.register import Register
-from consent_db.retention import Due, StoredTemplate, What, due
+from consent_db.retention import Due, StoredTemplate, What, due, old_answers
 from consent_db.snapshot import ConsentSnapshot
 from consent_db.traces import proof_of
 from tests.unit.consent_db.build import (
@@ -193,6 +199,7 @@ def filled(register: Register) -> None:
 
 def test_what_is_due_goes_and_the_log_says_so(register: Register, path: Path) -> None:
     filled(register)
+    register.set_periods(Periods(audit_years=100))
     listed = register.retention_due(FIRST_DUE)
     assert {d.what for d in listed} == {What.CONSENT, What.DOCUMENT, What.TEMPLATE, What.BIRTH_DATE}
     assert all(d.why for d in listed)
@@ -243,3 +250,82 @@ def test_a_proof_of_an_erased_person_goes_when_it_is_due(register: Register) -> 
     assert [d.what for d in register.run_retention(date(2032, 6, 2))] == [What.PROOF]
     assert register.proofs() == ()
     assert len(register.suppressions()) == 2
+
+
+WEB = Publication(Channel.WEBSITE, Purpose.NEWS, NOON)
+ANSWER = Approval(
+    approval_id=ApprovalId("a-1"),
+    photo_id="img1",
+    publication=WEB,
+    gate=Gate.WORK_REVEALING,
+    reason=Reason.WORK_REVEAL_NOT_ASSESSED,
+    outcome=Outcome.SHOW,
+    role=Role.HEAD_OF_DEPARTMENT,
+    decided_by="head",
+    requested_by="asker",
+    second="witness",
+    decided_on=TODAY,
+    last_day=date(2026, 12, 31),
+    note="file 7",
+)
+DECIDED = Decided(
+    decision_id=DecisionId("d-1"),
+    photo_id="img1",
+    publication=WEB,
+    inputs="0" * 64,
+    register_revision="1",
+    policy="p",
+    verdict=Verdict.EXPORT_AS_IS,
+    approver="user",
+    decided_at=NOON,
+    last_day=date(2026, 12, 31),
+)
+
+
+@pytest.mark.parametrize("state", list(ExportState))
+def test_answers_about_a_photo_stay_as_long_as_it_may_be_seen_and_then_the_tail(state: ExportState) -> None:
+    exports = (replace(RELYING, state=state),)
+    assert list(old_answers([ANSWER], [DECIDED], exports, KEPT, LAST_KEPT)) == []
+    gone = [entry.entry for entry in old_answers([ANSWER], [DECIDED], exports, KEPT, FIRST_DUE)]
+    assert gone == ([] if state in (ExportState.QUEUED, ExportState.LIVE) else ["a-1", "d-1"])
+
+
+def test_a_decision_without_an_end_is_kept_from_the_day_it_was_made() -> None:
+    entry = replace(DECIDED, last_day=None)
+    assert list(old_answers([], [entry], (), KEPT, date(2032, 6, 1))) == []
+    assert [due.what for due in old_answers([], [entry], (), KEPT, date(2032, 6, 2))] == [What.DECISION]
+
+
+def test_answers_go_with_all_that_belongs_to_them(register: Register) -> None:
+    register.approve(ANSWER, TODAY)
+    line = Line(decision_id=DECIDED.decision_id, gate=Gate.NAMES, outcome=Outcome.SHOW)
+    register.record_decision(DECIDED, (line,))
+    done = register.run_retention(date(2033, 1, 2))
+    assert {due.what for due in done} >= {What.APPROVAL, What.DECISION}
+    for table in ("approvals", "approval_steps", "decisions", "decision_lines"):
+        assert register._db.table(table).count == 0
+    with pytest.raises(Exception, match="append-only"):
+        register._db.execute("DELETE FROM audit")
+
+
+def test_rows_of_the_log_go_after_six_years_and_the_check_goes_on(register: Register) -> None:
+    register.add_person(adult())
+    register.add_person(child())
+    made = datetime.fromisoformat(register.audit_rows()[-1]["at"]).astimezone(LONDON).date()
+    assert What.LOG not in {due.what for due in register.retention_due(anniversary(made, 6))}
+    later = anniversary(made, 6) + timedelta(days=1)
+    # The newest row stays.
+    assert [due.entry for due in register.retention_due(later) if due.what is What.LOG] == ["2"]
+    assert len(register.audit_rows()) == 3
+    register.run_retention(later)
+    assert [row["number"] for row in register.audit_rows()] == [2, 3, 4]
+    assert (register.verify_audit().ok, register.verify_audit().let_go) == (True, 2)
+    assert [due.entry for due in register.retention_due(later) if due.what is What.LOG] == ["3"]
+
+
+def test_the_institution_says_how_long_the_log_is_kept(register: Register) -> None:
+    register.add_person(adult())
+    made = datetime.fromisoformat(register.audit_rows()[-1]["at"]).astimezone(LONDON).date()
+    register.set_periods(Periods(audit_years=1))
+    later = anniversary(made, 1) + timedelta(days=2)
+    assert What.LOG in {due.what for due in register.retention_due(later)}

@@ -9,11 +9,17 @@ from typing import Any
 import pytest
 
 from consent_db import errors
+from consent_db.approvals import Approval, Role
 from consent_db.channels import Channel
+from consent_db.decided import Basis, decided
+from consent_db.decision import Outcome
 from consent_db.filing import print_form
 from consent_db.forms import FormKind
+from consent_db.publication import Publication, Purpose
+from consent_db.reasons import Reason
 from consent_db.records import EvidenceType, LedgerEntry, PersonId, RestrictionCode
 from consent_db.register import Register
+from consent_db.rules import PhotoFacts, decide
 from consent_db.transfer_access import (
     PhotoCopy,
     SubjectRecord,
@@ -24,15 +30,18 @@ from consent_db.transfer_access import (
 )
 from tests.unit.consent_db.build import (
     ADA,
+    ALL_PASS,
     GIVEN,
     KIT,
     MOTHER,
+    TAKEN,
     TODAY,
     adult,
     biometric,
     child,
     guardian,
     no,
+    region,
     restricted,
     yes,
 )
@@ -188,3 +197,45 @@ def test_an_existing_folder_is_refused_and_a_failed_one_removed(
 def test_a_page_shows_names_as_text(full: Register) -> None:
     full.change_person(replace(adult(), display_name="<b>Ada\u202e"))
     assert "&lt;b&gt;Ada\\u{202e}" in record_page(found(full), ())
+
+
+def test_what_was_decided_about_them_is_in_it_and_nothing_of_others(full: Register) -> None:
+    publication = Publication(Channel.WEBSITE, Purpose.NEWS, NOW, "ev1")
+    facts = PhotoFacts("img1", frozenset({"ev1"}), TAKEN, TAKEN, (region(ADA), region(BOB)), ALL_PASS)
+    snapshot = full.snapshot(TODAY)
+    decision = decide(facts, publication, snapshot, snapshot.policy, TODAY)
+    basis = Basis(facts, decision, "Bob Secret was there")
+    entry, lines = decided(basis, publication, snapshot.revision, snapshot.policy, "Staff Secret", NOW)
+    full.record_decision(entry, lines)
+    referral = Approval(
+        photo_id="img1",
+        publication=publication,
+        person=ADA,
+        reason=Reason.REFER_SAFEGUARDING,
+        outcome=Outcome.SHOW,
+        role=Role.SAFEGUARDING_LEAD,
+        decided_by="Staff Secret",
+        requested_by="Other Secret",
+        dpo_informed=True,
+        decided_on=TODAY,
+        last_day=TODAY,
+        note="Bob Secret asked",
+    )
+    full.approve(referral, TODAY)
+    record = found(full)
+    said = as_json(record)
+    (own,) = said["decisions_about_photos"]
+    (line,) = (line for line in lines if line.person == ADA)
+    assert own["decision_id"] == entry.decision_id
+    assert own["outcome"] == "left to a person to decide"
+    assert own["reasons"] == [reason.sentence for reason in sorted(line.reasons)]
+    assert [approval["role"] for approval in said["approvals"]] == ["safeguarding_lead"]
+    everything = json.dumps(said) + record_page(record, ())
+    assert "Secret" not in everything
+    assert BOB not in everything
+    assert line.reasons and all(reason.sentence in record_page(record, ()) for reason in line.reasons)
+
+
+def test_whoever_nothing_was_decided_about_is_told_so(full: Register) -> None:
+    assert as_json(found(full))["decisions_about_photos"] == []
+    assert "None is recorded." in record_page(found(full), ())

@@ -124,7 +124,9 @@ def test_what_is_open_is_every_no_to_publication_until_it_was_dealt_with() -> No
     assert [r.export_id for r in found] == ["web", "printed", "queued", "social"]
     assert {r.received_at for r in found} == {earlier.given_at}
     assert [r.export_id for r in open_recalls(ALL, [limited])] == ["web"]
-    assert open_recalls([replace(WEB, state=s) for s in (ExportState.STOPPED, ExportState.TAKEN_DOWN)], [earlier]) == ()
+    for settled in (ExportState.STOPPED, ExportState.TAKEN_DOWN):
+        # The second went out after the wish had arrived: the officer knows, and nothing is left to do here.
+        assert open_recalls([replace(WEB, state=settled), replace(SOCIAL, state=settled)], [earlier]) == ()
     assert open_recalls(ALL, [replace(earlier, kind=ConsentKind.BIOMETRIC_MATCHING), yes()]) == ()
 
 

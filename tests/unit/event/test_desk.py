@@ -37,6 +37,8 @@ from app.event.desk import Desk, PhotoState, looks_of
 from app.event.event import Event
 from app.event.sealed_log import SealedLog, to_json
 from app.pipeline.groups import FaceRef
+from consent_db.policy import VerbalAdult
+from consent_db.profile import CoverStyle, Profile
 from consent_db.publication import Channel
 from consent_db.records import Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Policy, Reason
@@ -96,7 +98,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         path = tmp_path / f"{len(desks)}.event"
         event = Event.create(path, KEY, replace(BEGAN, renditions=renditions))
         event.record(replace(LOOKED, findings=findings))
-        desks.append(Desk(event, snapshot, policy, TODAY))
+        desks.append(Desk(event, replace(snapshot, profile=Profile(policy)), TODAY))
         return desks[-1]
 
     yield open_
@@ -497,3 +499,15 @@ def test_the_search_for_traces_finds_one(tmp_path: Path) -> None:
 
 def test_a_look_has_no_place_for_what_a_face_looks_like() -> None:
     assert set(Looked.__dataclass_fields__) == {"source", "photo", "findings", "preset_name"}
+
+
+# What the institution chose
+
+
+def test_the_registers_profile_decides_and_says_how_to_cover(opened: Opener) -> None:
+    desk = opened()
+    chosen = Profile(Policy(verbal_adult=VerbalAdult.COVER), CoverStyle.MOSAIC)
+    assert [mark.style for mark in desk.considered(ID, 0).plan.marks] == [Style.FILL]
+    desk.renew(replace(AGREED.snapshot, profile=chosen), TODAY)
+    assert desk.policy == chosen.policy
+    assert [mark.style for mark in desk.considered(ID, 0).plan.marks] == [Style.MOSAIC]

@@ -26,7 +26,6 @@ from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings, Models, load
 from app.vision.models import ModelError
-from consent_db.rules import Policy
 from tests.unit.consent_db.build import TODAY
 from tests.unit.event.build import BEGAN, FINDINGS, KEY, descriptor
 from tests.unit.event.stand_ins import SEEN, Describer, Faces, photo_file, stand_ins
@@ -193,7 +192,7 @@ def test_what_strangers_look_like_never_touches_the_disk(tmp_path: Path) -> None
     assert described, "nobody was described, so there is nothing to search for"
 
     event = Event.create(folder / "ev.event", KEY, BEGAN)
-    desk = Desk(event, matching(), Policy(), TODAY)
+    desk = Desk(event, matching(), TODAY)
     event.record(look.entry)
     desk.describe(PhotoId(look.entry.photo.id), look.descriptors)
     desk.unnamed_groups()

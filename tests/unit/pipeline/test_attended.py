@@ -28,6 +28,8 @@ from app.domain.plan import Style
 from app.domain.shapes import ShapeKind, boxes_under
 from app.pipeline.attended import Considered, approved, consider, missing, seen
 from app.pipeline.decide import DecideSettings
+from consent_db.approvals import Approval as RegisterApproval
+from consent_db.approvals import Role
 from consent_db.publication import Channel
 from consent_db.records import ConsentId, EvidenceId, Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Crowd, GateAnswer, Gates, Outcome, Policy, Reason, Verdict, WorkRevealing
@@ -382,6 +384,49 @@ def test_the_day_to_take_a_photo_down_counts_those_whom_a_human_settled() -> Non
     scene = Scene(consents=(yes(method=Method.VERBAL, last_day=last),))
     assert considered(said(), scene).take_down_by is None
     assert considered(said(settled={FIRST: (settlement(Reason.VERBAL_WITH_NOTE),)}), scene).take_down_by == last
+
+
+@pytest.mark.parametrize(
+    ("until", "ends"), [(date(2026, 8, 31), date(2026, 8, 31)), (date(2029, 12, 31), date(2029, 1, 9))]
+)
+def test_a_photo_is_taken_down_on_the_last_day_of_its_use_at_the_latest(until: date, ends: date) -> None:
+    publication = replace(AGREED.publication, use_until=until)
+    found = consider(PHOTO, ALONE, (), said(), AGREED.snapshot, publication, POLICY, TODAY, DEFAULT)
+    assert found.take_down_by == ends
+
+
+@pytest.mark.parametrize("show", [True, False])
+def test_what_is_kept_of_a_decision_is_what_a_human_settled_and_their_note(show: bool) -> None:
+    scene = Scene(consents=(yes(method=Method.VERBAL, last_day=date(2026, 9, 30)),))
+    found = considered(said(settled={FIRST: (settlement(Reason.VERBAL_WITH_NOTE, show=show),)}), scene)
+    basis = found.plan.basis
+    assert basis is not None
+    (region,) = basis.decision.regions
+    assert region.outcome is (Outcome.SHOW if show else Outcome.REDACT)
+    assert bool(region.relies_on) is show
+    assert (basis.decision.verdict, basis.note) == (found.verdict, "note 7")
+    assert basis.settled == ((FIRST, region.outcome),)
+    assert basis.decision.take_down_by == found.take_down_by
+
+
+def test_an_approval_in_the_register_settles_for_the_window_too() -> None:
+    assert considered(said(), BY_WORD).verdict is Verdict.NEEDS_DECISION
+    accepted = RegisterApproval(
+        photo_id=ID,
+        publication=BY_WORD.publication,
+        person=ADA,
+        reason=Reason.VERBAL_WITH_NOTE,
+        outcome=Outcome.SHOW,
+        role=Role.COMMUNICATIONS_MANAGER,
+        decided_by="manager",
+        requested_by="asker",
+        decided_on=TODAY,
+        last_day=date(2026, 12, 31),
+        note="note 7",
+    )
+    snapshot = replace(BY_WORD.snapshot, approvals=(accepted,))
+    found = consider(PHOTO, ALONE, (), said(), snapshot, BY_WORD.publication, POLICY, TODAY, DEFAULT)
+    assert (found.verdict, found.take_down_by) == (Verdict.EXPORT_AS_IS, date(2026, 12, 31))
 
 
 # The gates

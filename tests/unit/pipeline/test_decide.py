@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,9 @@ from app.domain.photo import Photo, PhotoFormat, PhotoId
 from app.domain.plan import Plan, Style
 from app.imaging.header import LOSSLESS
 from app.pipeline.decide import DecideSettings, decide, grown, with_identities
-from consent_db.rules import Policy, Reason
+from consent_db.approvals import Approval, Role
+from consent_db.records import Method, PersonId
+from consent_db.rules import Outcome, Policy, Reason
 from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, child, kits, no, yes
 
 ID = PhotoId("a" * 64)
@@ -167,3 +170,38 @@ def test_every_face_is_either_shown_by_identity_or_wholly_inside_a_mark(faces: l
         area = grown(face, SIZE)
         covered = any(mark.box.intersection(area) >= area.area * 0.999 for mark in made.marks)
         assert covered or tuple(face.box.as_list()) in shown
+
+
+SPOKEN = Scene(consents=(yes(method=Method.VERBAL),))
+ACCEPTED = Approval(
+    photo_id=ID,
+    publication=replace(SPOKEN.publication, event="ev1"),
+    person=ADA,
+    reason=Reason.VERBAL_WITH_NOTE,
+    outcome=Outcome.SHOW,
+    role=Role.COMMUNICATIONS_MANAGER,
+    decided_by="manager",
+    requested_by="asker",
+    decided_on=TODAY,
+    last_day=date(2026, 12, 31),
+    note="note 7",
+)
+
+
+@pytest.mark.parametrize(("exporter", "shown"), [("user", [ADA]), ("manager", []), (None, [])])
+def test_an_approval_in_the_register_counts_unless_its_giver_exports(
+    exporter: str | None, shown: list[PersonId]
+) -> None:
+    snapshot = replace(SPOKEN.snapshot, approvals=(ACCEPTED,))
+    findings = Findings(ID, SIZE, (FACE,), (), (), ())
+    settings = DecideSettings(exporter=exporter)
+    publication = ACCEPTED.publication
+    made = decide(PHOTO, findings, (), (identity(),), snapshot, publication, Policy(), TODAY, settings)
+    assert [one.person for one in made.shown] == shown
+
+
+def test_a_plan_says_from_what_it_was_made() -> None:
+    made = plan(FACE, OTHER, identities=(identity(),))
+    assert made.basis is not None
+    assert [(r.person, r.outcome) for r in made.basis.decision.regions] == [(ADA, Outcome.SHOW), (None, Outcome.HUMAN)]
+    assert made.basis.facts.photo_id == ID

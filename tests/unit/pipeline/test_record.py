@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from typing import Any
 
@@ -168,6 +168,15 @@ class TestJson:
     def test_what_was_written_reads_back_the_same(self, written: Report) -> None:
         assert read_report(json.loads(json.dumps(report_json(written)))) == written
 
+    def test_a_report_of_an_earlier_version_does_not_say_until_when(self) -> None:
+        written = report_json(report(delivered("a")))
+        assert "use_until" not in json.dumps(written)
+        assert read_report(json.loads(json.dumps(written))).publication.use_until is None
+
+    def test_the_last_day_of_the_use_is_kept(self) -> None:
+        until = replace(report(delivered("a")), publication=replace(PUBLICATION, use_until=date(2027, 1, 31)))
+        assert read_report(json.loads(json.dumps(report_json(until)))) == until
+
     @settings(max_examples=30, deadline=None)
     @given(reports())
     def test_names_change_nothing_but_the_names(self, written: Report) -> None:
@@ -281,6 +290,8 @@ DAMAGE: dict[str, Spoil] = {
     "a hash cut short": lambda r: r["photos"][0].update(file_sha256="abc"),
     "a source that is no text": lambda r: r["photos"][0].update(source=7),
     "no time zone": lambda r: r["publication"].update(publish_at="2025-05-17T10:30:00"),
+    "a last day before the first": lambda r: r["publication"].update(use_until="2020-01-01"),
+    "a last day that is none": lambda r: r["publication"].update(use_until="soon"),
     "an unknown preset": lambda r: r.update(preset="huge"),
     "photos that are no list": lambda r: r.update(photos={}),
     "versions that are no object": lambda r: r.update(versions=[]),
