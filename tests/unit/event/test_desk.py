@@ -507,7 +507,8 @@ def test_a_look_has_no_place_for_what_a_face_looks_like() -> None:
 def test_the_registers_profile_decides_and_says_how_to_cover(opened: Opener) -> None:
     desk = opened()
     chosen = Profile(Policy(verbal_adult=VerbalAdult.COVER), CoverStyle.MOSAIC)
-    assert [mark.style for mark in desk.considered(ID, 0).plan.marks] == [Style.FILL]
+    assert desk.style is Style.FILL
     desk.renew(replace(AGREED.snapshot, profile=chosen), TODAY)
-    assert desk.policy == chosen.policy
-    assert [mark.style for mark in desk.considered(ID, 0).plan.marks] == [Style.MOSAIC]
+    assert (desk.policy, desk.style) == (chosen.policy, Style.MOSAIC)
+    desk.event.do("Style", Styled(Style.FILL))
+    assert desk.style is Style.FILL, "what is chosen for the event wins"
