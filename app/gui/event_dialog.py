@@ -20,6 +20,7 @@ from app.gui.days_field import DaysField
 from app.gui.fields import add_field, text
 from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
+from app.gui.roll import NOBODY, Roll
 from app.gui.roomy_dialog import RoomyDialog
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
@@ -28,7 +29,9 @@ from app.gui.workspace import Workspace
 class NewEventDialog(RoomyDialog):
     """Title, folder, reviewer, event date and publication of a new event; only the date may be left open."""
 
-    def __init__(self, folder: Path | None, reviewer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: Path | None, reviewer: str, parent: QWidget | None = None, *, roll: Roll = NOBODY
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New event"))
         self.setMinimumWidth(720)
@@ -36,7 +39,7 @@ class NewEventDialog(RoomyDialog):
         self._title = QLineEdit(folder.name if folder else "")
         self._reviewer = QLineEdit(reviewer or _login())
         self._days = DaysField()
-        self._renditions = RenditionsForm()
+        self._renditions = RenditionsForm(roll=roll)
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
@@ -44,8 +47,10 @@ class NewEventDialog(RoomyDialog):
         self._place.chosen.connect(self._chosen)
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
-        add_field(form, self.tr("&Title"), self._title, self.tr("Use the name that stands on the form."))
-        add_field(form, self.tr("&Reviewed by"), self._reviewer, self.tr("Your name or initials, for the record."))
+        add_field(form, self.tr("&Title"), self._title)
+        self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
+        add_field(form, self.tr("&Reviewed by"), self._reviewer)
+        self._reviewer.setPlaceholderText(self.tr("Your name or initials, for the record."))
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addLayout(form)
@@ -104,11 +109,16 @@ class PublicationDialog(RoomyDialog):
     """Changes where the photos of the open event go, and when those without a date of their own were taken."""
 
     def __init__(
-        self, renditions: tuple[Rendition, ...], days: Days | None = None, parent: QWidget | None = None
+        self,
+        renditions: tuple[Rendition, ...],
+        days: Days | None = None,
+        parent: QWidget | None = None,
+        *,
+        roll: Roll = NOBODY,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where the photos go"))
-        self._renditions = RenditionsForm(renditions)
+        self._renditions = RenditionsForm(renditions, roll)
         self._days = DaysField(days)
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -144,7 +154,7 @@ def change_publication(workspace: Workspace, parent: QWidget) -> None:
     desk = workspace.desk
     if desk is None:
         return
-    dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent)
+    dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent, roll=workspace.register.roll)
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
         workspace.arrange(dialog.renditions, dialog.days)
 

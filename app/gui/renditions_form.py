@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -20,8 +23,10 @@ from app.domain.export import PRESETS
 from app.event.acts import Rendition
 from app.gui import words
 from app.gui.fields import add_field, named, text
+from app.gui.named_field import NamedField
 from app.gui.open_register import today
-from app.gui.saving_dialog import day_field
+from app.gui.roll import NOBODY, Roll
+from app.gui.saving_dialog import day_field, day_of
 from app.gui.theme import SPACE
 from consent_db.ages import london_date
 from consent_db.channels import Channel, Purpose
@@ -32,14 +37,21 @@ USUAL_PRESET = {Channel.PRINT: "print", Channel.PRESS: "print", Channel.DISPLAY:
 
 
 class RenditionsForm(QWidget):
-    """Channels with a tick each and the size for each; one purpose, one date, other organisations."""
+    """Channels with a tick each and the size for each; one purpose, one time, who is named, other organisations.
 
-    def __init__(self, renditions: tuple[Rendition, ...] = ()) -> None:
+    `roll`: from whom those who are named are chosen.
+    """
+
+    def __init__(self, renditions: tuple[Rendition, ...] = (), roll: Roll = NOBODY) -> None:
         super().__init__()
         self._ticks: dict[Channel, QCheckBox] = {}
         self._presets: dict[Channel, QComboBox] = {}
         self._purpose = QComboBox()
         self._from = day_field(today())
+        self._ends = QCheckBox(self.tr("&until"))
+        self._until = named(day_field(today()), self.tr("Last day of the use"))
+        first = renditions[0].publication if renditions else None
+        self._named = NamedField(roll, first.named_people if first is not None else ())
         self._others = QLineEdit()
         self._build()
         self._show(renditions)
@@ -49,11 +61,16 @@ class RenditionsForm(QWidget):
         day = self._from.date()
         at = datetime(day.year(), day.month(), day.day(), 12, tzinfo=LONDON)
         others = frozenset(name.strip() for name in self._others.text().split(",") if name.strip())
+        asked = Publication(
+            Channel.WEBSITE,
+            Purpose(self._purpose.currentData()),
+            at,
+            named_people=self._named.people,
+            other_controllers=others,
+            use_until=day_of(self._until) if self._ends.isChecked() else None,
+        )
         return tuple(
-            Rendition(
-                Publication(channel, Purpose(self._purpose.currentData()), at, other_controllers=others),
-                str(self._presets[channel].currentData()),
-            )
+            Rendition(replace(asked, channel=channel), str(self._presets[channel].currentData()))
             for channel, tick in self._ticks.items()
             if tick.isChecked()
         )
@@ -87,12 +104,28 @@ class RenditionsForm(QWidget):
         column.addWidget(places)
         column.addLayout(form)
         add_field(form, self.tr("&What for"), self._purpose)
-        add_field(form, self.tr("&From when"), self._from, self.tr("Consent is tested on this day, not on today's."))
+        self._until.setMinimumDate(self._from.date())
+        self._from.dateChanged.connect(self._until.setMinimumDate)
+        self._until.setEnabled(False)
+        self._ends.toggled.connect(self._until.setEnabled)
+        days = QHBoxLayout()
+        days.setSpacing(SPACE)
+        for part in (named(self._from, self.tr("From when")), self._ends, self._until):
+            days.addWidget(part)
+        days.addStretch()
+        caption = QLabel(self.tr("&From when"))
+        caption.setBuddy(self._from)
+        form.addRow(caption, days)
+        form.addRow("", text(self.tr("Consent is tested on the first day; copies come down after the last."), "small"))
         add_field(
             form,
-            self.tr("&Other organisations"),
-            self._others,
-            self.tr("Partners, press or printers with a say of their own; names with commas between."),
+            self.tr("&Named beside them"),
+            self._named,
+            self.tr("In captions, texts or file names. Being named needs a yes of its own."),
+        )
+        add_field(form, self.tr("&Other organisations"), self._others)
+        self._others.setPlaceholderText(
+            self.tr("Partners, press or printers with a say of their own; names with commas between.")
         )
 
     def _show(self, renditions: tuple[Rendition, ...]) -> None:
@@ -107,4 +140,7 @@ class RenditionsForm(QWidget):
         self._purpose.setCurrentIndex(self._purpose.findData(first.purpose.value))
         day = london_date(first.publish_at)
         self._from.setDate(QDate(day.year, day.month, day.day))
+        if first.use_until is not None:
+            self._until.setDate(QDate(first.use_until.year, first.use_until.month, first.use_until.day))
+            self._ends.setChecked(True)
         self._others.setText(", ".join(sorted(first.other_controllers)))

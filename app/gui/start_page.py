@@ -69,7 +69,9 @@ class StartPage(Page):
         if self.workspace.rest.locked:
             # Dropped on the curtain: nothing may be shown in front of it.
             return
-        dialog = NewEventDialog(folder, str(self._settings.value(REVIEWER, "")), self)
+        dialog = NewEventDialog(
+            folder, str(self._settings.value(REVIEWER, "")), self, roll=self.workspace.register.roll
+        )
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
             self._settings.setValue(REVIEWER, dialog.reviewer)
             self.workspace.reviewer = dialog.reviewer

@@ -1725,6 +1725,13 @@
     </message>
   </context>
   <context>
+    <name>NamedField</name>
+    <message>
+      <source>Take out {0}</source>
+      <translation>Take out {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>Naming</name>
     <message>
       <source>Leave {0} detections as they are</source>
@@ -3349,6 +3356,10 @@
       <translation>&amp;From when</translation>
     </message>
     <message>
+      <source>&amp;Named beside them</source>
+      <translation>&amp;Named beside them</translation>
+    </message>
+    <message>
       <source>&amp;Other organisations</source>
       <translation>&amp;Other organisations</translation>
     </message>
@@ -3357,8 +3368,24 @@
       <translation>&amp;What for</translation>
     </message>
     <message>
-      <source>Consent is tested on this day, not on today's.</source>
-      <translation>Consent is tested on this day, not on today's.</translation>
+      <source>&amp;until</source>
+      <translation>&amp;until</translation>
+    </message>
+    <message>
+      <source>Consent is tested on the first day; copies come down after the last.</source>
+      <translation>Consent is tested on the first day; copies come down after the last.</translation>
+    </message>
+    <message>
+      <source>From when</source>
+      <translation>From when</translation>
+    </message>
+    <message>
+      <source>In captions, texts or file names. Being named needs a yes of its own.</source>
+      <translation>In captions, texts or file names. Being named needs a yes of its own.</translation>
+    </message>
+    <message>
+      <source>Last day of the use</source>
+      <translation>Last day of the use</translation>
     </message>
     <message>
       <source>Partners, press or printers with a say of their own; names with commas between.</source>

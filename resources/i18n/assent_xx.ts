@@ -1725,6 +1725,13 @@
     </message>
   </context>
   <context>
+    <name>NamedField</name>
+    <message>
+      <source>Take out {0}</source>
+      <translation>⟦Táké óút {0}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Naming</name>
     <message>
       <source>Leave {0} detections as they are</source>
@@ -3349,6 +3356,10 @@
       <translation>⟦&amp;Fróm whéñ⟧</translation>
     </message>
     <message>
+      <source>&amp;Named beside them</source>
+      <translation>⟦&amp;Náméd béšídé thém⟧</translation>
+    </message>
+    <message>
       <source>&amp;Other organisations</source>
       <translation>⟦&amp;Óthér órgáñíšátíóñš⟧</translation>
     </message>
@@ -3357,8 +3368,24 @@
       <translation>⟦&amp;Whát fór⟧</translation>
     </message>
     <message>
-      <source>Consent is tested on this day, not on today's.</source>
-      <translation>⟦Cóñšéñt íš téštéd óñ thíš dáý, ñót óñ tódáý'š.⟧</translation>
+      <source>&amp;until</source>
+      <translation>⟦&amp;úñtíl⟧</translation>
+    </message>
+    <message>
+      <source>Consent is tested on the first day; copies come down after the last.</source>
+      <translation>⟦Cóñšéñt íš téštéd óñ thé fíršt dáý; çópíéš çómé dówñ áftér thé lášt.⟧</translation>
+    </message>
+    <message>
+      <source>From when</source>
+      <translation>⟦Fróm whéñ⟧</translation>
+    </message>
+    <message>
+      <source>In captions, texts or file names. Being named needs a yes of its own.</source>
+      <translation>⟦Íñ çáptíóñš, téxtš ór fílé ñáméš. Béíñg ñáméd ñéédš á ýéš óf ítš ówñ.⟧</translation>
+    </message>
+    <message>
+      <source>Last day of the use</source>
+      <translation>⟦Lášt dáý óf thé úšé⟧</translation>
     </message>
     <message>
       <source>Partners, press or printers with a say of their own; names with commas between.</source>

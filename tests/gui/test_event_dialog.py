@@ -6,15 +6,23 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.photo import Days
+from app.event.acts import Rendition
 from app.gui.days_field import DaysField
 from app.gui.event_dialog import NewEventDialog, PublicationDialog, change_publication
 from app.gui.open_register import today
+from app.gui.renditions_form import RenditionsForm
+from app.gui.roll import roll_of
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db.publication import Publication
+from consent_db.records import Person
+from consent_db.snapshot import ConsentSnapshot
 from tests.gui.conftest import WAIT_MS, desk_of
 
 MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
@@ -93,3 +101,60 @@ def test_the_event_date_is_changed_later_only_by_a_yes(
     steps = desk_of(event).event.last_step
     change_publication(event, window)
     assert desk_of(event).event.last_step is steps
+
+
+# Who is named, and until when
+
+
+KIM, LEE = Person(display_name="Kim Test"), Person(display_name="Lee Test")
+ROLL = roll_of(ConsentSnapshot("1", people=(KIM, LEE)))
+
+
+def asked(form: RenditionsForm) -> Publication:
+    (rendition,) = form.renditions()
+    return rendition.publication
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> RenditionsForm:
+    made = RenditionsForm(roll=ROLL)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_nobody_is_named_and_no_end_is_set_until_somebody_says_so(form: RenditionsForm) -> None:
+    assert (asked(form).named_people, asked(form).use_until) == (frozenset(), None)
+    assert not form._until.isEnabled()
+
+
+def test_who_is_chosen_is_named_once_and_can_be_taken_out(form: RenditionsForm) -> None:
+    for _ in range(2):
+        QTest.keyClicks(form._named.field, "kim")
+        QTest.keyClick(form._named.field, Qt.Key.Key_Return)
+    form._named.add(LEE.person_id)
+    assert asked(form).named_people == {KIM.person_id, LEE.person_id}
+    (kim,) = (b for b in form._named.findChildren(QPushButton) if "Kim Test" in b.accessibleName())
+    kim.click()
+    assert asked(form).named_people == {LEE.person_id}
+
+
+def test_a_use_ends_no_earlier_than_it_begins(form: RenditionsForm) -> None:
+    form._ends.setChecked(True)
+    form._from.setDate(QDate(2030, 5, 9))
+    assert asked(form).use_until == date(2030, 5, 9)
+    form._until.setDate(QDate(2030, 5, 1))
+    assert asked(form).use_until == date(2030, 5, 9)
+    form._until.setDate(QDate(2030, 6, 30))
+    assert asked(form).use_until == date(2030, 6, 30)
+
+
+def test_who_is_named_and_the_end_are_shown_again_and_kept(form: RenditionsForm, qtbot: QtBot) -> None:
+    form._named.add(KIM.person_id)
+    form._ends.setChecked(True)
+    before: tuple[Rendition, ...] = form.renditions()
+    again = RenditionsForm(before, ROLL)
+    qtbot.addWidget(again)
+    assert again.renditions() == before
+    without_register = RenditionsForm(before)
+    qtbot.addWidget(without_register)
+    assert without_register.renditions() == before
