@@ -24,7 +24,8 @@ from consent_db.snapshot import ConsentSnapshot, Template
 
 PROFILE = "profile"
 VECTOR_LENGTH = 128
-_VECTOR = struct.Struct(f"<{VECTOR_LENGTH}d")
+_VECTOR = struct.Struct(f"<{VECTOR_LENGTH}f")
+"""Descriptors are computed in 32 bits; templates of earlier versions were kept in 64."""
 
 
 def setting(db: Database, name: str) -> str | None:
@@ -98,7 +99,7 @@ def _templates(db: Database, found: ConsentSnapshot, keys: dict[str, bytes], tod
     if not matched:
         return ()
     return tuple(
-        Template(person, memoryview(unsealed_by(matched[person][0], sealed, matched[person][1])).cast("d"))
+        Template(person, _numbers(unsealed_by(matched[person][0], sealed, matched[person][1])))
         for person, sealed in db.execute("SELECT person_id, sealed FROM templates")
         if person in matched
     )
@@ -107,7 +108,12 @@ def _templates(db: Database, found: ConsentSnapshot, keys: dict[str, bytes], tod
 def templates_of(db: Database, person: PersonId) -> tuple[tuple[float, ...], ...]:
     """Every template kept of one person, also one that may not be matched any more."""
     rows = db.execute("SELECT sealed, key FROM templates JOIN keys ON owner = person_id WHERE person_id = ?", [person])
-    return tuple(_VECTOR.unpack(unseal(bytes(sealed), bytes(key), f"template {person}")) for sealed, key in rows)
+    return tuple(tuple(_numbers(unseal(bytes(sealed), bytes(key), f"template {person}"))) for sealed, key in rows)
+
+
+def _numbers(template: bytes) -> memoryview[float]:
+    """The vector in a template of this version or of an earlier one."""
+    return memoryview(template).cast("f" if len(template) == _VECTOR.size else "d")
 
 
 def approvals(db: Database) -> tuple[Approval, ...]:

@@ -49,12 +49,12 @@ def test_the_form_is_changed_as_one_step_and_only_by_a_yes(
     window.bring(window.export)
     window.export.form._reform.click()
     chosen = Form(FileFormat.PNG, Authored(credit=CREDIT, data_mining=DataMining.PROHIBITED), True)
-    now_ = desk_of(event).event
-    assert (now_.form, now_.style) == ((chosen, Style.MOSAIC) if yes else (USUAL_FORM, Style.FILL))
+    desk = desk_of(event)
+    assert (desk.event.form, desk.style) == ((chosen, Style.MOSAIC) if yes else (USUAL_FORM, Style.FILL))
     said = window.export.form.written.text()
     assert (CREDIT in said and "PNG" in said and "mosaic" in said) is yes
     event.undo()
-    assert (now_.form, now_.style) == (USUAL_FORM, Style.FILL) and "JPEG" in window.export.form.written.text()
+    assert (desk.event.form, desk.style) == (USUAL_FORM, Style.FILL) and "JPEG" in window.export.form.written.text()
 
 
 def test_what_cannot_be_written_is_said_and_not_taken(qtbot: QtBot) -> None:

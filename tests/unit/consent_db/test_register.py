@@ -1,5 +1,6 @@
 """The register keeps what it was told, all or nothing, and gives it to the rules unchanged."""
 
+import struct
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -7,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from consent_db import errors
+from consent_db import errors, reading
 from consent_db.channels import Action, Channel
+from consent_db.evidence import seal
 from consent_db.records import (
     Consent,
     ConsentKind,
@@ -227,6 +229,17 @@ def test_matching_needs_the_assessment_the_age_and_its_own_consent(register: Reg
         register.add_template(PersonId("p-nobody"), VECTOR, TODAY)
     assert register.snapshot(TODAY).templates == ()
     assert "add-template" not in {row["action"] for row in register.audit_rows()}
+
+
+def test_a_template_of_earlier_versions_with_numbers_twice_as_long_is_read(register: Register) -> None:
+    with_ada(register, yes(), biometric())
+    register.set_dpia("DPIA-1")
+    register.add_template(ADA, OTHER_VECTOR, TODAY)
+    key = reading.key_of(register._db, ADA)
+    long = seal(struct.pack("<128d", *VECTOR), key, f"template {ADA}")
+    register._db.execute("UPDATE templates SET sealed = ?", [long])
+    assert [tuple(t.vector) for t in register.snapshot(TODAY).templates] == [VECTOR]
+    assert reading.templates_of(register._db, ADA) == (VECTOR,)
 
 
 def test_m03_withdrawing_deletes_every_template(register: Register) -> None:
