@@ -100,6 +100,8 @@ def take(window: Window, pictures: Path) -> None:
     for number, (name, page) in enumerate(window.pages):
         if window.can_show(number):
             window.show_page(number)
+            if page is window.register_page:
+                window.register_page.table.selectRow(0)
             wait_a_moment()
             window.grab().save(str(pictures / f"{type(page).__name__.removesuffix('Page').lower()}.png"))
             sys.stdout.write(f"{pictures.name}: {name}\n")

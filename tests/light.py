@@ -49,7 +49,7 @@ class Blues:
 
     stamp = ModelStamp("blues", "1" * 64)
 
-    def find(self, pixels: Pixels, _scales: Sequence[float]) -> list[Text]:
+    def find(self, pixels: Pixels, _scales: Sequence[float], **_options: object) -> list[Text]:
         box = seen(pixels, 2)
         return [Text(box, 0.9)] if box else []
 

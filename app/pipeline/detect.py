@@ -35,6 +35,8 @@ allows, and at least this: on 24 megapixels it finds 98.1 % of the faces of 8 pi
 SMALLER_SEARCH = 1 / 3
 THOROUGH_SCALES = (0.5, 1.0, 2.0)
 TEXT_SCALES = (0.5, 1.0, 2.0)
+LOWEST_LINE = 6.0
+"""Exported pixels: nobody can read a lower line. The network sees hundreds of them in grass and lattices."""
 SEARCHED_AT_MOST = 4096 * 4096
 """A web export doubled."""
 HEAD = 1.3
@@ -103,7 +105,7 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         smallest=settings.smallest_face / MARK_GROWTH / unit,
         thorough=settings.thorough,
     )
-    texts = models.texts.find(base, [unit * scale for scale in TEXT_SCALES])
+    texts = models.texts.find(base, [unit * scale for scale in TEXT_SCALES], thinnest=LOWEST_LINE / unit)
     from_base = size.width / base.shape[1], size.height / base.shape[0]
     from_exported = size.width / exported.width, size.height / exported.height
     return Findings(

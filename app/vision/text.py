@@ -86,14 +86,20 @@ class TextFinder:
         self._reader: _Reader | None = None
         self._loading = threading.Lock()
 
-    def find(self, pixels: Pixels, scales: Sequence[float] = (0.5, 1.0, 2.0)) -> tuple[Text, ...]:
-        """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united."""
+    def find(
+        self, pixels: Pixels, scales: Sequence[float] = (0.5, 1.0, 2.0), *, thinnest: float = 0.0
+    ) -> tuple[Text, ...]:
+        """The lines of text on `pixels`, in its pixels; `scales` are relative to it, and what they find is united.
+
+        Lines lower (those that run upward: narrower) than `thinnest` are left out.
+        """
         size = Size(pixels.shape[1], pixels.shape[0])
         every = [(scale, tile) for scale in scales for tile in tiles(pixels, scale, TILE, OVERLAP)]
         in_tiles = pool.map(self._in_tile, (tile for _, tile in every))
         found = [(scale, text) for (scale, _), texts in zip(every, in_tiles, strict=True) for text in texts]
         inside = [(scale, replace(t, box=box)) for scale, t in found if (box := t.box.clipped(size)) is not None]
-        return merged(self._doubted(pixels, inside))
+        high_enough = [(scale, t) for scale, t in inside if min(t.box.width, t.box.height) >= thinnest]
+        return merged(self._doubted(pixels, high_enough))
 
     def read(self, pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:
         """`texts` with their words, read off `pixels`; the recognition model is loaded at the first call."""

@@ -42,7 +42,7 @@ class NoText:
 
     stamp = STAMP
 
-    def find(self, pixels: Pixels, scales: Sequence[float] = (1.0,)) -> tuple[Text, ...]:
+    def find(self, pixels: Pixels, scales: Sequence[float] = (1.0,), **_: Any) -> tuple[Text, ...]:
         return ()
 
     def read(self, pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:

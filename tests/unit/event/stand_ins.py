@@ -38,7 +38,7 @@ class Faces:
 class Texts:
     stamp = STAMP
 
-    def find(self, _pixels: Pixels, _scales: Sequence[float] = ()) -> tuple[Text, ...]:
+    def find(self, _pixels: Pixels, _scales: Sequence[float] = (), **_: Any) -> tuple[Text, ...]:
         return ()
 
     def read(self, _pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:

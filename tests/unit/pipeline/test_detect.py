@@ -107,7 +107,7 @@ def test_faces_are_searched_at_sizes_relative_to_the_export(
 ) -> None:
     recording = Recording()
     monkeypatch.setattr("app.pipeline.detect.codes.find", lambda _pixels: ())
-    monkeypatch.setattr(type(models.texts), "find", lambda *_args: ())
+    monkeypatch.setattr(type(models.texts), "find", lambda *_args, **_options: ())
     blank = np.zeros((*source, 3), np.uint8)
     findings = detect(PHOTO, blank, settings, Models(cast(FaceFinder, recording), models.texts, models.describer))
     assert isinstance(findings, Findings)

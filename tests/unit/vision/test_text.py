@@ -53,6 +53,14 @@ def test_words_across_the_borders_of_tiles_are_found(texts: TextFinder, monkeypa
     assert all(hidden(place, found) >= 0.9 for place in places.values())
 
 
+def test_lines_that_nobody_could_read_are_left_out_on_request(texts: TextFinder) -> None:
+    pixels = np.full((200, 640, 3), 235, np.uint8)
+    cv2.putText(pixels, "Open day", (20, 120), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (20, 20, 20), 2, cv2.LINE_AA)
+    (line,) = texts.find(pixels, (1.0,))
+    assert texts.find(pixels, (1.0,), thinnest=line.box.height - 1) == (line,)
+    assert texts.find(pixels, (1.0,), thinnest=line.box.height + 1) == ()
+
+
 def test_an_empty_wall_has_no_text(texts: TextFinder) -> None:
     assert texts.find(np.full((400, 500, 3), 180, np.uint8)) == ()
 
