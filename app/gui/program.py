@@ -17,6 +17,7 @@ from app.gui.theme import Look, dress
 from app.gui.trouble import log_to_file, state_folder, watch
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from app.jobs.memory import give_back
 
 LOOK_VARIABLE = "ASSENT_LOOK"
 """light, dark or contrast, for pictures and for people whose system cannot say."""
@@ -30,6 +31,7 @@ def run(folder: Path | None = None) -> int:
     application.setOrganizationName("Assent")
     application.setApplicationName("Assent")
     application.setApplicationVersion(__version__)
+    give_back()
     speak(application)
     dress(application, Look(os.environ.get(LOOK_VARIABLE, "system")))
     bridge = Bridge(application)

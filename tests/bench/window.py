@@ -29,6 +29,7 @@ from app.gui.open_register import now
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from app.jobs.memory import give_back
 from app.pipeline.detect import load
 from consent_db.publication import Channel, Publication, Purpose
 from tests.gui.stand_ins import write_photo
@@ -97,6 +98,7 @@ def main() -> None:
         for number in range(many):
             write_photo(photos / f"IMG_{number:05d}.jpg", [(900 + number, 900, 40)], (4 * unit, 3 * unit))
         application = QApplication(sys.argv[:1])
+        give_back()
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
         dress(application, Look.LIGHT)
