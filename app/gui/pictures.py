@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -146,17 +147,16 @@ class Pictures(QObject):
                 continue
             decoded = read(path)
             if isinstance(decoded, Failed):
-                failure = decoded
-                self._bridge.call(lambda s=source, f=failure: self.failed.emit(s, f))  # type: ignore[misc]
+                self._bridge.call(partial(self.failed.emit, source, decoded))
                 continue
             little = _thumbnail(decoded.pixels)
-            self._bridge.call(lambda s=source, t=little, n=now: self._keep_thumbnail(s, t, n))  # type: ignore[misc]
+            self._bridge.call(partial(self._keep_thumbnail, source, little, now))
             if boxes:
                 faces = {key: _face(decoded.pixels, box) for key, box in boxes.items()}
-                self._bridge.call(lambda s=source, f=faces, n=now: self._keep_faces(s, f, n))  # type: ignore[misc]
+                self._bridge.call(partial(self._keep_faces, source, faces, now))
             if large:
                 whole = _levels(decoded.pixels)
-                self._bridge.call(lambda s=source, w=whole, n=now: self._keep_whole(s, w, n))  # type: ignore[misc]
+                self._bridge.call(partial(self._keep_whole, source, whole, now))
 
     def _make_thumbnail(self, source: str, path: Path, round_: int) -> None:
         """Decoded as small as the file allows: the whole photo is wanted by nobody."""

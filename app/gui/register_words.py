@@ -58,10 +58,10 @@ def stands(person: Person, snapshot: ConsentSnapshot, today: date) -> Stands:
     """An adult by their own word; somebody under 18 by theirs and that of everybody responsible for them."""
     if restricted(person, snapshot, today):
         return Stands.SAFEGUARDED
-    everyone = {person.person_id}
+    everyone: set[str] = {person.person_id}
     if standing_on(person, today) is Standing.CHILD:
         holders = [g for g in snapshot.guardians_of(person.person_id) if g.holds_responsibility_on(today)]
-        everyone |= {g.guardian_id for g in holders}  # type: ignore[misc]
+        everyone |= {g.guardian_id for g in holders}
     records = [c for c in snapshot.consents_of(person.person_id) if c.kind is ConsentKind.PUBLICATION]
     in_force = {c.giver_id for c in live(person, snapshot, today, ConsentKind.PUBLICATION)}
     if everyone <= in_force:

@@ -1,10 +1,10 @@
 """Finds lines of readable text, and reads them on request, with the PP-OCRv6 models of RapidOCR.
 
 Promises: the whole photo is looked at, at its own resolution and enlarged, never through the library's size limit that
-loses four words in five of a large photo; nothing the network takes for text is dropped. Does not promise that all text
-is found: words are missed that are under 12 pixels high, faint, steep or single letters. On motion-blurred photos the
-network misses most words themselves and answers with diffuse areas over much of the photo (tests/bench/detection.py
-counts finds with and without such areas).
+loses four words in five of a large photo; nothing the network takes for text is dropped but lines lower than the caller
+asked for. Does not promise that all text is found: words are missed that are under 12 pixels high, faint, steep or
+single letters. On motion-blurred photos the network misses most words themselves and answers with diffuse areas over
+much of the photo (tests/bench/detection.py counts finds with and without such areas).
 
 Only the model files of the package are used: importing it brings a network library, and its own loop has the size limit
 built in. Source of what is done with the detector's answer: Liao et al., "Real-time Scene Text Detection with
