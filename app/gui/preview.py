@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.geometry import Box, Size
 from app.domain.plan import Mark, Style
 from app.gui.pictures import image_of
-from app.imaging.cover import look_of
+from app.imaging.cover import FILL_COLOUR, look_of
 from app.imaging.pixels import Pixels
 
 LARGEST = 512
@@ -35,6 +35,27 @@ def soft_covers(levels: Sequence[QImage], size: Size, marks: Sequence[Mark]) -> 
         scaled = {id(m): _scaled(m, by, inside) for m in marks}
         seen = look_of(_pixels(level), scaled[id(mark)], scaled.values())
         yield QRectF(mark.box.x0, mark.box.y0, mark.box.width, mark.box.height), image_of(seen)
+
+
+def covered(picture: QImage, size: Size, marks: Sequence[Mark]) -> QImage:
+    """A copy of `picture`, which shows a photo of `size`, with every mark covered in its own style."""
+    made = QImage(picture)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    across, down = picture.width() / size.width, picture.height() / size.height
+    paints = [(area, look) for area, look in soft_covers((picture,), size, marks)]
+    for area, look in paints:
+        painter.drawImage(_placed(area, across, down), look)
+    for mark in marks:
+        if mark.style is Style.FILL:
+            box = QRectF(mark.box.x0, mark.box.y0, mark.box.width, mark.box.height)
+            painter.fillRect(_placed(box, across, down), QColor(*FILL_COLOUR))
+    painter.end()
+    return made
+
+
+def _placed(area: QRectF, across: float, down: float) -> QRectF:
+    return QRectF(area.x() * across, area.y() * down, area.width() * across, area.height() * down)
 
 
 def _scaled(mark: Mark, by: float, inside: Size) -> Mark:

@@ -191,6 +191,10 @@
       <translation>All keys</translation>
     </message>
     <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
+    </message>
+    <message>
       <source>Close the event</source>
       <translation>Close the event</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>Cover it all the same</translation>
     </message>
     <message>
       <source>Decide: cover</source>
@@ -1459,6 +1467,10 @@
       <translation>remove your own mark</translation>
     </message>
     <message>
+      <source>search this photo thoroughly</source>
+      <translation>search this photo thoroughly</translation>
+    </message>
+    <message>
       <source>see behind the covers</source>
       <translation>see behind the covers</translation>
     </message>
@@ -1682,7 +1694,38 @@
     </message>
   </context>
   <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>Searched thoroughly: nothing more was found.</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found, and covered.</source>
+      <translation>Searched thoroughly: {0} more found, and covered.</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>The thorough search broke off. What was found before stays.</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>This photo is searched for the first time. Wait until that is done.</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>This photo is searched thoroughly …</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>This photo was searched thoroughly already.</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>Each of its words is on the list of words that may stay readable.</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>Looks like {0}: confirm?</translation>
@@ -3625,6 +3668,10 @@
       <translation>Cover again</translation>
     </message>
     <message>
+      <source>Cover text</source>
+      <translation>Cover text</translation>
+    </message>
+    <message>
       <source>Decide about a person</source>
       <translation>Decide about a person</translation>
     </message>
@@ -3674,6 +3721,92 @@
     <message>
       <source>Yes, save it</source>
       <translation>Yes, save it</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchDialog</name>
+    <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>&amp;Load a file …</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>&amp;Smallest face</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>&amp;Words that may stay readable</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>Cover &amp;unsharp areas that may be text</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole; also on the badge of somebody who is called so.</source>
+      <translation>For instance the University's own name. A line of text stays only where each of its words stands here, whole; also on the badge of somebody who is called so.</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>Load words from a text file</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>Search &amp;thoroughly</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>This file cannot be read as text. Save it as UTF-8, or type the words.</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>Use this</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>What was found already stays found, whatever is chosen here.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>S&amp;earch</source>
+      <translation>S&amp;earch</translation>
     </message>
   </context>
   <context>
@@ -3748,6 +3881,10 @@
     <message>
       <source>Shown</source>
       <translation>Shown</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>Stays readable</translation>
     </message>
     <message>
       <source>To review</source>
@@ -4332,6 +4469,10 @@
       <translation>archive</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>as usual</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>blur</translation>
     </message>
@@ -4344,12 +4485,20 @@
       <translation>events</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>faces from {0} px</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>fundraising</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>learning from it: {0}</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>lines of words that may stay readable: {0}</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -4432,6 +4581,14 @@
       <translation>the picture changed outside the marks</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>thorough</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>unsharp areas covered</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>what lies under a mark makes a difference to the file</translation>
     </message>
@@ -4465,6 +4622,14 @@
     <message>
       <source>Change the publication</source>
       <translation>Change the publication</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>Change the search</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>Change which text is covered</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

@@ -191,6 +191,10 @@
       <translation>⟦Áll kéýš⟧</translation>
     </message>
     <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
+    </message>
+    <message>
       <source>Close the event</source>
       <translation>⟦Clóšé thé évéñt⟧</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>⟦Cóvér ít áll thé šámé⟧</translation>
     </message>
     <message>
       <source>Decide: cover</source>
@@ -1459,6 +1467,10 @@
       <translation>⟦rémóvé ýóúr ówñ márk⟧</translation>
     </message>
     <message>
+      <source>search this photo thoroughly</source>
+      <translation>⟦šéárçh thíš phótó thóróúghlý⟧</translation>
+    </message>
+    <message>
       <source>see behind the covers</source>
       <translation>⟦šéé béhíñd thé çóvérš⟧</translation>
     </message>
@@ -1682,7 +1694,38 @@
     </message>
   </context>
   <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>⟦Séárçhéd thóróúghlý: ñóthíñg móré wáš fóúñd.⟧</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found, and covered.</source>
+      <translation>⟦Séárçhéd thóróúghlý: {0} móré fóúñd, áñd çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>⟦Thé thóróúgh šéárçh bróké óff. Whát wáš fóúñd béfóré štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>⟦Thíš phótó íš šéárçhéd fór thé fíršt tímé. Wáít úñtíl thát íš dóñé.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>⟦Thíš phótó íš šéárçhéd thóróúghlý …⟧</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>⟦Thíš phótó wáš šéárçhéd thóróúghlý álréádý.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>⟦Éáçh óf ítš wórdš íš óñ thé líšt óf wórdš thát máý štáý réádáblé.⟧</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>⟦Lóókš líké {0}: çóñfírm?⟧</translation>
@@ -3625,6 +3668,10 @@
       <translation>⟦Cóvér ágáíñ⟧</translation>
     </message>
     <message>
+      <source>Cover text</source>
+      <translation>⟦Cóvér téxt⟧</translation>
+    </message>
+    <message>
       <source>Decide about a person</source>
       <translation>⟦Déçídé ábóút á péršóñ⟧</translation>
     </message>
@@ -3674,6 +3721,92 @@
     <message>
       <source>Yes, save it</source>
       <translation>⟦Yéš, šávé ít⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchDialog</name>
+    <message>
+      <source> px</source>
+      <translation>⟦ px⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>⟦&amp;Lóád á fílé …⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>⟦&amp;Smálléšt fáçé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>⟦&amp;Wórdš thát máý štáý réádáblé⟧</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>⟦Bláçkéñš múçh óf á blúrréd báçkgróúñd. Fór phótóš íñ whíçh á bádgé ór á šçrééñ óút óf fóçúš múšt ñót évéñ bé gúéššéd.⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>⟦Cóvér &amp;úñšhárp áréáš thát máý bé téxt⟧</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole; also on the badge of somebody who is called so.</source>
+      <translation>⟦Fór íñštáñçé thé Úñívéršítý'š ówñ ñámé. Á líñé óf téxt štáýš óñlý whéré éáçh óf ítš wórdš štáñdš héré, whólé; álšó óñ thé bádgé óf šómébódý whó íš çálléd šó.⟧</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>⟦Íñ píxélš óf thé éxpórtéd phótó. Smállér fíñdš péóplé fár áwáý, áñd móré márkš thát hídé ñóthíñg; lárgér léávéš péóplé íñ thé díštáñçé úñçóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>⟦Lóád wórdš fróm á téxt fílé⟧</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>⟦Lóókš át évérý phótó túrñéd tó éáçh šídé áš wéll, whíçh tákéš ábóút fóúr tíméš áš lóñg. Fór péóplé whó líé, léáñ ór štáñd óñ théír héádš, áñd fór úñúšúál píçtúréš.⟧</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>⟦Phótóš thát áré šéárçhéd óñçé móré: {0}. Nóñé óf thém góéš óút úñtíl théñ; whát wáš fóúñd áñd déçídéd štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>⟦Séárçh⟧</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>⟦Séárçh &amp;thóróúghlý⟧</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>⟦Thíš fílé çáññót bé réád áš téxt. Sávé ít áš ÚTF-8, ór týpé thé wórdš.⟧</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>⟦Úšé thíš⟧</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>⟦Whát wáš fóúñd álréádý štáýš fóúñd, whátévér íš çhóšéñ héré.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>S&amp;earch</source>
+      <translation>⟦S&amp;éárçh⟧</translation>
     </message>
   </context>
   <context>
@@ -3748,6 +3881,10 @@
     <message>
       <source>Shown</source>
       <translation>⟦Shówñ⟧</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>⟦Stáýš réádáblé⟧</translation>
     </message>
     <message>
       <source>To review</source>
@@ -4332,6 +4469,10 @@
       <translation>⟦árçhívé⟧</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>⟦áš úšúál⟧</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>⟦blúr⟧</translation>
     </message>
@@ -4344,12 +4485,20 @@
       <translation>⟦évéñtš⟧</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>⟦fáçéš fróm {0} px⟧</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>⟦fúñdráíšíñg⟧</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>⟦léárñíñg fróm ít: {0}⟧</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>⟦líñéš óf wórdš thát máý štáý réádáblé: {0}⟧</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -4432,6 +4581,14 @@
       <translation>⟦thé píçtúré çháñgéd óútšídé thé márkš⟧</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>⟦thóróúgh⟧</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>⟦úñšhárp áréáš çóvéréd⟧</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>⟦whát líéš úñdér á márk mákéš á dífféréñçé tó thé fílé⟧</translation>
     </message>
@@ -4465,6 +4622,14 @@
     <message>
       <source>Change the publication</source>
       <translation>⟦Cháñgé thé públíçátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>⟦Cháñgé thé šéárçh⟧</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>⟦Cháñgé whíçh téxt íš çóvéréd⟧</translation>
     </message>
     <message>
       <source>Done again: {0}</source>
