@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.export import USUAL_FORM
 from app.domain.outcome import Failed
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
 from app.gui.background import Bridge
@@ -31,6 +32,7 @@ from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
+from app.gui.search_dialog import SearchDialog
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
@@ -109,6 +111,10 @@ def take(window: Window, pictures: Path) -> None:
         (Palette(window), "palette"),
         (KeysSheet(window), "keys"),
         (NewEventDialog(None, WHO, window), "new-event"),
+        (
+            SearchDialog(Search(thorough=True), Readable(("University of Example",)), window, again=lambda _: 7),
+            "search",
+        ),
         (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
     )
     for dialog, name in dialogs:
