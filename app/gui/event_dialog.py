@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
@@ -60,7 +59,7 @@ class NewEventDialog(RoomyDialog):
         column.addLayout(form)
         column.addWidget(self._days)
         column.addWidget(self._renditions)
-        column.addLayout(_search_form(self._search))
+        column.addWidget(self._search)
         column.addWidget(self._missing)
         self._missing.hide()
         column.addWidget(self._buttons)
@@ -146,7 +145,7 @@ class PublicationDialog(RoomyDialog):
         column.setSpacing(SPACE)
         column.addWidget(self._renditions)
         column.addWidget(self._days)
-        column.addLayout(_search_form(self._search))
+        column.addWidget(self._search)
         column.addWidget(self._missing)
         column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
         column.addWidget(self._buttons)
@@ -192,12 +191,6 @@ def change_publication(workspace: Workspace, parent: QWidget) -> None:
     )
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
         workspace.arrange(dialog.renditions, dialog.days, dialog.search, dialog.readable)
-
-
-def _search_form(row: SearchRow) -> QFormLayout:
-    form = QFormLayout()
-    add_field(form, QCoreApplication.translate("SearchRow", "S&earch"), row)
-    return form
 
 
 def _login() -> str:

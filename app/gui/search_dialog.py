@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.search import SMALLEST_FACE_RANGE, USUAL_SEARCH, USUAL_TEXT, Readable, Search
+from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.gui import words
 from app.gui.fields import add_field, button, named, text
 from app.gui.path_row import existing_file
@@ -26,6 +26,8 @@ from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 
 WIDE = 620
+SIDES = (6.0, 8.0, 12.0, 16.0, 24.0, 40.0)
+"""Pixels of a smallest face among which to choose."""
 LONGEST_LIST = 1_000_000
 """Bytes of a file of words: a longer one is another file that somebody took for it."""
 
@@ -93,11 +95,12 @@ class SearchDialog(RoomyDialog):
         self._again = again
         self.thorough = QCheckBox(self.tr("Search &thoroughly"))
         self.thorough.setChecked(search.thorough)
-        self.smallest = QSpinBox()
-        least, most = SMALLEST_FACE_RANGE
-        self.smallest.setRange(int(least), int(most))
-        self.smallest.setValue(round(search.smallest_face))
-        self.smallest.setSuffix(self.tr(" px"))
+        self.smallest = QComboBox()
+        for side in sorted({*SIDES, search.smallest_face}):
+            usual = side == USUAL_SEARCH.smallest_face
+            words_ = self.tr("{0} px, as usual") if usual else self.tr("{0} px")
+            self.smallest.addItem(words_.format(f"{side:g}"), side)
+        self.smallest.setCurrentIndex(self.smallest.findData(search.smallest_face))
         self.unsharp = QCheckBox(self.tr("Cover &unsharp areas that may be text"))
         self.unsharp.setChecked(readable.cover_unsharp)
         self.words = WordsField(readable.lines)
@@ -109,13 +112,13 @@ class SearchDialog(RoomyDialog):
         self.words.refused.connect(self._say_refused)
         self.words.textChanged.connect(self._refused.hide)
         self.thorough.toggled.connect(self._show_again)
-        self.smallest.valueChanged.connect(self._show_again)
+        self.smallest.currentIndexChanged.connect(self._show_again)
         self._refused.hide()
         self._show_again()
 
     @property
     def search(self) -> Search:
-        return Search(self.thorough.isChecked(), float(self.smallest.value()))
+        return Search(self.thorough.isChecked(), float(self.smallest.currentData()))
 
     @property
     def readable(self) -> Readable:
@@ -163,7 +166,7 @@ class SearchDialog(RoomyDialog):
             self.words,
             self.tr(
                 "For instance the University's own name. A line of text stays only where each of its words stands "
-                "here, whole; also on the badge of somebody who is called so."
+                "here, whole. That goes for name badges too."
             ),
         )
         spared.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -216,11 +219,13 @@ class SearchRow(QWidget):
         self._said = text("")
         self.change = named(button(self.tr("Change …")), self.tr("Change how the photos are searched"))
         self.change.clicked.connect(self._ask)
+        caption = text(self.tr("S&earch:"), wrap=False)
+        caption.setBuddy(self.change)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(caption)
         row.addWidget(self._said, 1)
         row.addWidget(self.change)
-        self.setFocusProxy(self.change)
         self._show()
 
     def _ask(self) -> None:

@@ -3726,10 +3726,6 @@
   <context>
     <name>SearchDialog</name>
     <message>
-      <source> px</source>
-      <translation> px</translation>
-    </message>
-    <message>
       <source>&amp;Load a file …</source>
       <translation>&amp;Load a file …</translation>
     </message>
@@ -3754,8 +3750,8 @@
       <translation>Cover &amp;unsharp areas that may be text</translation>
     </message>
     <message>
-      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole; also on the badge of somebody who is called so.</source>
-      <translation>For instance the University's own name. A line of text stays only where each of its words stands here, whole; also on the badge of somebody who is called so.</translation>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</translation>
     </message>
     <message>
       <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
@@ -3793,6 +3789,14 @@
       <source>What was found already stays found, whatever is chosen here.</source>
       <translation>What was found already stays found, whatever is chosen here.</translation>
     </message>
+    <message>
+      <source>{0} px</source>
+      <translation>{0} px</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>{0} px, as usual</translation>
+    </message>
   </context>
   <context>
     <name>SearchRow</name>
@@ -3805,8 +3809,8 @@
       <translation>Change …</translation>
     </message>
     <message>
-      <source>S&amp;earch</source>
-      <translation>S&amp;earch</translation>
+      <source>S&amp;earch:</source>
+      <translation>S&amp;earch:</translation>
     </message>
   </context>
   <context>

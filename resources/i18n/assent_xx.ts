@@ -3726,10 +3726,6 @@
   <context>
     <name>SearchDialog</name>
     <message>
-      <source> px</source>
-      <translation>⟦ px⟧</translation>
-    </message>
-    <message>
       <source>&amp;Load a file …</source>
       <translation>⟦&amp;Lóád á fílé …⟧</translation>
     </message>
@@ -3754,8 +3750,8 @@
       <translation>⟦Cóvér &amp;úñšhárp áréáš thát máý bé téxt⟧</translation>
     </message>
     <message>
-      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole; also on the badge of somebody who is called so.</source>
-      <translation>⟦Fór íñštáñçé thé Úñívéršítý'š ówñ ñámé. Á líñé óf téxt štáýš óñlý whéré éáçh óf ítš wórdš štáñdš héré, whólé; álšó óñ thé bádgé óf šómébódý whó íš çálléd šó.⟧</translation>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>⟦Fór íñštáñçé thé Úñívéršítý'š ówñ ñámé. Á líñé óf téxt štáýš óñlý whéré éáçh óf ítš wórdš štáñdš héré, whólé. Thát góéš fór ñámé bádgéš tóó.⟧</translation>
     </message>
     <message>
       <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
@@ -3793,6 +3789,14 @@
       <source>What was found already stays found, whatever is chosen here.</source>
       <translation>⟦Whát wáš fóúñd álréádý štáýš fóúñd, whátévér íš çhóšéñ héré.⟧</translation>
     </message>
+    <message>
+      <source>{0} px</source>
+      <translation>⟦{0} px⟧</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>⟦{0} px, áš úšúál⟧</translation>
+    </message>
   </context>
   <context>
     <name>SearchRow</name>
@@ -3805,8 +3809,8 @@
       <translation>⟦Cháñgé …⟧</translation>
     </message>
     <message>
-      <source>S&amp;earch</source>
-      <translation>⟦S&amp;éárçh⟧</translation>
+      <source>S&amp;earch:</source>
+      <translation>⟦S&amp;éárçh:⟧</translation>
     </message>
   </context>
   <context>

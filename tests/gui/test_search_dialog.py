@@ -23,7 +23,7 @@ NAME = Readable(("University of Example", "Ward 4"), cover_unsharp=True)
 
 def fill(dialog: SearchDialog) -> None:
     dialog.thorough.setChecked(CHOSEN.thorough)
-    dialog.smallest.setValue(int(CHOSEN.smallest_face))
+    dialog.smallest.setCurrentIndex(dialog.smallest.findData(CHOSEN.smallest_face))
     dialog.unsharp.setChecked(NAME.cover_unsharp)
     dialog.words.setPlainText("  University of Example \n\nWard 4\nWard 4\n")
 
@@ -53,6 +53,12 @@ def test_it_begins_as_usual_and_says_what_was_chosen(dialog: SearchDialog, qtbot
     again = SearchDialog(CHOSEN, NAME)
     qtbot.addWidget(again)
     assert (again.search, again.readable) == (CHOSEN, NAME)
+
+
+def test_a_smallest_face_that_is_not_among_the_usual_ones_stays(qtbot: QtBot) -> None:
+    made = SearchDialog(Search(smallest_face=9.5), USUAL_TEXT)
+    qtbot.addWidget(made)
+    assert made.search == Search(smallest_face=9.5) and made.smallest.currentText() == "9.5 px"
 
 
 def test_what_is_searched_once_more_is_said_before(dialog: SearchDialog) -> None:
