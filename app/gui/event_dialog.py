@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,7 @@ from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.event.acts import Rendition
 from app.gui import path_row
 from app.gui.days_field import DaysField
-from app.gui.fields import add_field, text
+from app.gui.fields import add_field, named, text
 from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
 from app.gui.roll import NOBODY, Roll
@@ -50,10 +51,18 @@ class NewEventDialog(RoomyDialog):
         self._place.chosen.connect(self._chosen)
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
-        add_field(form, self.tr("&Title"), self._title)
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
-        add_field(form, self.tr("&Reviewed by"), self._reviewer)
         self._reviewer.setPlaceholderText(self.tr("Your name or initials, for the record."))
+        # Side by side, so that the whole form fits on a small screen.
+        both = QHBoxLayout()
+        both.setSpacing(SPACE)
+        reviewed = text(self.tr("&Reviewed by"), wrap=False)
+        reviewed.setBuddy(named(self._reviewer, self.tr("Reviewed by")))
+        for part, share in ((named(self._title, self.tr("Title")), 3), (reviewed, 0), (self._reviewer, 2)):
+            both.addWidget(part, share)
+        title = text(self.tr("&Title"), wrap=False)
+        title.setBuddy(self._title)
+        form.addRow(title, both)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addLayout(form)

@@ -114,6 +114,7 @@ class SearchDialog(RoomyDialog):
         self.thorough.toggled.connect(self._show_again)
         self.smallest.currentIndexChanged.connect(self._show_again)
         self._refused.hide()
+        self._more.setVisible(again is not none_again)
         self._show_again()
 
     @property

@@ -1832,12 +1832,20 @@
       <translation>New event</translation>
     </message>
     <message>
+      <source>Reviewed by</source>
+      <translation>Reviewed by</translation>
+    </message>
+    <message>
       <source>Say who reviews: the record has to name somebody.</source>
       <translation>Say who reviews: the record has to name somebody.</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
       <translation>Tick at least one place where the photos go.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Title</translation>
     </message>
     <message>
       <source>Use the name that stands on the form.</source>

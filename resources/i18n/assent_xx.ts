@@ -1832,12 +1832,20 @@
       <translation>⟦Néw évéñt⟧</translation>
     </message>
     <message>
+      <source>Reviewed by</source>
+      <translation>⟦Révíéwéd bý⟧</translation>
+    </message>
+    <message>
       <source>Say who reviews: the record has to name somebody.</source>
       <translation>⟦Sáý whó révíéwš: thé réçórd háš tó ñámé šómébódý.⟧</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
       <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>⟦Títlé⟧</translation>
     </message>
     <message>
       <source>Use the name that stands on the form.</source>
