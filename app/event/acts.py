@@ -176,7 +176,8 @@ class Began:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """Detection was done with a photo, for exports of `preset_name`; `source` is its path inside the folder."""
+    """Detection was done with a photo as `search` asks, for exports of `preset_name`; `source` is its path inside the
+    folder."""
 
     source: str
     photo: Photo

@@ -164,7 +164,7 @@ class LookingWork(QObject):
             return
         more = _found(looked) - self._wished.pop(looked.photo.id)
         if more:
-            self._workspace.told.emit(self.tr("Searched thoroughly: {0} more found, and covered.").format(more))
+            self._workspace.told.emit(self.tr("Searched thoroughly: {0} more found. Look at them.").format(more))
         else:
             self._workspace.told.emit(self.tr("Searched thoroughly: nothing more was found."))
 

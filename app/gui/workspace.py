@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.answers import FindingKey
 from app.domain.photo import Days, PhotoId
@@ -253,16 +253,7 @@ class Workspace(QObject):
     ) -> None:
         """Changes where the photos go, when those without a date were taken, how they are searched and which text is
         covered; None leaves the last two as they are. Everything is decided anew."""
-        event = self._desk_now().event
-        changes: list[tuple[EventAct, str]] = []
-        if tuple(renditions) != event.renditions:
-            changes.append((Arranged(tuple(renditions)), self.tr("Change the publication")))
-        if search is not None and search != event.search:
-            changes.append((Sought(search), self.tr("Change the search")))
-        if readable is not None and readable != event.readable:
-            changes.append((Spared(readable), self.tr("Change which text is covered")))
-        if days != event.days:
-            changes.append((Dated(days), self.tr("Change the event date")))
+        changes = _changes(self._desk_now().event, tuple(renditions), days, search, readable)
         if changes:
             self.do(changes[0][1], *(act for act, _ in changes))
 
@@ -305,6 +296,30 @@ class Workspace(QObject):
         self.all_changed.emit()
         if self.desk.matching and not was_matching:
             self.looking.start()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Workspace", text)
+
+
+def _changes(
+    event: Event,
+    renditions: tuple[Rendition, ...],
+    days: Days | None,
+    search: Search | None,
+    readable: Readable | None,
+) -> list[tuple[EventAct, str]]:
+    """What differs from how the event stands, each with its words; the first names the step."""
+    changes: list[tuple[EventAct, str]] = []
+    if renditions != event.renditions:
+        changes.append((Arranged(renditions), _tr("Change the publication")))
+    if search is not None and search != event.search:
+        changes.append((Sought(search), _tr("Change the search")))
+    if readable is not None and readable != event.readable:
+        changes.append((Spared(readable), _tr("Change which text is covered")))
+    if days != event.days:
+        changes.append((Dated(days), _tr("Change the event date")))
+    return changes
 
 
 def own_key() -> FindingKey:

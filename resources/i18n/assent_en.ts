@@ -1700,8 +1700,8 @@
       <translation>Searched thoroughly: nothing more was found.</translation>
     </message>
     <message>
-      <source>Searched thoroughly: {0} more found, and covered.</source>
-      <translation>Searched thoroughly: {0} more found, and covered.</translation>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>Searched thoroughly: {0} more found. Look at them.</translation>
     </message>
     <message>
       <source>The thorough search broke off. What was found before stays.</source>

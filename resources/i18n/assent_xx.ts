@@ -1700,8 +1700,8 @@
       <translation>⟦Séárçhéd thóróúghlý: ñóthíñg móré wáš fóúñd.⟧</translation>
     </message>
     <message>
-      <source>Searched thoroughly: {0} more found, and covered.</source>
-      <translation>⟦Séárçhéd thóróúghlý: {0} móré fóúñd, áñd çóvéréd.⟧</translation>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>⟦Séárçhéd thóróúghlý: {0} móré fóúñd. Lóók át thém.⟧</translation>
     </message>
     <message>
       <source>The thorough search broke off. What was found before stays.</source>
