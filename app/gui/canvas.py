@@ -95,11 +95,19 @@ class Canvas(QGraphicsView):
     # What is shown
 
     def show_photo(self, levels: Sequence[QImage], size: Size) -> None:
-        """A photo as pictures of falling size, the first of its own; fitted into the view."""
+        """A photo of `size` as pictures of falling size, fitted into the view; see `sharpen`."""
         self._photo.show_levels(levels, size)
         self.scene().setSceneRect(0, 0, size.width, size.height)
         self._minimap.show_photo(levels[-1] if levels else None)
         self.fit()
+
+    @property
+    def shows_photo(self) -> bool:
+        return self._photo.shows_something
+
+    def sharpen(self, levels: Sequence[QImage]) -> None:
+        """The same photo with more detail: nothing moves, and what is chosen stays so."""
+        self._photo.sharpen(levels)
 
     def clear(self) -> None:
         self._photo.show_levels((), Size(1, 1))
@@ -316,6 +324,15 @@ class PhotoItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._levels, self._size = tuple(levels), size
         self._marks, self._covers, self._soft = (), (), ()
+        self.update()
+
+    @property
+    def shows_something(self) -> bool:
+        return bool(self._levels)
+
+    def sharpen(self, levels: Sequence[QImage]) -> None:
+        self._levels = tuple(levels)
+        self._soft = tuple(soft_covers(self._levels, self._size, self._marks))
         self.update()
 
     def cover(self, marks: Sequence[Mark]) -> None:

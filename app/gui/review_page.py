@@ -67,7 +67,7 @@ class ReviewPage(Page):
         self._show_picture()
         following = self._photos.next_waiting(self.source, 1)
         if following is not None:
-            self.workspace.pictures.whole(following, self.workspace.path_of(following))
+            self.workspace.pictures.ahead(following, self.workspace.path_of(following))
         items = self.marks.items
         if key is not None and self.marks.row_of(key) >= 0:
             self.choose(key)
@@ -208,7 +208,12 @@ class ReviewPage(Page):
             self._refresh()
 
     def _whole_ready(self, source: str) -> None:
-        if source == self.source:
+        if source != self.source:
+            return
+        levels = self.workspace.pictures.whole(source, self.workspace.path_of(source))
+        if self.canvas.shows_photo and levels is not None:
+            self.canvas.sharpen(levels)
+        else:
             self._show_picture()
 
     def _people_changed(self) -> None:

@@ -316,3 +316,12 @@ def test_undo_takes_back_one_step_and_the_list_follows(page: ReviewPage, qtbot: 
     assert not page.marks.items[0].answered
     assert desk_of(page.workspace).event.redo_label == "Name a face"
     assert photo(page.workspace, "a.jpg") == page.reviewing.photo
+
+
+def test_more_detail_of_the_same_photo_moves_nothing(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "b.jpg")
+    page.canvas.zoom(2.0)
+    before, chosen = page.canvas.transform(), page.canvas.chosen()
+    page.workspace.pictures.whole_ready.emit("b.jpg")
+    assert page.canvas.transform() == before
+    assert page.canvas.chosen() == chosen
