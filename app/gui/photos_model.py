@@ -174,17 +174,20 @@ class PhotosFilter(QSortFilterProxyModel):
 
     def show_states(self, states: frozenset[PhotoState]) -> None:
         """Only photos in these states; all where empty."""
+        self.beginFilterChange()
         self.states = states
-        self.invalidate()
+        self.endFilterChange()
 
     def show_words(self, words: str) -> None:
+        self.beginFilterChange()
         self.words = words.casefold().strip()
-        self.invalidate()
+        self.endFilterChange()
 
     def show_only(self, sources: frozenset[str] | None) -> None:
         """Only these photos; None takes the limit away."""
+        self.beginFilterChange()
         self.only = sources
-        self.invalidate()
+        self.endFilterChange()
 
     def sort_by_state(self, by_state: bool) -> None:
         """What waits first, or in the order of the folder."""

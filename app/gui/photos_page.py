@@ -205,6 +205,8 @@ class PhotosPage(Page):
         if self.workspace.desk is not None and not self._model.sources:
             reading = self.workspace.looking.running
             self._empty.setText(self.tr("Reading the folder …") if reading else self.tr("The folder has no photos."))
+        elif self._shown.words:
+            self._empty.setText(self.tr("No photo that is shown here has this in its name."))
         else:
             self._empty.setText(self.tr("No photo is in this state. Choose another filter above."))
 

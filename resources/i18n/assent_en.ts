@@ -2142,6 +2142,10 @@
       <translation>No photo is in this state. Choose another filter above.</translation>
     </message>
     <message>
+      <source>No photo that is shown here has this in its name.</source>
+      <translation>No photo that is shown here has this in its name.</translation>
+    </message>
+    <message>
       <source>No photos here.</source>
       <translation>No photos here.</translation>
     </message>

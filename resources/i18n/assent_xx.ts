@@ -2142,6 +2142,10 @@
       <translation>⟦Nó phótó íš íñ thíš štáté. Chóóšé áñóthér fíltér ábóvé.⟧</translation>
     </message>
     <message>
+      <source>No photo that is shown here has this in its name.</source>
+      <translation>⟦Nó phótó thát íš šhówñ héré háš thíš íñ ítš ñámé.⟧</translation>
+    </message>
+    <message>
       <source>No photos here.</source>
       <translation>⟦Nó phótóš héré.⟧</translation>
     </message>
