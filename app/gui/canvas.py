@@ -36,6 +36,7 @@ from app.domain.plan import Mark, Style
 from app.domain.shapes import Shape, ShapeKind
 from app.gui.mark_item import Handle, MarkItem
 from app.gui.minimap import Minimap
+from app.gui.notice import Notice
 from app.gui.preview import soft_covers
 from app.gui.theme import colours
 from app.imaging.cover import FILL_COLOUR
@@ -54,6 +55,19 @@ class Tool(Enum):
     ELLIPSE = "ellipse"
     FREEHAND = "freehand"
     FACE = "face"
+
+
+class View(Enum):
+    """Which side of the photo is seen: with its marks, as it will go, or as it came."""
+
+    MARKED = "marked"
+    AFTER = "after"
+    BEFORE = "before"
+
+    @property
+    def next(self) -> View:
+        sides = list(View)
+        return sides[(sides.index(self) + 1) % len(sides)]
 
 
 class Canvas(QGraphicsView):
@@ -86,8 +100,10 @@ class Canvas(QGraphicsView):
         self._held: tuple[FindingKey, Handle, QPointF] | None = None
         self._fitted = True
         self.tool = Tool.SELECT
+        self.view = View.MARKED
         self._minimap = Minimap(self)
         self._minimap.centred.connect(self.centerOn)
+        self.notice = Notice(self)
         self.horizontalScrollBar().valueChanged.connect(self._show_minimap)
         self.verticalScrollBar().valueChanged.connect(self._show_minimap)
         self._paint_ground()
@@ -121,6 +137,7 @@ class Canvas(QGraphicsView):
         self._marks = {}
         for number, item in enumerate(items, start=1):
             mark = MarkItem(number, item)
+            mark.setVisible(self.view is View.MARKED)
             self._marks[item.key] = mark
             self.scene().addItem(mark)
         self._photo.cover([mark for item in items for mark in item.marks])
@@ -139,12 +156,16 @@ class Canvas(QGraphicsView):
 
     def see_behind(self, behind: bool) -> None:
         """Shows the photo without its covers for as long as somebody asks."""
-        self._photo.see_behind(behind)
+        self._photo.see_behind(behind or self.view is View.BEFORE)
 
-    def hide_marks(self, hidden: bool) -> None:
-        """Only the photo as it will be exported, without outlines."""
+    def look(self, view: View) -> None:
+        """The photo from this side; words over it say which, since a photo without marks looks finished."""
+        self.view = view
+        self._photo.see_behind(view is View.BEFORE)
         for mark in self._marks.values():
-            mark.setVisible(not hidden)
+            mark.setVisible(view is View.MARKED)
+        said = {View.AFTER: self.tr("As it will go"), View.BEFORE: self.tr("As it came, nobody covered")}
+        self.notice.say(said.get(view, ""))
 
     # Zoom
 
@@ -190,6 +211,7 @@ class Canvas(QGraphicsView):
         if self._fitted:
             self.fit()
         self._minimap.place()
+        self.notice.place()
 
     def _show_minimap(self) -> None:
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
@@ -278,6 +300,8 @@ class Canvas(QGraphicsView):
         if tool is Tool.FACE and not drawn:
             self.pointed.emit(points[0].x(), points[0].y())
         elif drawn:
+            # The next drag is more often about what was drawn than about one more.
+            self.choose_tool(Tool.SELECT)
             kind = {Tool.ELLIPSE: ShapeKind.ELLIPSE, Tool.FREEHAND: ShapeKind.FREEHAND}.get(tool, ShapeKind.RECTANGLE)
             corners = tuple((p.x(), p.y()) for p in points)
             self.drawn.emit(Shape(kind, corners), tool)

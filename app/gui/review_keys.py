@@ -70,6 +70,9 @@ def add_keys(page: ReviewPage) -> None:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+    back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page.side)
+    back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    back.activated.connect(page.list.setFocus)
 
 
 class MovingKeys(QObject):

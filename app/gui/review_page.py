@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import Dismissal, FindingKey
 from app.domain.findings import Kind
+from app.domain.outcome import Failed
 from app.domain.shapes import Shape
 from app.event.desk import PhotoState
 from app.gui import signs, words
-from app.gui.canvas import Canvas, Tool
+from app.gui.canvas import Canvas, Tool, View
 from app.gui.fields import button, named, text
 from app.gui.learning import Learning
 from app.gui.page import Page
@@ -35,7 +36,6 @@ class ReviewPage(Page):
         super().__init__(workspace)
         self._photos = photos
         self.source = ""
-        self._before = False
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
         self.tools = ToolsBar(self.canvas)
@@ -55,7 +55,7 @@ class ReviewPage(Page):
         return many, "!" if many else ""
 
     def enter(self) -> None:
-        if not self.source or self.source not in self._photos.sources:
+        if self.reviewing.photo is None or self.source not in self._photos.sources:
             self.go(1, from_start=True)
         self.list.setFocus()
 
@@ -63,8 +63,11 @@ class ReviewPage(Page):
         """Brings this photo up, with this mark or the first that asks for somebody; has the next one made ready."""
         self.source = source
         self.side.missing.clear()
+        self.canvas.look(View.MARKED)
         self.reviewing.open(self.workspace.photo_of(source))
         self._show_picture()
+        self.side.to_top()
+        self.list.setFocus()
         following = self._photos.next_waiting(self.source, 1)
         if following is not None:
             self.workspace.pictures.ahead(following, self.workspace.path_of(following))
@@ -88,6 +91,9 @@ class ReviewPage(Page):
     def approve(self) -> None:
         """Lets the photo go and brings the next one; pressed too early, it leads to what is missing."""
         if self.reviewing.considered is None:
+            return
+        if not self.canvas.shows_photo:
+            self.side.missing.setText(self.tr("Not yet: the photo is not on the screen, so nobody has seen it."))
             return
         missing = self.reviewing.approve()
         if not missing:
@@ -132,6 +138,8 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._refresh)
         self._photos.counted.connect(self._count)
+        self.workspace.event_closed.connect(self._closed)
+        self.workspace.pictures.failed.connect(self._not_readable)
         self.workspace.pictures.whole_ready.connect(self._whole_ready)
         self.workspace.register.changed.connect(lambda _: self._people_changed())
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
@@ -173,6 +181,7 @@ class ReviewPage(Page):
         self.side.name.setText(self.source.rsplit("/", 1)[-1])
         state = self.workspace.state_of(self.source) if self.source else PhotoState.LOOKING
         self.side.state.setText(signs.of_photo(state).word if self.source else "")
+        self.side.show_failed(self.workspace.failure_of(self.source))
         looked = self.reviewing.looked
         desk = self.workspace.desk
         self.side.reveals.show_photo(
@@ -201,7 +210,11 @@ class ReviewPage(Page):
     def _show_picture(self) -> None:
         levels = self.workspace.pictures.whole(self.source, self.workspace.path_of(self.source))
         looked = self.reviewing.looked
-        if levels is None or looked is None:
+        if looked is None:
+            self.canvas.clear()
+            state = self.workspace.state_of(self.source)
+            self.canvas.notice.say(self.tr("Still being searched") if state is PhotoState.LOOKING else "")
+        elif levels is None:
             self.canvas.clear()
         else:
             self.canvas.show_photo(levels, looked.photo.size)
@@ -215,6 +228,16 @@ class ReviewPage(Page):
             self.canvas.sharpen(levels)
         else:
             self._show_picture()
+
+    def _not_readable(self, source: str, failed: object) -> None:
+        if isinstance(failed, Failed) and source == self.source and not self.canvas.shows_photo:
+            self.canvas.notice.say(f"{failed.message}\n{failed.next_action}")
+
+    def _closed(self) -> None:
+        """Nothing of an event stays in sight when it is left."""
+        self.source = ""
+        self.canvas.look(View.MARKED)
+        self.canvas.clear()
 
     def _people_changed(self) -> None:
         self.detail.name.show_people(self.workspace.register.roll)
@@ -230,6 +253,7 @@ class ReviewPage(Page):
         row = self.marks.row_of(key) if key is not None else -1
         if row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.marks.index(row) if row >= 0 else QModelIndex())
+        self.list.scrollTo(self.list.currentIndex())
         self._show_item(row)
 
     def _row_chosen(self, index: QModelIndex) -> None:
@@ -264,16 +288,16 @@ class ReviewPage(Page):
             self.reviewing.remove(key)
 
     def before_or_after(self) -> None:
-        """The photo as it came, or as it will go."""
-        self._before = not self._before
-        self.canvas.see_behind(self._before)
-        self.canvas.hide_marks(self._before)
+        """The photo as it will go, then as it came, then with its marks again."""
+        self.canvas.look(self.canvas.view.next)
 
     def _lead_to(self, missing: tuple[Reason, ...]) -> None:
         """To the first thing that is missing: a mark, or the questions."""
         for item in self.marks.items:
             if item.outcome in (Outcome.HUMAN, Outcome.BLOCK) and any(reason in missing for reason in item.reasons):
                 self.choose(item.key)
-                self.list.setFocus()
-                return
-        self.gates.focus_first()
+                break
+        else:
+            self.gates.point_out(missing)
+        # Not to a question itself: Space, which shows what is behind the covers, would answer it.
+        self.list.setFocus()

@@ -10,7 +10,7 @@ from app.gui.theme import SPACE
 
 
 class ToolsBar(QWidget):
-    """A tool stays chosen until another is, or Escape."""
+    """A tool stays chosen until a shape was drawn with it, another is chosen, or Escape is pressed."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__()

@@ -86,6 +86,14 @@
   <context>
     <name>Canvas</name>
     <message>
+      <source>As it came, nobody covered</source>
+      <translation>As it came, nobody covered</translation>
+    </message>
+    <message>
+      <source>As it will go</source>
+      <translation>As it will go</translation>
+    </message>
+    <message>
       <source>Photo</source>
       <translation>Photo</translation>
     </message>
@@ -2454,6 +2462,10 @@
       <translation>Look for screens, boards, labels, badges and papers, then confirm.</translation>
     </message>
     <message>
+      <source>Look for what is not public: results, screens, people's data; then confirm.</source>
+      <translation>Look for what is not public: results, screens, people's data; then confirm.</translation>
+    </message>
+    <message>
       <source>No guardian has authorised this.</source>
       <translation>No guardian has authorised this.</translation>
     </message>
@@ -2472,6 +2484,10 @@
     <message>
       <source>Nobody has looked at this yet.</source>
       <translation>Nobody has looked at this yet.</translation>
+    </message>
+    <message>
+      <source>Nobody has said that nothing confidential can be seen.</source>
+      <translation>Nobody has said that nothing confidential can be seen.</translation>
     </message>
     <message>
       <source>Nobody has said whether the picture reveals University work.</source>
@@ -3583,6 +3599,10 @@
       <translation>Next photo that needs you</translation>
     </message>
     <message>
+      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
+      <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>
+    </message>
+    <message>
       <source>Not yet: {0}</source>
       <translation>Not yet: {0}</translation>
     </message>
@@ -3593,6 +3613,10 @@
     <message>
       <source>Previous photo that needs you</source>
       <translation>Previous photo that needs you</translation>
+    </message>
+    <message>
+      <source>Still being searched</source>
+      <translation>Still being searched</translation>
     </message>
     <message>
       <source>{0} need you</source>
