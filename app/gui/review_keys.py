@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from app.gui.canvas import Tool
+from app.gui.sketch import Tool
 from consent_db.facts import AgeSeen
 
 if TYPE_CHECKING:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import Dismissal, FindingKey
 from app.domain.findings import Kind
-from app.domain.outcome import Failed
 from app.domain.shapes import Shape
 from app.event.desk import PhotoState
 from app.gui import signs, words
-from app.gui.canvas import Canvas, Tool, View
-from app.gui.fields import button, named, text
+from app.gui.canvas import Canvas
 from app.gui.learning import Learning
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
+from app.gui.queue_bar import QueueBar
 from app.gui.review_keys import MovingKeys, add_keys
 from app.gui.review_side import SIDE, ReviewSide
 from app.gui.reviewing import Reviewing
-from app.gui.theme import SPACE
+from app.gui.showing import Showing
+from app.gui.sketch import Tool
 from app.gui.tools_bar import ToolsBar
 from app.gui.workspace import Workspace
 from consent_db.facts import AgeSeen
@@ -38,11 +38,12 @@ class ReviewPage(Page):
         self.source = ""
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
+        self.showing = Showing(workspace, self.canvas)
         self.tools = ToolsBar(self.canvas)
         self.side = ReviewSide(workspace.bridge)
         self.marks, self.list = self.side.marks, self.side.list
         self.detail, self.gates = self.side.detail, self.side.gates
-        self._where = text("", "muted", wrap=False)
+        self.queue = QueueBar()
         self.learning = Learning(self)
         self._build()
         self._connect()
@@ -63,9 +64,8 @@ class ReviewPage(Page):
         """Brings this photo up, with this mark or the first that asks for somebody; has the next one made ready."""
         self.source = source
         self.side.missing.clear()
-        self.canvas.look(View.MARKED)
         self.reviewing.open(self.workspace.photo_of(source))
-        self._show_picture()
+        self.showing.open(source)
         self.side.to_top()
         self.list.setFocus()
         following = self._photos.next_waiting(self.source, 1)
@@ -112,19 +112,7 @@ class ReviewPage(Page):
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.canvas, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        row.setSpacing(SPACE)
-        back, on = button("‹"), button("›")
-        named(back, self.tr("Previous photo that needs you"))
-        named(on, self.tr("Next photo that needs you"))
-        back.clicked.connect(lambda: self.go(-1))
-        on.clicked.connect(lambda: self.go(1))
-        for part in (back, self._where, on):
-            row.addWidget(part)
-        row.addStretch()
-        row.addWidget(text(self.tr("Hold Space to see behind · B before and after · ? all keys"), "small", wrap=False))
-        column.addLayout(row)
+        column.addWidget(self.queue)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.side)
@@ -138,9 +126,8 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._refresh)
         self._photos.counted.connect(self._count)
-        self.workspace.event_closed.connect(self._closed)
-        self.workspace.pictures.failed.connect(self._not_readable)
-        self.workspace.pictures.whole_ready.connect(self._whole_ready)
+        self.queue.wanted.connect(self.go)
+        self.showing.shown.connect(self._refresh)
         self.workspace.register.changed.connect(lambda _: self._people_changed())
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.canvas.selected.connect(lambda key: self.choose(FindingKey(key)))
@@ -200,44 +187,7 @@ class ReviewPage(Page):
         self._count()
 
     def _count(self) -> None:
-        queue = self._photos.waiting()
-        if self.source in queue:
-            words_ = self.tr("{0} of {1} that need you").format(queue.index(self.source) + 1, len(queue))
-        else:
-            words_ = self.tr("{0} need you").format(len(queue)) if queue else self.tr("Nothing waits for you")
-        self._where.setText(words_)
-
-    def _show_picture(self) -> None:
-        levels = self.workspace.pictures.whole(self.source, self.workspace.path_of(self.source))
-        looked = self.reviewing.looked
-        if looked is None:
-            self.canvas.clear()
-            state = self.workspace.state_of(self.source)
-            self.canvas.notice.say(self.tr("Still being searched") if state is PhotoState.LOOKING else "")
-        elif levels is None:
-            self.canvas.clear()
-        else:
-            self.canvas.show_photo(levels, looked.photo.size)
-            self._refresh()
-
-    def _whole_ready(self, source: str) -> None:
-        if source != self.source:
-            return
-        levels = self.workspace.pictures.whole(source, self.workspace.path_of(source))
-        if self.canvas.shows_photo and levels is not None:
-            self.canvas.sharpen(levels)
-        else:
-            self._show_picture()
-
-    def _not_readable(self, source: str, failed: object) -> None:
-        if isinstance(failed, Failed) and source == self.source and not self.canvas.shows_photo:
-            self.canvas.notice.say(f"{failed.message}\n{failed.next_action}")
-
-    def _closed(self) -> None:
-        """Nothing of an event stays in sight when it is left."""
-        self.source = ""
-        self.canvas.look(View.MARKED)
-        self.canvas.clear()
+        self.queue.show_place(self.source, self._photos.waiting())
 
     def _people_changed(self) -> None:
         self.detail.name.show_people(self.workspace.register.roll)

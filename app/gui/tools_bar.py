@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from app.gui.canvas import Canvas, Tool
+from app.gui.canvas import Canvas
 from app.gui.fields import named
+from app.gui.sketch import Tool
 from app.gui.theme import SPACE
 
 

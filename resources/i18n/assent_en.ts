@@ -2240,6 +2240,33 @@
     </message>
   </context>
   <context>
+    <name>QueueBar</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>Next photo that needs you</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>Previous photo that needs you</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>{0} need you</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>{0} of {1} that need you</translation>
+    </message>
+  </context>
+  <context>
     <name>Reason</name>
     <message>
       <source>A QR or bar code that nobody has cleared.</source>
@@ -3591,40 +3618,12 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Hold Space to see behind · B before and after · ? all keys</source>
-      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
-    </message>
-    <message>
-      <source>Next photo that needs you</source>
-      <translation>Next photo that needs you</translation>
-    </message>
-    <message>
       <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
       <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>
     </message>
     <message>
       <source>Not yet: {0}</source>
       <translation>Not yet: {0}</translation>
-    </message>
-    <message>
-      <source>Nothing waits for you</source>
-      <translation>Nothing waits for you</translation>
-    </message>
-    <message>
-      <source>Previous photo that needs you</source>
-      <translation>Previous photo that needs you</translation>
-    </message>
-    <message>
-      <source>Still being searched</source>
-      <translation>Still being searched</translation>
-    </message>
-    <message>
-      <source>{0} need you</source>
-      <translation>{0} need you</translation>
-    </message>
-    <message>
-      <source>{0} of {1} that need you</source>
-      <translation>{0} of {1} that need you</translation>
     </message>
   </context>
   <context>
@@ -3709,6 +3708,13 @@
     <message>
       <source>Stopped before anything was exported.</source>
       <translation>Stopped before anything was exported.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Showing</name>
+    <message>
+      <source>Still being searched</source>
+      <translation>Still being searched</translation>
     </message>
   </context>
   <context>
