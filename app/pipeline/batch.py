@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.export import USUAL_FORM, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Days, Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
@@ -72,6 +72,7 @@ class Clearing:
     decide: DecideSettings
     identities: Mapping[PhotoId, tuple[Identity, ...]]
     limits: Limits
+    event_days: Days | None = None
 
 
 def clear_all(
@@ -154,6 +155,7 @@ def _export(
         clearing.policy,
         clearing.today,
         clearing.decide,
+        clearing.event_days,
     )
     record = PhotoRecord(
         task.source,
@@ -163,7 +165,7 @@ def _export(
         marks=plan.marks,
         shown=plan.shown,
         removed=photo.removed,
-        notes=(*photo.notes, *_unsharp(findings, clearing.decide)),
+        notes=(*photo.noted(clearing.event_days), *_unsharp(findings, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
