@@ -109,6 +109,14 @@ def test_a_mistake_anywhere_is_told_of_and_logged_without_its_words(
     qtbot.waitUntil(lambda: bool(called), timeout=WAIT_MS)
 
 
+def test_all_work_stops_when_nobody_is_told_of_it_any_more(qapp: QApplication) -> None:
+    bridge = Bridge(qapp)
+    tasks = [Task[int](bridge, lambda _: (), lambda _: None, lambda _: None) for _ in range(2)]
+    assert not any(task.cancel.cancelled for task in tasks)
+    bridge.stop()
+    assert all(task.cancel.cancelled for task in tasks)
+
+
 def test_trouble_that_was_to_be_expected_says_what_to_do_and_shows_no_details(shown: list[Told]) -> None:
     show_trouble(None, EventTrouble("event-in-use", "It is open elsewhere. Close it there."))
     assert shown[0].words == "It is open elsewhere. Close it there."
