@@ -86,19 +86,19 @@ def test_a_use_has_a_last_day_and_an_exporter(orders: list[Order], tmp_path: Pat
 
 
 def test_the_event_has_a_day_or_several(orders: list[Order], tmp_path: Path) -> None:
-    for said in ((), ("--event-date", "2026-05-01"), ("--event-date", "2026-05-01", "--event-last-date", "2026-05-03")):
+    for said in ((), ("--event-date", "2025-05-01"), ("--event-date", "2025-05-01", "--event-last-date", "2025-05-03")):
         cleared(tmp_path, None, *said)
-    first = date(2026, 5, 1)
-    assert [order.event_days for order in orders] == [None, Days(first, first), Days(first, date(2026, 5, 3))]
+    first = date(2025, 5, 1)
+    assert [order.event_days for order in orders] == [None, Days(first, first), Days(first, date(2025, 5, 3))]
 
 
 @pytest.mark.parametrize(
     ("first", "last", "why"),
     [
-        (None, "2026-05-03", "needs --event-date"),
-        ("2026-05-03", "2026-05-01", "before the first"),
+        (None, "2025-05-03", "needs --event-date"),
+        ("2025-05-03", "2025-05-01", "before the first"),
         ("2999-05-01", None, "not come"),
-        ("2026-05-01", "2999-05-01", "not come"),
+        ("2025-05-01", "2999-05-01", "not come"),
         ("1 May", None, "1 May"),
     ],
 )
