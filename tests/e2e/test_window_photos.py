@@ -24,11 +24,8 @@ from app.event.acts import AnsweredGates, Named, Rendition
 from app.event.desk import PhotoState
 from app.gui.background import Bridge
 from app.gui.open_register import now
-<<<<<<< HEAD
-from app.gui.sketch import Tool
-=======
 from app.gui.people_page import PeoplePage
->>>>>>> rules
+from app.gui.sketch import Tool
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.imaging.walk import problems
