@@ -114,14 +114,10 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
 
 def notes_of(desk: Desk, photo: PhotoId) -> tuple[str, ...]:
     """What the report notes of a photo; also that its date is the event's, and not its own, and which text is left."""
-    own, days = desk.event.looked[photo].photo, desk.event.days
-    dated: tuple[str, ...] = ()
-    if own.taken_on is None and days is not None:
-        when = f"on {days.first}" if days.first == days.last else f"from {days.first} to {days.last}"
-        dated = (f"it has no date of its own: taken {when}, as the event says",)
+    own = desk.event.looked[photo].photo.noted(desk.event.days)
     # The same in every rendition: no text depends on where a photo goes.
     left = [item for item in desk.considered(photo).items if item.kind is Kind.TEXT and item.shown]
-    return (*own.notes, *dated, *left_readable(sum(i.on_list for i in left), sum(i.possible for i in left)))
+    return (*own, *left_readable(sum(i.on_list for i in left), sum(i.possible for i in left)))
 
 
 def folders(target: Path, renditions: Sequence[Rendition]) -> tuple[Path, ...]:

@@ -96,6 +96,8 @@ def look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken)
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the rest.
+        # When the program ends, its workers take nothing more: that is no mistake.
+        cancel.check()
         # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
         log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return Look(None, Refused(_mistake(sight.source, error)), ())
@@ -124,7 +126,7 @@ def _look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken
         looked = earlier
     else:
         settings = _as_deep(looking.settings, earlier, thorough=sight.thorough)
-        found = detect(photo.id, pixels, settings, models)
+        found = detect(photo.id, pixels, settings, models, cancel)
         if isinstance(found, Failed):
             return Look(photo.id, Refused(replace(found, file=sight.source)), ())
         findings = found if earlier is None else added(earlier.findings, found)

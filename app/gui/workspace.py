@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.answers import FindingKey
+from app.domain.outcome import Failed
 from app.domain.photo import Days, PhotoId
 from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.event.acts import (
@@ -184,6 +185,10 @@ class Workspace(QObject):
         photo = self._photo_of.get(source)
         return PhotoState.LOOKING if self.desk is None or photo is None else self.desk.state(photo)
 
+    def failure_of(self, source: str) -> Failed | None:
+        """Why nothing is known of the photo at this path."""
+        return self.desk.event.refused.get(source) if self.desk is not None else None
+
     def found_sources(self, sources: tuple[str, ...]) -> None:
         """The folder's photos, in their order."""
         self.sources = sources
@@ -245,15 +250,11 @@ class Workspace(QObject):
         return tuple(reason for reason in found if isinstance(reason, Reason))
 
     def arrange(
-        self,
-        renditions: Sequence[Rendition],
-        days: Days | None,
-        search: Search | None = None,
-        readable: Readable | None = None,
+        self, goes: Sequence[Rendition], days: Days | None, search: Search | None = None, text: Readable | None = None
     ) -> None:
         """Changes where the photos go, when those without a date were taken, how they are searched and which text is
         covered; None leaves the last two as they are. Everything is decided anew."""
-        changes = _changes(self._desk_now().event, tuple(renditions), days, search, readable)
+        changes = _changes(self._desk_now().event, tuple(goes), days, search, text)
         if changes:
             self.do(changes[0][1], *(act for act, _ in changes))
 
