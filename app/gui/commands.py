@@ -30,6 +30,10 @@ class Commands(QObject):
         self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
+        whole = window.register_page.whole
+        self.approvals = self._add(self.tr("Approvals …"), [], whole.show_approvals)
+        self.rules = self._add(self.tr("Rules of this institution …"), [], whole.show_rules)
+        self.decided = self._add(self.tr("What was decided …"), [], lambda: whole.show_decided())
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
 
@@ -59,6 +63,8 @@ class Commands(QObject):
         self.redo.setEnabled(redo is not None)
         self.new.setEnabled(workspace.register.is_open)
         self.close.setEnabled(desk is not None)
+        for about_all in (self.approvals, self.rules, self.decided):
+            about_all.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
         self._redo_button.setVisible(redo is not None)
         self._undo_button.setVisible(workspace.desk is not None)

@@ -100,6 +100,7 @@ class ConsentDialog(SavingDialog):
         self.of_event.setChecked(True)
         self._scope = QWidget()
         self._build()
+        self.document.take_drops_of(self)
         if document is not None:
             self.document.show_document(document)
         self.giver.currentIndexChanged.connect(self._follow)
