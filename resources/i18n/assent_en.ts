@@ -485,8 +485,8 @@
       <translation>The birth date of somebody under 18 is deleted once they declared to be over 18.</translation>
     </message>
     <message>
-      <source>Their ability to consent is in &amp;doubt</source>
-      <translation>Their ability to consent is in &amp;doubt</translation>
+      <source>Their &amp;ability to consent is in doubt</source>
+      <translation>Their &amp;ability to consent is in doubt</translation>
     </message>
     <message>
       <source>They have d&amp;ied</source>
@@ -710,8 +710,8 @@
       <translation>Tick where the photos may be shown.</translation>
     </message>
     <message>
-      <source>To with&amp;draw</source>
-      <translation>To with&amp;draw</translation>
+      <source>To withd&amp;raw</source>
+      <translation>To withd&amp;raw</translation>
     </message>
     <message>
       <source>Version of the words they agreed to.</source>

@@ -485,8 +485,8 @@
       <translation>⟦Thé bírth dáté óf šómébódý úñdér 18 íš délétéd óñçé théý déçláréd tó bé óvér 18.⟧</translation>
     </message>
     <message>
-      <source>Their ability to consent is in &amp;doubt</source>
-      <translation>⟦Théír ábílítý tó çóñšéñt íš íñ &amp;dóúbt⟧</translation>
+      <source>Their &amp;ability to consent is in doubt</source>
+      <translation>⟦Théír &amp;ábílítý tó çóñšéñt íš íñ dóúbt⟧</translation>
     </message>
     <message>
       <source>They have d&amp;ied</source>
@@ -710,8 +710,8 @@
       <translation>⟦Tíçk whéré thé phótóš máý bé šhówñ.⟧</translation>
     </message>
     <message>
-      <source>To with&amp;draw</source>
-      <translation>⟦Tó wíth&amp;dráw⟧</translation>
+      <source>To withd&amp;raw</source>
+      <translation>⟦Tó wíthd&amp;ráw⟧</translation>
     </message>
     <message>
       <source>Version of the words they agreed to.</source>

@@ -32,7 +32,8 @@ from app.gui.rules_dialog import RulesDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
 from consent_db.approvals import Approval, Role
-from consent_db.decision import Outcome
+from consent_db.decided import Decided
+from consent_db.decision import Outcome, Verdict
 from consent_db.erasure import Erasure
 from consent_db.profile import Profile
 from consent_db.publication import Channel, Publication, Purpose
@@ -76,6 +77,16 @@ LET_SHOW = Approval(
     decided_on=now().date(),
     last_day=now().date(),
     note="file 7",
+)
+WAS_DECIDED = Decided(
+    photo_id=LET_SHOW.photo_id,
+    publication=LET_SHOW.publication,
+    inputs="f" * 64,
+    register_revision="1",
+    policy="1",
+    verdict=Verdict.EXPORT_WITH_REDACTIONS,
+    approver="jb",
+    decided_at=now(),
 )
 GOES = Erasure(
     KIM.person_id,
