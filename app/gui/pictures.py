@@ -1,13 +1,15 @@
 """Pixels for the window: small ones for lists, whole ones for the canvas; decoded beside it, kept in memory only.
 
 Thumbnails are made when a list asks for them, the last asked for first, so that ten thousand photos cost no more than
-those in sight. Whole photos are few and large: the one under review and its neighbours.
+those in sight. Whole photos are large: only the one under review is kept in its own size, those beside it in half of
+that, which a window is filled from as sharply.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +43,8 @@ def image_of(pixels: Pixels) -> QImage:
 
 
 Levels = tuple[QImage, ...]
-"""A photo in its own size, and copies each half the one before, so that every zoom is quick and sharp."""
+"""A photo in its own size, and copies each half the one before, so that every zoom is quick and sharp. The own size is
+missing until somebody stays with the photo."""
 
 
 class Pictures(QObject):
@@ -58,6 +61,10 @@ class Pictures(QObject):
         self._bridge = bridge
         self._thumbnails: OrderedDict[str, QImage] = OrderedDict()
         self._whole: OrderedDict[str, Levels] = OrderedDict()
+        self._halved: set[str] = set()
+        """Those of `_whole` that lack their own size."""
+        self._at = ""
+        """The photo under review."""
         self._faces: OrderedDict[tuple[str, FindingKey], QImage] = OrderedDict()
         self._wanted = threading.Condition()
         self._small: OrderedDict[str, Path] = OrderedDict()
@@ -83,18 +90,35 @@ class Pictures(QObject):
         return None
 
     def whole(self, source: str, path: Path) -> Levels | None:
-        """The photo in its own size, and smaller; None until `whole_ready`."""
+        """The photo under review; None until `whole_ready`, which comes again where its own size was still missing."""
+        self._at = source
+        for other in self._whole.keys() - {source}:
+            self._halve(other)
         found = self._whole.get(source)
         if found is not None:
             self._whole.move_to_end(source)
-            return found
+        if found is None or source in self._halved:
+            self._ask_for_whole(source, path)
+        return found
+
+    def ahead(self, source: str, path: Path) -> None:
+        """Has the photo made ready that `whole` is likely to be asked for next."""
+        if source not in self._whole:
+            self._ask_for_whole(source, path)
+
+    def _ask_for_whole(self, source: str, path: Path) -> None:
         with self._wanted:
             self._large[source] = path
             self._large.move_to_end(source)
             while len(self._large) > KEPT_WHOLE:
                 self._large.popitem(last=False)
             self._wanted.notify()
-        return None
+
+    def _halve(self, source: str) -> None:
+        levels = self._whole[source]
+        if len(levels) > 1 and source not in self._halved:
+            self._whole[source] = levels[1:]
+            self._halved.add(source)
 
     def face(self, source: str, path: Path, key: FindingKey, box: Box) -> QImage | None:
         """A face of the photo and a little around it, at most `FACE` pixels large; None until `faces_ready`."""
@@ -120,6 +144,7 @@ class Pictures(QObject):
         self._faces.clear()
         self._thumbnails.clear()
         self._whole.clear()
+        self._halved.clear()
 
     def shut_down(self) -> None:
         with self._wanted:
@@ -128,71 +153,95 @@ class Pictures(QObject):
         self._thread.join()
 
     def _work(self) -> None:
-        while True:
-            with self._wanted:
-                while not (self._small or self._large or self._cut or self._stopped):
-                    self._wanted.wait()
-                if self._stopped:
-                    return
-                large = bool(self._large)
-                # The photo under review first, and the last that was asked for first.
-                if large or not self._cut:
-                    source, path = (self._large if large else self._small).popitem()
-                    _, boxes = self._cut.pop(source, (path, {}))
-                else:
-                    source, (path, boxes) = self._cut.popitem()
-                now = self._round
-            if not (large or boxes):
-                self._make_thumbnail(source, path, now)
-                continue
-            decoded = read(path)
-            if isinstance(decoded, Failed):
-                self._bridge.call(partial(self.failed.emit, source, decoded))
-                continue
-            little = _thumbnail(decoded.pixels)
-            self._bridge.call(partial(self._keep_thumbnail, source, little, now))
-            if boxes:
-                faces = {key: _face(decoded.pixels, box) for key, box in boxes.items()}
-                self._bridge.call(partial(self._keep_faces, source, faces, now))
-            if large:
-                whole = _levels(decoded.pixels)
-                self._bridge.call(partial(self._keep_whole, source, whole, now))
+        while (order := self._next()) is not None:
+            if order.large or order.boxes:
+                self._make(order)
+            else:
+                self._make_thumbnail(order)
 
-    def _make_thumbnail(self, source: str, path: Path, round_: int) -> None:
-        """Decoded as small as the file allows: the whole photo is wanted by nobody."""
-        found = small(path, THUMBNAIL)
-        if isinstance(found, Failed):
-            self._bridge.call(lambda: self.failed.emit(source, found))
+    def _next(self) -> _Order | None:
+        """What to make now: the photo under review first, then the last that was asked for; None at the end."""
+        with self._wanted:
+            while not (self._small or self._large or self._cut or self._stopped):
+                self._wanted.wait()
+            if self._stopped:
+                return None
+            if self._large:
+                source = self._at if self._at in self._large else next(reversed(self._large))
+                path, (_, boxes) = self._large.pop(source), self._cut.pop(source, (None, {}))
+                return _Order(source, path, boxes, large=True, round=self._round)
+            if self._cut:
+                source, (path, boxes) = self._cut.popitem()
+                return _Order(source, path, boxes, large=False, round=self._round)
+            source, path = self._small.popitem()
+            return _Order(source, path, {}, large=False, round=self._round)
+
+    def _make(self, order: _Order) -> None:
+        """Everything that is wanted of a photo, from one decoding; nothing of it stays here."""
+        decoded = read(order.path)
+        if isinstance(decoded, Failed):
+            self._bridge.call(partial(self.failed.emit, order.source, decoded))
             return
-        image = image_of(found.pixels)
-        self._bridge.call(lambda: self._keep_thumbnail(source, image, round_))
+        little = _thumbnail(decoded.pixels)
+        self._bridge.call(partial(self._keep_thumbnail, order, little))
+        if order.boxes:
+            faces = {key: _face(decoded.pixels, box) for key, box in order.boxes.items()}
+            self._bridge.call(partial(self._keep_faces, order, faces))
+        if order.large:
+            own = order.source == self._at
+            self._bridge.call(partial(self._keep_whole, order, _levels(decoded.pixels, own=own), own=own))
 
-    def _keep_faces(self, source: str, faces: dict[FindingKey, QImage], round_: int) -> None:
-        if round_ != self._round:
+    def _make_thumbnail(self, order: _Order) -> None:
+        """Decoded as small as the file allows: the whole photo is wanted by nobody."""
+        found = small(order.path, THUMBNAIL)
+        if isinstance(found, Failed):
+            self._bridge.call(partial(self.failed.emit, order.source, found))
+            return
+        self._bridge.call(partial(self._keep_thumbnail, order, image_of(found.pixels)))
+
+    def _keep_faces(self, order: _Order, faces: dict[FindingKey, QImage]) -> None:
+        if order.round != self._round:
             return
         for key, image in faces.items():
-            self._faces[source, key] = image
+            self._faces[order.source, key] = image
         while len(self._faces) > KEPT_FACES:
             self._faces.popitem(last=False)
-        self.faces_ready.emit(source)
+        self.faces_ready.emit(order.source)
 
-    def _keep_thumbnail(self, source: str, image: QImage, round_: int) -> None:
-        if round_ != self._round:
+    def _keep_thumbnail(self, order: _Order, image: QImage) -> None:
+        if order.round != self._round:
             return
-        self._thumbnails[source] = image
-        self._thumbnails.move_to_end(source)
+        self._thumbnails[order.source] = image
+        self._thumbnails.move_to_end(order.source)
         while len(self._thumbnails) > KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
-        self.thumbnail_ready.emit(source)
+        self.thumbnail_ready.emit(order.source)
 
-    def _keep_whole(self, source: str, levels: Levels, round_: int) -> None:
-        if round_ != self._round:
+    def _keep_whole(self, order: _Order, levels: Levels, *, own: bool) -> None:
+        if order.round != self._round:
             return
-        self._whole[source] = levels
-        self._whole.move_to_end(source)
+        self._whole[order.source] = levels
+        self._whole.move_to_end(order.source)
+        self._halved.discard(order.source)
+        if not own:
+            self._halved.add(order.source)
+        elif order.source != self._at:
+            self._halve(order.source)
         while len(self._whole) > KEPT_WHOLE:
-            self._whole.popitem(last=False)
-        self.whole_ready.emit(source)
+            self._halved.discard(self._whole.popitem(last=False)[0])
+        self.whole_ready.emit(order.source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be made of a photo: cuttings of faces, pictures for the canvas, or else a thumbnail only."""
+
+    source: str
+    path: Path
+    boxes: dict[FindingKey, Box]
+    large: bool
+    round: int
+    """That of `Pictures` when it was asked for: what comes after `forget` is for nobody."""
 
 
 def _thumbnail(pixels: Pixels) -> QImage:
@@ -219,10 +268,11 @@ def _face(pixels: Pixels, box: Box) -> QImage:
     return image_of(cut)
 
 
-def _levels(pixels: Pixels) -> Levels:
+def _levels(pixels: Pixels, *, own: bool) -> Levels:
+    """Without `own` those of half the size and less, where there are any."""
     height, width = pixels.shape[:2]
-    levels = [image_of(pixels)]
     size = Size(width, height)
+    levels = [image_of(pixels)] if own or size.longest <= SMALL_ENOUGH else []
     while size.longest > SMALL_ENOUGH:
         size = Size(max(1, size.width // 2), max(1, size.height // 2))
         pixels = resized(pixels, size)

@@ -22,7 +22,7 @@ LARGEST = 512
 def soft_covers(levels: Sequence[QImage], size: Size, marks: Sequence[Mark]) -> Iterator[tuple[QRectF, QImage]]:
     """Where each mark lies that is not plainly filled, in source pixels, and what is seen there.
 
-    `levels` are pictures of the photo of falling size, the first of its own.
+    `levels` are pictures of the photo of falling size.
     """
     for mark in marks:
         if mark.style is Style.FILL or not levels:

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.export import USUAL_FORM, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Days, Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
@@ -72,6 +72,7 @@ class Clearing:
     decide: DecideSettings
     identities: Mapping[PhotoId, tuple[Identity, ...]]
     limits: Limits
+    event_days: Days | None = None
 
 
 def clear_all(
@@ -89,15 +90,17 @@ def clear_all(
 
 def clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> PhotoRecord:
     """One photo through every step. Never raises but for Cancelled: a bug becomes a failed photo and a log entry."""
-    return contained(task.source, lambda: _clear_one(task, clearing, models, cancel))
+    return contained(task.source, lambda: _clear_one(task, clearing, models, cancel), cancel)
 
 
-def contained(source: str, work: Callable[[], PhotoRecord]) -> PhotoRecord:
+def contained(source: str, work: Callable[[], PhotoRecord], cancel: CancelToken) -> PhotoRecord:
     try:
         return work()
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the batch.
+        # When the program ends, its workers take nothing more: that is no mistake.
+        cancel.check()
         # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
         log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return failed(
@@ -131,7 +134,7 @@ def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelTok
     if photo.id != task.photo_id:
         return failed(changed(task.source), photo)
     cancel.check()
-    findings = detect(photo.id, pixels, clearing.detect, models)
+    findings = detect(photo.id, pixels, clearing.detect, models, cancel)
     if isinstance(findings, Failed):
         return failed(replace(findings, file=task.source), photo)
     if clearing.decide.allowed_words:
@@ -154,6 +157,7 @@ def _export(
         clearing.policy,
         clearing.today,
         clearing.decide,
+        clearing.event_days,
     )
     record = PhotoRecord(
         task.source,
@@ -163,7 +167,7 @@ def _export(
         marks=plan.marks,
         shown=plan.shown,
         removed=photo.removed,
-        notes=(*photo.notes, *_unsharp(findings, clearing.decide)),
+        notes=(*photo.noted(clearing.event_days), *_unsharp(findings, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
