@@ -175,6 +175,18 @@ def test_records_go_out_and_come_in_again(whose: Run, file: Path, table: Path, t
     assert "dct:conformsTo is missing" in whose("import-records", target, code=1).stderr
 
 
+def test_a_record_that_says_more_than_the_form_it_names_becomes_a_request(whose: Run, tmp_path: Path) -> None:
+    ada, form, target = add(whose, "--name", "Ada"), tmp_path / "form.pdf", tmp_path / "records.json"
+    form.write_bytes(b"%PDF signed")
+    whose("add-consent", ada, "--state", "given", *ASKED, "--notice", "n7", "--evidence", form, "--yes")
+    whose("export-records", target, "--yes")
+    text = target.read_text(encoding="utf-8").replace('"website"', '"press"').replace('tifier": "c-', 'tifier": "c-2')
+    target.write_text(text, encoding="utf-8")
+    result = whose("import-records", target, "--yes")
+    assert "1 said yes to more than is recorded here of the same document, and become requests." in result.stderr
+    assert states(whose) == ["given", "requested"]
+
+
 def test_records_and_forms_need_an_institution(run: Run, tmp_path: Path) -> None:
     ada = add(run, "--name", "Ada")
     assert "[no-institution]" in run("export-records", tmp_path / "r.json", "--yes", code=1).stderr
