@@ -24,7 +24,7 @@ from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import boxes_under
-from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
+from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, beside_shown, is_to_cover, mark_of
 from consent_db import rules
 from consent_db.decided import Basis
 from consent_db.facts import AgeSeen
@@ -129,12 +129,15 @@ def consider(
     )
     decision = rules.decide(facts, publication, snapshot, policy, today)
     regions = {region.key: region for region in _each_once(decision.regions)}
+    people = [
+        _face_item(key, face, photo, answers, regions.get(key), offered.get(key, ()), publication, settings)
+        for key, face in faces.items()
+    ]
+    found_and_shown = [item.box for item in people if item.shown and item.person is not None and item.own is None]
+    texts = beside_shown(findings, found_and_shown)
     items = (
-        *(
-            _face_item(key, face, photo, answers, regions.get(key), offered.get(key, ()), publication, settings)
-            for key, face in faces.items()
-        ),
-        *(_plain_item(key_of(Kind.TEXT, n), text, photo, answers, settings) for n, text in enumerate(findings.texts)),
+        *people,
+        *(_plain_item(key_of(Kind.TEXT, n), text, photo, answers, settings) for n, text in enumerate(texts)),
         *(_plain_item(key_of(Kind.CODE, n), code, photo, answers, settings) for n, code in enumerate(findings.codes)),
         *_area_items(photo, answers),
     )

@@ -14,7 +14,7 @@ from app.domain.export import USUAL_FORM, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Photo, PhotoId
-from app.domain.plan import ReviewedPlan
+from app.domain.plan import Plan, ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
 from app.imaging.pixels import Pixels
@@ -22,7 +22,7 @@ from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
-from app.pipeline.decide import DecideSettings, decide
+from app.pipeline.decide import DecideSettings, beside_shown, decide
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.export import HELD, deliver, stage
 from app.pipeline.match import References, suggest
@@ -163,7 +163,7 @@ def _export(
         marks=plan.marks,
         shown=plan.shown,
         removed=photo.removed,
-        notes=(*photo.notes, *_unsharp(findings, clearing.decide)),
+        notes=(*photo.notes, *_unsharp(findings, plan, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
@@ -215,8 +215,8 @@ def carry_out(
     )
 
 
-def _unsharp(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
-    areas = sum(text.possible for text in findings.texts)
+def _unsharp(findings: Findings, plan: Plan, settings: DecideSettings) -> tuple[str, ...]:
+    areas = sum(text.possible for text in beside_shown(findings, [person.box for person in plan.shown]))
     if not areas or settings.cover_unsharp:
         return ()
     return (f"unsharp areas in which text cannot be ruled out, and which are not covered: {areas}. Look at them.",)

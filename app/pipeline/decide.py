@@ -1,8 +1,8 @@
 """What happens to every finding of a photo: shown, or a mark with its reasons.
 
 Promises: a face is left visible only where a human confirmed who it is and the register's rules answer SHOW for exactly
-this publication; text and codes are left visible only where every word is on the list of allowed words. Everything else
-becomes a mark. Does not promise that detection found everything: see README for the share it finds.
+this publication; text and codes are left visible only where every word is on the list of allowed words, or where it may
+be no text: an unsharp area, or eyes and hair of somebody who is shown. Everything else becomes a mark. Does not promise that detection found everything: see README for the share it finds.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text
@@ -38,6 +38,10 @@ CODE_PADDING = 0.10
 """Of the code's side: the finder patterns touch the box."""
 EDGE = 0.25
 """Of the mark's shorter side: a strip narrower than this beside the photo's border is covered too."""
+HEAD = 1.3
+"""A head is this much larger than its face."""
+ON_A_HEAD = 0.5
+"""Share of a text's area from which it is taken for a part of the head it lies on."""
 KINDS: dict[type[Face | Text | Code], Kind] = {Face: Kind.FACE, Text: Kind.TEXT, Code: Kind.CODE}
 SAME_FACE = 0.25
 """Intersection over union from which a confirmed box and a detected face are the same face."""
@@ -100,7 +104,7 @@ def decide(
             marks.append(mark_of(face, photo, style, region.reasons))
     marks += [
         mark_of(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
-        for text in findings.texts
+        for text in beside_shown(findings, [person.box for person in shown])
         if is_to_cover(text, settings)
     ]
     marks += [mark_of(code, photo, Style.FILL, (Reason.CODE_NOT_CLEARED,)) for code in findings.codes]
@@ -169,6 +173,25 @@ def _coarse(line: Box) -> Box:
     if not runs_down:
         return Box(math.floor(line.x0 / step) * step, line.y0, math.ceil(line.x1 / step) * step, line.y1)
     return Box(line.x0, math.floor(line.y0 / step) * step, line.x1, math.ceil(line.y1 / step) * step)
+
+
+def beside_shown(findings: Findings, shown: Collection[Box]) -> tuple[Text, ...]:
+    """The texts of `findings`, where the people in the boxes `shown` stay visible.
+
+    On the head of such a person text is only possible: eyes and hair are what it is made of. On any other clear face it
+    is a line like any other, also where an earlier version, when it looked, took it for possible because of that face:
+    what is called no face is not covered, and what is written there would stand open.
+    """
+    heads = [(face.box.grown(HEAD), face.box in shown) for face in findings.faces if not face.possible]
+    return tuple(_on_heads(text, [seen for head, seen in heads if _is_on(text, head)]) for text in findings.texts)
+
+
+def _on_heads(text: Text, seen: Sequence[bool]) -> Text:
+    return replace(text, possible=all(seen)) if seen else text
+
+
+def _is_on(text: Text, head: Box) -> bool:
+    return text.box.intersection(head) >= ON_A_HEAD * text.box.area
 
 
 def is_to_cover(text: Text, settings: DecideSettings) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,10 +38,6 @@ LOWEST_LINE = 6.0
 """Exported pixels: nobody can read a lower line. The network sees hundreds of them in grass and lattices."""
 SEARCHED_AT_MOST = 4096 * 4096
 """A web export doubled."""
-HEAD = 1.3
-"""A head is this much larger than its face."""
-ON_A_HEAD = 0.5
-"""Share of a text's area from which it is taken for a part of the head it lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +107,9 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         photo_id=photo_id,
         size=size,
         faces=tuple(_face(face, *from_base) for face in faces),
-        texts=beside_faces([_text(text, *from_base) for text in texts], [_face(face, *from_base) for face in faces]),
+        texts=tuple(_text(text, *from_base) for text in texts),
         codes=tuple(_code(code, *from_exported) for code in finding_codes.result()),
         stamps=(models.faces.stamp, models.texts.stamp),
-    )
-
-
-def beside_faces(texts: Sequence[Text], faces: Sequence[Face]) -> tuple[Text, ...]:
-    """`texts` with those marked as possible that lie on a clear face's head: eyes and hair are what they are made of.
-
-    Who stays visible there agreed to be seen; everybody else's face is covered with whatever is on it.
-    """
-    clear = [face.box.grown(HEAD) for face in faces if not face.possible]
-    return tuple(
-        replace(text, possible=True)
-        if any(text.box.intersection(face) >= ON_A_HEAD * text.box.area for face in clear)
-        else text
-        for text in texts
     )
 
 

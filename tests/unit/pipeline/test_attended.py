@@ -21,7 +21,7 @@ from app.domain.answers import (
     Settlement,
     key_of,
 )
-from app.domain.findings import Face, Findings, Kind, Suggestion
+from app.domain.findings import Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Style
@@ -276,6 +276,48 @@ def test_text_and_codes_are_filled_until_somebody_calls_them_harmless() -> None:
         Kind.TEXT: Style.FILL,
         Kind.CODE: Style.FILL,
     }
+
+
+ON_FACE = Text(Box(410, 240, 490, 262), 0.9, "Ward 4 code 1234")
+
+
+@pytest.mark.parametrize("when_it_looked", [False, True], ids=["now", "an event of before"])
+@pytest.mark.parametrize(
+    ("answers", "scene"),
+    [
+        (Answers(dismissed={FIRST: Dismissed(Dismissal.NOT_A_FACE, "jb", AT)}, gates=PASSED), AGREED),
+        (CHECKED, AGREED),
+        (said(None), AGREED),
+        (said(), Scene()),
+        (replace(said(None), faces={FIRST: answer(None, recognisable=False)}), AGREED),
+    ],
+    ids=["called no face", "unnamed", "nobody", "no consent", "not recognisable"],
+)
+def test_text_on_a_face_that_is_not_a_person_shown_is_a_line_like_any_other(
+    answers: Answers, scene: Scene, when_it_looked: bool
+) -> None:
+    findings = replace(ALONE, texts=(replace(ON_FACE, possible=when_it_looked),))
+    found = considered(answers, scene, findings)
+    assert [mark.kind for mark in found.plan.marks if mark.box.contains(ON_FACE.box.centre)][-1] is Kind.TEXT
+    assert found.verdict is not Verdict.EXPORT_AS_IS
+    assert TEXT not in found.visible
+
+
+def test_eyes_and_hair_of_somebody_who_is_shown_are_no_text() -> None:
+    findings = replace(ALONE, texts=(ON_FACE,))
+    assert considered(said(), findings=findings).plan.marks == ()
+    settings = DecideSettings(cover_unsharp=True)
+    assert len(considered(said(), findings=findings, settings=settings).plan.marks) == 1
+    for elsewhere in (replace(FACE, box=OTHER.box), OTHER):
+        findings = replace(ALONE, faces=(FACE, elsewhere), texts=(replace(ON_FACE, box=OTHER.box),))
+        assert [m.kind for m in considered(said(), findings=findings).plan.marks] == [Kind.FACE, Kind.TEXT]
+
+
+def test_text_on_a_face_that_somebody_drew_is_a_line() -> None:
+    drawn = Answers(own={MINE: own(Kind.FACE, FACE.box)}, faces={MINE: answer(ADA)}, gates=PASSED)
+    found = considered(drawn, findings=replace(ALONE, faces=(), texts=(ON_FACE,)))
+    assert [shown.person for shown in found.plan.shown] == [ADA]
+    assert [mark.kind for mark in found.plan.marks] == [Kind.TEXT]
 
 
 def test_unsharp_areas_are_listed_and_covered_only_on_request() -> None:

@@ -131,6 +131,28 @@ def test_a_line_stays_only_if_every_word_is_allowed_and_was_read() -> None:
     assert len(plan(texts=(Text(Box(10, 10, 200, 40), 0.8),), settings=allowed).marks) == 1
 
 
+ON_FACE = Text(Box(410, 240, 490, 262), 0.9, "Ward 4 code 1234")
+
+
+@pytest.mark.parametrize("when_it_looked", [False, True], ids=["now", "as it was found before"])
+def test_text_on_a_face_stays_only_where_its_person_is_shown(when_it_looked: bool) -> None:
+    texts = (replace(ON_FACE, possible=when_it_looked),)
+    assert plan(FACE, texts=texts, identities=(identity(),)).marks == ()
+    for hidden in (
+        plan(FACE, texts=texts),
+        plan(FACE, texts=texts, identities=(identity(),), scene=Scene()),
+        plan(FACE, texts=texts, identities=(identity(OTHER.box),)),
+    ):
+        assert [mark.kind for mark in hidden.marks if mark.kind is Kind.TEXT] == [Kind.TEXT]
+
+
+def test_text_between_somebody_shown_and_somebody_hidden_is_a_line() -> None:
+    beside = replace(FACE, box=Box(480, 200, 580, 320))
+    between = replace(ON_FACE, box=Box(470, 240, 510, 262))
+    made = plan(FACE, beside, texts=(between,), identities=(identity(),))
+    assert [mark.kind for mark in made.marks] == [Kind.FACE, Kind.TEXT]
+
+
 def test_a_code_is_never_allowed() -> None:
     allowed = DecideSettings(allowed_words=frozenset({"qrcode"}))
     assert len(plan(codes=(Code(Box(300, 500, 400, 600), "QRCode"),), settings=allowed).marks) == 1
