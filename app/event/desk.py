@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from app.domain.answers import Answer, Answers, Approval, FindingKey, OwnMark, key_of
 from app.domain.export import PRESETS, Form
-from app.domain.findings import Kind, Suggestion
+from app.domain.findings import Kind, Suggestion, is_same_face
 from app.domain.photo import PhotoId
 from app.domain.plan import Mark, ReviewedPlan, Style
 from app.event.acts import Act, Approved, Delivered, Drew, Held, Looked, Named, PhotoAct, Rendition, applied
@@ -38,10 +38,6 @@ ASKED_OF_EVERY_PHOTO = frozenset(
     }
 )
 """Questions that do not make a photo special: reviewing it answers them."""
-
-
-SAME_PLACE = 0.5
-"""Intersection over union from which a face that was moved is still the one that was named."""
 
 
 class PhotoState(StrEnum):
@@ -221,7 +217,7 @@ class Desk:
         drew = Drew(photo, finding, mark)
         where = self.event.named_where(photo, finding)
         said = finding in self.event.answers(photo).faces
-        if said and (where is None or where.iou(mark.shape.box) < SAME_PLACE):
+        if said and (where is None or not is_same_face(where, mark.shape.box)):
             return drew, Named(photo, finding, None)
         return (drew,)
 

@@ -2,7 +2,8 @@
 
 Promises: a face is left visible only where a human confirmed who it is and the register's rules answer SHOW for exactly
 this publication; text and codes are left visible only where every word is on the list of allowed words, or where it may
-be no text: an unsharp area, or eyes and hair of somebody who is shown. Everything else becomes a mark. Does not promise that detection found everything: see README for the share it finds.
+be no text: an unsharp area, or eyes and hair of somebody who is shown. Everything else becomes a mark. Does not promise
+that detection found everything: see README for the share it finds.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text
+from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text, is_same_face
 from app.domain.geometry import Box, Size, snapped
 from app.domain.photo import Photo
 from app.domain.plan import Mark, Plan, Shown, Style
@@ -43,8 +44,6 @@ HEAD = 1.3
 ON_A_HEAD = 0.5
 """Share of a text's area from which it is taken for a part of the head it lies on."""
 KINDS: dict[type[Face | Text | Code], Kind] = {Face: Kind.FACE, Text: Kind.TEXT, Code: Kind.CODE}
-SAME_FACE = 0.25
-"""Intersection over union from which a confirmed box and a detected face are the same face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +133,17 @@ def with_identities(
 ) -> tuple[tuple[Face, ...], tuple[Identity | None, ...]]:
     """Every face with the identity that a human gave it, best overlap first.
 
-    A confirmed box in which detection found no face is a face too: the human saw one there.
+    A confirmed box where detection found no face is a face too: the human saw one there. A face found nearby is then
+    somebody else's, and stays unnamed.
     """
     overlaps = sorted(
         ((face.box.iou(identity.box), f, i) for f, face in enumerate(faces) for i, identity in enumerate(identities)),
         reverse=True,
     )
     named: dict[int, int] = {}
-    for overlap, f, i in overlaps:
-        if overlap >= SAME_FACE and f not in named and i not in named.values():
+    for _, f, i in overlaps:
+        same = is_same_face(faces[f].box, identities[i].box)
+        if same and f not in named and i not in named.values():
             named[f] = i
     by_hand = [identity for i, identity in enumerate(identities) if i not in named.values()]
     return (

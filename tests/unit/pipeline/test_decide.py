@@ -169,6 +169,20 @@ def test_the_best_overlap_gets_the_identity_and_each_face_one_at_most() -> None:
     assert [who is not None for who in named] == [False, True]
 
 
+@pytest.mark.parametrize("widths", [0.35, 0.6, 0.9])
+def test_a_neighbour_is_not_shown_in_the_place_of_somebody_whom_detection_missed(widths: float) -> None:
+    neighbour = Face(FACE.box.shifted(widths * FACE.box.width, 0), 0.9)
+    made = plan(neighbour, identities=(identity(),))
+    assert [person.box for person in made.shown] == [FACE.box]
+    assert [mark.box.contains(neighbour.box.centre) for mark in made.marks] == [True]
+
+
+def test_a_face_found_where_somebody_was_named_is_theirs() -> None:
+    found = Face(FACE.box.shifted(0.3 * FACE.box.width, 0), 0.9)
+    made = plan(found, identities=(identity(),))
+    assert ([person.box for person in made.shown], made.marks) == ([found.box], ())
+
+
 @given(
     st.lists(
         st.builds(
