@@ -23,7 +23,6 @@ from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
-from app.event.event import Event
 from app.event.journal import (
     HTML,
     PARTIAL,
@@ -109,12 +108,12 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
     for number in chosen:
         reviewed = desk.reviewed(photo, number)
         if reviewed is not None:
-            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk.event, photo)), reviewed)
+            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk, photo)), reviewed)
 
 
-def notes_of(event: Event, photo: PhotoId) -> tuple[str, ...]:
+def notes_of(desk: Desk, photo: PhotoId) -> tuple[str, ...]:
     """What the report notes of a photo; also that its date is the event's, and not its own."""
-    own, days = event.looked[photo].photo, event.days
+    own, days = desk.event.looked[photo].photo.believed_on(desk.today), desk.event.days
     if own.taken_on is not None or days is None:
         return own.notes
     when = f"on {days.first}" if days.first == days.last else f"from {days.first} to {days.last}"

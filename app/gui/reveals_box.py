@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from app.domain.outcome import Failed
 from app.domain.photo import Days, Photo, Reveals, Revelation
 from app.gui.background import Bridge, Lane
 from app.gui.fields import button, named, text
+from app.gui.open_register import today
 from app.gui.pictures import image_of
 from app.gui.theme import SPACE
 from app.imaging.picture import Picture
@@ -125,7 +127,10 @@ def taken_in_words(photo: Photo, event_days: Days | None) -> str:
         return QCoreApplication.translate("Reveals", words)
 
     if photo.taken_on is not None:
-        return tr("Taken on {0}, as the camera says.").format(_day(photo.taken_on))
+        if photo.believed_on(today()) == photo:
+            return tr("Taken on {0}, as the camera says.").format(_day(photo.taken_on))
+        wrong = tr("The camera says {0}, which is still to come, so its clock was wrong.").format(_day(photo.taken_on))
+        return f"{wrong} {taken_in_words(replace(photo, taken_on=None), event_days)}"
     if event_days is None:
         return tr("It has no date of its own. Say under “Change …” above when such photos were taken.")
     if event_days.first == event_days.last:

@@ -112,6 +112,7 @@ def consider(
 
     `event_days` count for a photo without a date of its own.
     """
+    photo = photo.believed_on(today)
     taken = photo.taken(event_days)
     faces = dict(_faces(findings, answers))
     offered = {
@@ -124,6 +125,7 @@ def consider(
         events=frozenset({publication.event}) if publication.event else frozenset(),
         taken_from=taken.first if taken is not None else None,
         taken_to=taken.last if taken is not None else None,
+        by_clock=photo.taken_on is not None,
         regions=tuple(_region(key, answers, offered.get(key, ())) for key in standing),
         gates=answers.gates,
     )

@@ -79,12 +79,14 @@ def decide(
     `suggestions` belong to `findings.faces`, in their order; they only change the reason for covering. Identities name
     people by the box where a human saw the face.
     """
+    photo = photo.believed_on(today)
     faces, named = with_identities(findings.faces, identities)
     facts = rules.PhotoFacts(
         photo_id=photo.id,
         events=frozenset({publication.event}) if publication.event else frozenset(),
         taken_from=photo.taken_on,
         taken_to=photo.taken_on,
+        by_clock=photo.taken_on is not None,
         regions=tuple(
             _region(n, identity, suggestions[n] if n < len(suggestions) else ()) for n, identity in enumerate(named)
         ),

@@ -125,6 +125,15 @@ def test_an_impossible_date_is_no_date(text: str) -> None:
     assert decoded(file_of(scene(), "JPEG", exif=block.tobytes())).taken_on is None
 
 
+def test_the_day_on_which_a_print_was_scanned_is_not_the_day_on_which_it_was_taken() -> None:
+    block = Image.Exif()
+    block[0x0132] = "2026:06:10 10:00:00"
+    block.get_ifd(0x8769)[0x9004] = "2026:06:10 10:00:00"
+    assert decoded(file_of(scene(), "JPEG", exif=block.tobytes())).taken_on is None
+    block.get_ifd(0x8769)[0x9003] = "0000:00:00 00:00:00"
+    assert decoded(file_of(scene(), "JPEG", exif=block.tobytes())).taken_on is None
+
+
 # --- orientation ----------------------------------------------------------------------------------------------------
 
 

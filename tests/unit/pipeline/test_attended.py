@@ -202,6 +202,51 @@ def test_somebody_who_came_of_age_during_the_event_may_be_a_child_in_the_photo()
         assert considered(unsure, scene, photo=UNDATED, event_days=days).plan.shown == ()
 
 
+TO_COME = replace(PHOTO, taken_on=TODAY + timedelta(days=1))
+
+
+def test_a_date_that_is_still_to_come_is_no_date() -> None:
+    every_day = Scene(consents=(yes(photo_from=DAY),))
+    found = considered(said(), every_day, photo=TO_COME)
+    assert found.plan.shown == () and Reason.PHOTO_DATE_UNKNOWN in found.items[0].reasons
+    assert considered(said(), every_day, photo=TO_COME, event_days=Days(DAY, DAY)).plan.shown
+    assert considered(said(), every_day, photo=replace(PHOTO, taken_on=TODAY)).plan.shown
+
+
+KITS_BIRTHDAY = date(2026, 5, 1)
+NOW_ADULT = kits(
+    people=(child("2008-05-01"),),
+    guardians=(),
+    consents=(yes(KIT, given_on=date(2026, 5, 5)),),
+)
+UNCHECKED = replace(PASSED, child_checklist=GateAnswer.NOT_ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("taken_on", "may_be_child"),
+    [
+        (date(2015, 3, 1), True),
+        (KITS_BIRTHDAY - timedelta(days=1), True),
+        (KITS_BIRTHDAY, True),
+        (KITS_BIRTHDAY + timedelta(days=1), False),
+        (date(2061, 6, 10), True),
+    ],
+    ids=["a child", "the day before 18", "18 if the clock is right", "18 whatever the clock", "a clock gone wrong"],
+)
+def test_a_camera_a_day_ahead_does_not_make_a_child_an_adult(taken_on: date, may_be_child: bool) -> None:
+    answers = said(faces={FIRST: answer(KIT, age=AgeSeen.NOT_ASSESSED)}, gates=UNCHECKED)
+    found = considered(answers, NOW_ADULT, photo=replace(PHOTO, taken_on=taken_on))
+    assert bool(found.plan.stops) is may_be_child
+    assert found.items[0].is_child is may_be_child
+
+
+def test_what_a_human_says_of_the_day_is_taken_at_its_word() -> None:
+    answers = said(faces={FIRST: answer(KIT, age=AgeSeen.NOT_ASSESSED)}, gates=UNCHECKED)
+    for first, may_be_child in ((KITS_BIRTHDAY, False), (KITS_BIRTHDAY - timedelta(days=1), True)):
+        found = considered(answers, NOW_ADULT, photo=UNDATED, event_days=Days(first, KITS_BIRTHDAY))
+        assert found.items[0].is_child is may_be_child
+
+
 @pytest.mark.parametrize("first", [DAY, AFTER])
 def test_days_run_forwards(first: date) -> None:
     assert Days(first, AFTER).last == AFTER

@@ -208,6 +208,13 @@ def test_every_face_is_either_shown_by_identity_or_wholly_inside_a_mark(faces: l
         assert covered or tuple(face.box.as_list()) in shown
 
 
+def test_the_camera_s_date_is_judged_the_careful_way() -> None:
+    born = kits(people=(child("2008-05-01"),), guardians=(), consents=(yes(KIT, given_on=date(2026, 5, 5)),))
+    for day, may_be_child in ((date(2026, 5, 1), True), (date(2026, 5, 2), False), (date(2061, 6, 10), True)):
+        made = plan(FACE, identities=(identity(person=KIT),), scene=born, photo=replace(PHOTO, taken_on=day))
+        assert bool(made.stops) is may_be_child, day
+
+
 SPOKEN = Scene(consents=(yes(method=Method.VERBAL),))
 ACCEPTED = Approval(
     photo_id=ID,
