@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 
 from app.domain.answers import DISMISSALS, Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
+from app.domain.authored import ModelRelease
 from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
@@ -28,6 +29,7 @@ from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, beside_shown
 from consent_db import rules
 from consent_db.decided import Basis
 from consent_db.facts import AgeSeen
+from consent_db.plus import model_release_status
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
@@ -144,6 +146,7 @@ def consider(
         *_area_items(photo, answers),
     )
     worst = max(*(i.outcome for i in items), *(gate.outcome for gate in decision.gates))
+    basis = _basis(facts, decision, items, publication)
     return Considered(
         items=items,
         gates=decision.gates,
@@ -151,7 +154,8 @@ def consider(
         take_down_by=_take_down_by(items, decision, publication),
         plan=replace(
             _plan(photo, items, decision.gates, snapshot, publication),
-            basis=_basis(facts, decision, items, publication),
+            release=ModelRelease(model_release_status(basis.decision)),
+            basis=basis,
         ),
         seen=seen(findings, answers),
     )

@@ -211,6 +211,7 @@ def carry_out(
         file=placed.path.relative_to(goal.out).as_posix(),
         file_sha256=placed.sha256,
         proof=proof,
+        release=reviewed.plan.release if goal.form.say_release else None,
         reviewed=reviewed,
     )
 

@@ -15,12 +15,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.authored import ModelRelease
 from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text, is_same_face
 from app.domain.geometry import Box, Size, snapped
 from app.domain.photo import Photo
 from app.domain.plan import Mark, Plan, Shown, Style
 from consent_db import rules
 from consent_db.decided import Basis
+from consent_db.plus import model_release_status
 from consent_db.publication import Publication
 from consent_db.rules import Outcome, Reason
 from consent_db.snapshot import ConsentSnapshot
@@ -119,6 +121,7 @@ def decide(
         shown=tuple(shown),
         unanswered=left.unanswered,
         stops=left.stops,
+        release=ModelRelease(model_release_status(decision)),
         basis=Basis(facts, decision),
     )
 

@@ -21,6 +21,7 @@ from app.domain.answers import (
     Settlement,
     key_of,
 )
+from app.domain.authored import ModelRelease
 from app.domain.findings import Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
@@ -166,6 +167,33 @@ def test_what_was_let_through_filled_is_not_softened_under_that_approval(style: 
     assert approved(softened, as_soft) is not None
     # More is removed than they saw: what they let through still holds.
     assert approved(filled, as_soft) is not None
+
+
+# What a file may say of releases (consent-rules 8.1)
+
+CROWD_RULE = Policy(crowd=Crowd("LIA 7", date(2027, 1, 1)))
+IN_A_CROWD = answer(None, incidental=True)
+NOTICED = replace(PASSED, notice_evidence=EvidenceId("e-notice"))
+
+
+@pytest.mark.parametrize(
+    ("faces", "release"),
+    [
+        ({FIRST: answer(ADA), SECOND: answer(None)}, ModelRelease.LIMITED),
+        ({FIRST: answer(None), SECOND: answer(None)}, ModelRelease.NOT_APPLICABLE),
+        ({FIRST: answer(None), SECOND: IN_A_CROWD}, ModelRelease.NONE),
+        ({FIRST: answer(ADA), SECOND: IN_A_CROWD}, ModelRelease.LIMITED),
+        ({FIRST: answer(None), SECOND: answer(None, recognisable=False)}, ModelRelease.NOT_APPLICABLE),
+    ],
+    ids=["P05 by consent", "P06 everybody hidden", "P07 a crowd", "some by consent", "nobody recognisable"],
+)
+def test_who_is_visible_and_known_to_nobody_counts_for_the_release(
+    faces: dict[FindingKey, Answer], release: ModelRelease
+) -> None:
+    scene = replace(AGREED, more_evidence=(document("e-notice"),))
+    findings = replace(ALONE, faces=(FACE, OTHER))
+    found = considered(Answers(faces=faces, gates=NOTICED), scene, findings, policy=CROWD_RULE)
+    assert found.plan.release is release
 
 
 # When it was taken
