@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,6 +20,7 @@ from app.imaging.pixels import Pixels
 from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
+from app.jobs.where import where
 from app.jobs.window import in_window
 from app.pipeline.decide import DecideSettings, beside_shown, decide
 from app.pipeline.detect import DetectSettings, Models, detect
@@ -98,8 +98,7 @@ def contained(source: str, work: Callable[[], PhotoRecord]) -> PhotoRecord:
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the batch.
-        # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
-        log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+        log.error("%s", where(error))
         return failed(
             Failed(
                 source,

@@ -15,6 +15,7 @@ from app.domain.findings import Code, Face, Findings, ModelStamp, Text
 from app.domain.geometry import Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
+from app.jobs.where import where
 from app.vision import codes
 from app.vision.embedding import FaceDescriber
 from app.vision.faces import MARK_GROWTH, FaceFinder
@@ -75,8 +76,8 @@ def detect(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
     """What is on the photo `pixels` (upright source pixels, RGB), in its own coordinates."""
     try:
         return _found(photo_id, pixels, settings, models)
-    except Exception:
-        _log.exception("detection failed on photo %s", photo_id)
+    except Exception as error:
+        _log.error("detection failed on photo %s: %s", photo_id, where(error))
         return Failed(
             file=photo_id,
             step=Step.DETECT,

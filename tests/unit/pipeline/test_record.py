@@ -24,7 +24,7 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
-from app.pipeline.record import read_report, report_html, report_json
+from app.pipeline.record import photo_json, read_report, report_html, report_json
 from app.pipeline.report_page import CHECKS, REMOVED
 from consent_db.pages import visible
 from consent_db.publication import Channel, Publication, Purpose
