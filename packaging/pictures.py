@@ -29,12 +29,12 @@ from app.gui.event_cards import EventCard, list_events
 from app.gui.event_dialog import NewEventDialog
 from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
-from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.pipeline.detect import load
+from consent_db.clock import now
 from consent_db.publication import Publication
 
 LOOKS: tuple[tuple[str, Look, str], ...] = (

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar, cast
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -17,7 +15,6 @@ from app.pipeline.detect import DetectSettings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-LONDON = ZoneInfo("Europe/London")
 """The register's days are civil days in London (consent-rules 4.5)."""
 
 
@@ -98,14 +95,6 @@ def detect_settings(preset: Preset, smallest_face: float, thorough: bool) -> Det
 
 def existing(*, file: bool = True, folder: bool = True) -> click.Path:
     return click.Path(exists=True, file_okay=file, dir_okay=folder, path_type=Path)
-
-
-def now() -> datetime:
-    return datetime.now(LONDON)
-
-
-def at_midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=LONDON)
 
 
 def counted(number: int, thing: str) -> str:

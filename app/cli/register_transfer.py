@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.cli.opened import ask, must_know, opened, refused, register_option, today, yes_option
+from app.cli.opened import ask, must_know, opened, refused, register_option, yes_option
 from app.cli.options import counted
+from consent_db.clock import today
 from consent_db.institution import JURISDICTIONS, Institution
 from consent_db.new_files import read_file, write_new
 from consent_db.register import Register

@@ -23,11 +23,11 @@ from app.domain.outcome import Failed
 from app.domain.photo import Days, Photo, Reveals, Revelation
 from app.gui.background import Bridge, Lane
 from app.gui.fields import button, named, text
-from app.gui.open_register import today
 from app.gui.pictures import image_of
 from app.gui.theme import SPACE
 from app.imaging.picture import Picture
 from app.imaging.read import reveals_in, thumbnail_in
+from consent_db.clock import today
 
 
 class RevealsBox(QWidget):

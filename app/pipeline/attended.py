@@ -34,6 +34,7 @@ from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
 from consent_db.snapshot import ConsentSnapshot
+from consent_db.staff import same_user
 
 Finding = Face | Text | Code
 
@@ -180,7 +181,7 @@ def missing(considered: Considered, answers: Answers, by: str) -> tuple[Reason, 
     stops = considered.plan.stops
     second = answers.gates.child_cover_checked_by or ""
     covered = any(item.is_child and not item.shown for item in considered.items)
-    if covered and second.strip().casefold() == by.strip().casefold():
+    if covered and same_user(second, by):
         stops = (*stops, Reason.CHILD_REDACTION_SIGNOFF)
     return tuple(dict.fromkeys(stops))
 

@@ -55,6 +55,13 @@ def test_the_network_rule_spares_what_cannot_reach_it(code: str) -> None:
     assert not any(imports(ast.parse(code), name) for name in NETWORK)
 
 
+@pytest.mark.parametrize("path", modules(), ids=dotted)
+def test_the_clock_is_read_and_london_is_named_in_one_place(path: Path) -> None:
+    asked = re.findall(r"\b(?:datetime|date)\.(?:now|today|utcnow)\(", path.read_text(encoding="utf-8"))
+    assert dotted(path) == "consent_db.clock" or not asked
+    assert dotted(path) == "consent_db.ages" or not imports(parsed(path), "zoneinfo")
+
+
 SAYS_NO_WORDS = {"strerror", "errno", "__name__"}
 LOGS = {"debug", "info", "warning", "error", "critical", "exception", "log"}
 

@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from app.cli import opened
 from app.cli.register import register
 from app.vision.codes import qr
 from consent_db import connection
@@ -18,6 +17,7 @@ from consent_db.channels import Channel
 from consent_db.records import LedgerEntry, PersonId
 from consent_db.references import FormReference, code_of
 from consent_db.register import Register
+from tests.clock import stands_at
 from tests.unit.consent_db.build import PASSPHRASE, QUICK
 
 TODAY = date(2026, 6, 1)
@@ -37,7 +37,7 @@ def run(file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs one command on a new register, on 1 June 2026, with the passphrase in the environment."""
     monkeypatch.setenv("ASSENT_PASSPHRASE", PASSPHRASE)
     monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
-    monkeypatch.setattr(opened, "now", lambda: datetime(2026, 6, 1, 12, tzinfo=UTC))
+    stands_at(datetime(2026, 6, 1, 12, tzinfo=UTC), monkeypatch)
 
     def command(name: str, *arguments: object, code: int = 0, answer: str | None = None) -> Result:
         words = [name, "--register", str(file), *(str(argument) for argument in arguments)]
