@@ -21,7 +21,7 @@ from app.event.event import Event
 from app.event.look import Descriptors
 from app.pipeline.attended import Considered, approved, consider, missing
 from app.pipeline.decide import DecideSettings
-from app.pipeline.groups import FaceRef, groups
+from app.pipeline.groups import FaceRef
 from app.pipeline.match import MARGIN, NOBODY, References, references, suggest
 from app.vision.embedding import Descriptor
 from consent_db.publication import Channel, Publication
@@ -244,10 +244,6 @@ class Desk:
         kind, _, number = face.finding.rpartition("-")
         described = self._descriptors.get(face.photo, ())
         return described[int(number)] if kind == Kind.FACE.value and int(number) < len(described) else None
-
-    def unnamed_groups(self) -> tuple[tuple[FaceRef, ...], ...]:
-        """Groups of look-alike faces that nobody has said anything of, the largest first."""
-        return groups(self.looks_like(self.unnamed_faces()))
 
     def suggestions_for(self, group: Sequence[FaceRef]) -> tuple[Suggestion, ...]:
         """Who the faces of a group may be, each person once with their nearest face.
