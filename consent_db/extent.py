@@ -20,7 +20,7 @@ def overlaps(yes: Consent, no: Consent) -> bool:
     return (
         _meet(yes.channels, no.channels)
         and _meet(yes.purposes, no.purposes)
-        and (not yes.names_photos or not no.names_photos or _photos_meet(yes, no))
+        and (not no.names_photos or _photos_meet(yes, no))
     )
 
 

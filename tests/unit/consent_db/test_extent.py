@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from consent_db.channels import Channel, Purpose
 from consent_db.extent import lies_within, overlaps
 from consent_db.policy import Policy
-from consent_db.records import Consent, ConsentId, ConsentState, EvidenceId, Method
+from consent_db.records import Consent, ConsentId, ConsentKind, ConsentState, EvidenceId, Method
 from consent_db.rules import Outcome
 from tests.unit.consent_db.build import ADA, TAKEN, TODAY, Scene, adult, no, yes
 
@@ -102,6 +102,33 @@ def test_a_no_that_hides_somebody_overlaps_the_yes(scope: dict[str, object], ref
 @pytest.mark.parametrize(
     ("agreed", "refused"),
     [
+        ({}, {}),
+        ({}, {"channels": {SITE, PRINT}}),
+        ({"channels": set()}, {"channels": {SITE}}),
+        ({}, {"purposes": {Purpose.NEWS}}),
+        ({"events": set()}, {"events": {"ev1"}}),
+        ({"events": {"ev1", "ev2"}}, {"events": {"ev2"}}),
+        ({}, {"photo_ids": {"img9"}}),
+        ({"events": set(), "photo_ids": {"img1"}}, {"events": {"ev9"}}),
+        ({"events": set(), "photo_ids": {"img1"}}, {"photo_ids": {"img1"}, "events": {"ev9"}}),
+        ({"photo_ids": {"img1"}}, {"photo_ids": {"img2"}, "events": {"ev1"}}),
+        ({"events": {"ev1"}}, {"events": {"ev2"}, "photo_from": TAKEN}),
+        ({}, {"photo_from": TAKEN}),
+        ({}, {"photo_to": TAKEN}),
+        ({"photo_from": TAKEN}, {"photo_to": TAKEN}),
+        ({"photo_to": TAKEN}, {"photo_from": TAKEN}),
+        ({"photo_from": DAY_BEFORE, "photo_to": DAY_AFTER}, {"photo_from": TAKEN, "photo_to": TAKEN}),
+    ],
+)
+def test_what_may_be_about_one_photo_in_one_place_overlaps(
+    agreed: dict[str, object], refused: dict[str, object]
+) -> None:
+    assert overlaps(replace(yes(), **agreed), replace(no(), **refused))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "refused"),
+    [
         ({"channels": {PRINT}}, {"channels": {SITE}}),
         ({"purposes": {Purpose.NEWS}}, {"purposes": {Purpose.RECRUITMENT}}),
         ({"events": {"ev1"}}, {"events": {"ev2"}}),
@@ -172,6 +199,7 @@ def test_as_much_or_less_lies_within(changes: dict[str, object]) -> None:
         {"given_on": date(2026, 1, 11)},
         {"given_on": date(2026, 1, 9)},
         {"method": Method.EMAIL},
+        {"kind": ConsentKind.BIOMETRIC_MATCHING},
         {"notice_version": "n2"},
         {"evidence_ids": frozenset({EvidenceId("e-p-ada"), EvidenceId("e-more")})},
     ],
@@ -182,7 +210,8 @@ def test_more_in_any_respect_does_not_lie_within(changes: dict[str, object]) -> 
 
 def test_a_name_and_an_end_with_the_affiliation_are_kept() -> None:
     assert not lies_within(MANY, replace(MANY, allow_name=False), adult(), Policy())
-    assert not lies_within(MANY, replace(MANY, while_affiliated=True), adult(), Policy())
+    ending = replace(MANY, while_affiliated=True)
+    assert lies_within(ending, ending, adult(), Policy()) and not lies_within(MANY, ending, adult(), Policy())
 
 
 def test_what_names_no_photos_holds_none() -> None:
