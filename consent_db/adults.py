@@ -56,12 +56,11 @@ def standing_in_photo(person: Person, region: Region, facts: PhotoFacts) -> Stan
     """
     if region.age is AgeSeen.MAYBE_CHILD:
         return Standing.CHILD
-    recorded = Standing.UNKNOWN if facts.taken_from is None else standing_on(person, facts.taken_from)
     if any(day and standing_on(person, day) is Standing.CHILD for day in (facts.earliest_for_ages, facts.taken_to)):
         return Standing.CHILD
-    if recorded is Standing.UNKNOWN and region.age is AgeSeen.ADULT:
+    if region.age is AgeSeen.ADULT:
         return Standing.ADULT
-    return recorded
+    return Standing.UNKNOWN if facts.taken_from is None else standing_on(person, facts.taken_from)
 
 
 def own_records(person: Person, use: Use) -> list[Consent]:
