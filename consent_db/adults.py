@@ -48,20 +48,19 @@ def standing_on(person: Person, day: date) -> Standing:
 
 
 def standing_in_photo(person: Person, region: Region, facts: PhotoFacts) -> Standing:
-    """Adult, child or unknown on the earliest day the photo can be of.
+    """Adult, child or unknown on the earliest day the photo can be of; a child too where a camera's clock need only be
+    a day wrong for that.
 
     A human who says *may be a child* is believed over any record; one who says *adult* only where no record says
     otherwise: neither on the earliest day nor, where that is not known, on the latest.
     """
     if region.age is AgeSeen.MAYBE_CHILD:
         return Standing.CHILD
-    recorded = Standing.UNKNOWN if facts.taken_from is None else standing_on(person, facts.taken_from)
-    until = facts.taken_to
-    if until is not None and standing_on(person, until) is Standing.CHILD:
+    if any(day and standing_on(person, day) is Standing.CHILD for day in (facts.earliest_for_ages, facts.taken_to)):
         return Standing.CHILD
-    if recorded is Standing.UNKNOWN and region.age is AgeSeen.ADULT:
+    if region.age is AgeSeen.ADULT:
         return Standing.ADULT
-    return recorded
+    return Standing.UNKNOWN if facts.taken_from is None else standing_on(person, facts.taken_from)
 
 
 def own_records(person: Person, use: Use) -> list[Consent]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 ADULT_AGE = 18
@@ -23,6 +23,11 @@ def london_date(moment: datetime) -> date:
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
     return moment.astimezone(LONDON).date()
+
+
+def start_of(day: date) -> datetime:
+    """The first moment of a civil day in London."""
+    return datetime.combine(day, time(), LONDON)
 
 
 def birthday(born: date, years: int) -> date:

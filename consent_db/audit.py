@@ -20,6 +20,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from consent_db.clock import now
+
 FIRST = "0" * 64
 CHECKPOINT = "checkpoint"
 """The action of the row in whose place the log begins, once older rows were let go."""
@@ -186,7 +188,7 @@ def _row(
     """A sealed row; of now, where nothing is said."""
     row = {
         "number": number,
-        "at": at or datetime.now(UTC).isoformat(),
+        "at": at or now().astimezone(UTC).isoformat(),
         "actor": actor,
         "action": action,
         "entry": entry,

@@ -41,11 +41,6 @@ class Channel(StrEnum):
         return self is not Channel.SOCIAL_PERSONAL
 
     @property
-    def persistent(self) -> bool:
-        """Does the photo stay where it was put, so that it must be taken down one day?"""
-        return self not in (Channel.PRINT, Channel.PRESS, Channel.ACADEMIC)
-
-    @property
     def recall(self) -> frozenset[Action]:
         """What a withdrawal asks of an export that already went out this way."""
         return _RECALL.get(self, frozenset({Action.TAKE_DOWN}))

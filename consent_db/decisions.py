@@ -10,6 +10,7 @@ from pathlib import Path
 from consent_db import errors, reading
 from consent_db.ages import london_date
 from consent_db.channels import Channel
+from consent_db.extent import overlaps
 from consent_db.records import (
     Consent,
     ConsentId,
@@ -90,7 +91,7 @@ class Decisions(Store):
 
         Raises `UnknownId` where the person, the giver, a document or the superseded record is not in the register or
         belongs to somebody else, and `FormBeforeWithdrawal` for a yes that rests on nothing but what its giver had
-        signed before they took everything back.
+        signed before they took back any of what it is about.
         """
         with self._change("add-consent", consent.consent_id) as details:
             details |= {"person": consent.subject_id, "state": consent.state, "kind": consent.kind}
@@ -155,17 +156,19 @@ class Decisions(Store):
             return self.document(evidence_id)
 
     def _must_not_revive(self, consent: Consent) -> None:
-        """A later entry of an old form must not undo a withdrawal, whatever date somebody typed (DP-16)."""
+        """A later entry of an old form must not undo a no that it overlaps, whatever date somebody typed (DP-16)."""
+        if not consent.state.is_yes or not consent.evidence_ids:
+            return
         same = [
             c
             for c in CONSENTS.select(self._db, "subject_id = ?", [consent.subject_id])
             if (c.giver_id, c.kind) == (consent.giver_id, consent.kind)
         ]
-        last_no = max((c.given_on for c in same if c.state.is_no and c.is_about_everything), default=None)
-        if not consent.state.is_yes or not consent.evidence_ids or last_no is None or consent.given_on <= last_no:
+        refused = [c.given_on for c in same if c.state.is_no and c.given_on < consent.given_on and overlaps(consent, c)]
+        if not refused:
             return
         hashes = {e.evidence_id: e.sha256 for e in EVIDENCE.select(self._db, "person_id = ?", [consent.subject_id])}
-        old = {hashes.get(e) for c in same if c.given_on <= last_no for e in c.evidence_ids}
+        old = {hashes.get(e) for c in same if c.given_on <= max(refused) for e in c.evidence_ids}
         if {hashes.get(e) for e in consent.evidence_ids} <= old:
             raise errors.FormBeforeWithdrawal
 

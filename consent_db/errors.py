@@ -101,8 +101,8 @@ class Suppressed(RegisterError):
 
 class FormBeforeWithdrawal(RegisterError):
     code = "form-before-withdrawal"
-    sentence = "This form was in use before the permission was taken back; it cannot bring the permission back."
-    next_action = "Ask for a new form, signed after the withdrawal."
+    sentence = "This form was in use before permission for some of this was taken back; it cannot bring that back."
+    next_action = "A new form is needed, signed after the withdrawal; or leave out what was taken back."
 
 
 class ExportEnded(RegisterError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from consent_db.records import EvidenceId, PersonId
@@ -84,6 +84,8 @@ class Gates:
 class PhotoFacts:
     """One photo: its events, the days on which it may have been taken (inclusive; None is not known), who is in it.
 
+    `by_clock`: no human says so but a camera, whose clock may be a time zone or some hours off: where a day decides
+    whether somebody is a child, the day before counts as well.
     Raises ValueError where the days are the wrong way round.
     """
 
@@ -93,7 +95,14 @@ class PhotoFacts:
     taken_to: date | None = None
     regions: tuple[Region, ...] = ()
     gates: Gates = field(default_factory=Gates)
+    by_clock: bool = False
 
     def __post_init__(self) -> None:
         if self.taken_from is not None and self.taken_to is not None and self.taken_to < self.taken_from:
             raise ValueError("a photo cannot have been taken before the first day it can have been taken")
+
+    @property
+    def earliest_for_ages(self) -> date | None:
+        if self.taken_from is None or not self.by_clock or self.taken_from == date.min:
+            return self.taken_from
+        return self.taken_from - timedelta(days=1)

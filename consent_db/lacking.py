@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import TypeVar
 
 from consent_db.adults import Standing, standing_on
-from consent_db.ages import LONDON
+from consent_db.ages import start_of
 from consent_db.channels import Channel, Purpose
 from consent_db.decision import Outcome
 from consent_db.facts import AgeSeen, PhotoFacts, Region
@@ -57,7 +57,7 @@ def lacking(person: Person, snapshot: ConsentSnapshot, policy: Policy, today: da
     publication = Publication(
         channel,
         purpose,
-        datetime.combine(today, time(12), LONDON),
+        start_of(today),
         event=event,
         other_controllers=frozenset.intersection(*(form.controllers for form in forms))
         if channel is Channel.PARTNER

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from consent_db import audit, connection, reading
 from consent_db.adults import adult_since
-from consent_db.ages import LONDON, anniversary, london_date
+from consent_db.ages import anniversary, london_date, start_of
 from consent_db.append_only import lifted
 from consent_db.approvals import Approval
 from consent_db.decided import Decided
@@ -194,7 +194,7 @@ def _old_enough(document: Evidence, kept: Periods, today: date) -> bool:
 
 def _years_before(today: date, years: int) -> datetime:
     """The first moment, in London, of the day so many years ago."""
-    return datetime.combine(anniversary(today, -years), time(), LONDON)
+    return start_of(anniversary(today, -years))
 
 
 class Retained(Store):

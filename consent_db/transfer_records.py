@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from consent_db.adults import Standing, standing_on
-from consent_db.ages import LONDON
+from consent_db.ages import LONDON, start_of
 from consent_db.channels import Purpose
 from consent_db.institution import Institution
 from consent_db.records import Consent, ConsentKind, ConsentState, GiverRole, GuardianRole, PersonId
@@ -118,11 +118,6 @@ def end_of(day: date) -> str:
     return datetime.combine(day, ENDS, LONDON).astimezone(UTC).isoformat()
 
 
-def start_of(day: date) -> str:
-    """The first moment of a civil day in London, in UTC."""
-    return datetime.combine(day, time(), LONDON).astimezone(UTC).isoformat()
-
-
 def _subject(person_id: PersonId, snapshot: ConsentSnapshot, today: date) -> Json:
     person = snapshot.person(person_id)
     child = person is not None and standing_on(person, today) is Standing.CHILD
@@ -137,9 +132,7 @@ def _events(consent: Consent, snapshot: ConsentSnapshot, today: date) -> list[Js
         last = last_day(consent, person, snapshot.policy)
     event: Json = {
         "@type": STATES[consent.state],
-        "dpv:isIndicatedAtTime": (
-            consent.given_at.astimezone(UTC).isoformat() if consent.given_at else start_of(consent.given_on)
-        ),
+        "dpv:isIndicatedAtTime": ((consent.given_at or start_of(consent.given_on)).astimezone(UTC).isoformat()),
         "dpv:hasDuration": NOT_RECORDED if last is None else {"dpv:UntilTimeDuration": end_of(last)},
         "dpv:isIndicatedBy": {"@type": _giver_type(consent, snapshot), "dct:identifier": consent.giver_id},
         "assent:day": consent.given_on.isoformat(),

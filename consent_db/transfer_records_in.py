@@ -2,8 +2,8 @@
 
 Promises: every field that 27560 requires must be there and of its kind, else the file is refused by the name of the
 record and field; nothing that is in the register is changed; a yes stays a yes only where the documents it names are in
-this register, sound, the person's own and signed by its giver: else it becomes *requested*. People and guardians must
-be in the register: a record holds no names.
+this register, sound, the person's own and signed by its giver, and where a yes that stands here by the same documents
+goes as far: else it becomes *requested*. People and guardians must be in the register: a record holds no names.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from consent_db.ages import london_date
 from consent_db.channels import Channel, Purpose
 from consent_db.errors import BadFile
+from consent_db.extent import lies_within
 from consent_db.records import (
     Consent,
     ConsentId,
@@ -29,6 +30,7 @@ from consent_db.records import (
     PersonId,
 )
 from consent_db.register import Register
+from consent_db.scope import standing_yes
 from consent_db.snapshot import ConsentSnapshot
 from consent_db.transfer_records import BASIS, EXPIRED, GUARDIAN, NOT_RECORDED, PARENT, PROFILE, SELF, STATES
 
@@ -50,11 +52,16 @@ _REQUIRED = (
 
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
-    """One record as a consent of this register. `weakened`: it claimed a yes that this register cannot prove."""
+    """One record as a consent of this register.
+
+    A yes became a request: `weakened` where this register has no sound documents for it, `widened` where it has, and
+    holds no yes by them that goes as far.
+    """
 
     consent: Consent
     known: bool
     weakened: bool
+    widened: bool
 
 
 def read_records(data: bytes, snapshot: ConsentSnapshot) -> tuple[ReadRecord, ...]:
@@ -166,10 +173,11 @@ def _record(entry: _Fields, snapshot: ConsentSnapshot) -> ReadRecord:
     if known is not None and consent.state.is_no and consent.state is not known.state:
         raise _bad(entry.name, "dpv:hasConsentStatus", "differs from this register, where a record never changes")
     weakened = consent.state.is_yes and not _proved(consent, snapshot)
-    if weakened:
+    widened = consent.state.is_yes and not weakened and not _held(consent, snapshot)
+    if weakened or widened:
         consent = replace(consent, state=ConsentState.REQUESTED)
     sound = frozenset(e for e in consent.evidence_ids if _holds(e, consent, snapshot))
-    return ReadRecord(replace(consent, evidence_ids=sound), known is not None, weakened)
+    return ReadRecord(replace(consent, evidence_ids=sound), known is not None, weakened, widened)
 
 
 def _check_parties(entry: _Fields) -> None:
@@ -302,6 +310,15 @@ def _holds(evidence_id: EvidenceId, consent: Consent, snapshot: ConsentSnapshot)
 
 def _proved(consent: Consent, snapshot: ConsentSnapshot) -> bool:
     return bool(consent.evidence_ids) and all(_holds(e, consent, snapshot) for e in consent.evidence_ids)
+
+
+def _held(consent: Consent, snapshot: ConsentSnapshot) -> bool:
+    """Does a yes that stands in this register, by the same documents, go as far?"""
+    person = snapshot.person(consent.subject_id)
+    own = [c for c in snapshot.consents_of(consent.subject_id) if c.giver_id == consent.giver_id]
+    return person is not None and any(
+        lies_within(consent, held, person, snapshot.policy) for held in standing_yes(own, ())
+    )
 
 
 def _without_strays(read: ReadRecord, known: set[ConsentId]) -> ReadRecord:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from consent_db.ages import LONDON, london_date
+from consent_db.ages import london_date, start_of
 from consent_db.channels import Action, Channel
 from consent_db.records import Consent, ConsentKind, ExportId, ExportState, GiverId, LedgerEntry, PersonId
 from consent_db.traces import Suppression
@@ -77,7 +77,7 @@ def wish_of(no: Consent) -> Wish:
     return Wish(
         no.subject_id,
         no.giver_id,
-        no.given_at or datetime.combine(no.given_on, time(), tzinfo=LONDON),
+        no.given_at or start_of(no.given_on),
         no.channels,
         no.photo_ids,
         no.events,

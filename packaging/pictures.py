@@ -35,7 +35,6 @@ from app.gui.event_cards import EventCard, list_events
 from app.gui.event_dialog import NewEventDialog
 from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
-from app.gui.open_register import now, today
 from app.gui.palette import Palette
 from app.gui.rules_dialog import RulesDialog
 from app.gui.search_dialog import SearchDialog
@@ -44,6 +43,7 @@ from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.pipeline.detect import load
 from consent_db.approvals import Approval, Role
+from consent_db.clock import now, today
 from consent_db.decided import decided
 from consent_db.decision import Outcome
 from consent_db.profile import Jurisdiction, Profile

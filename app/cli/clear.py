@@ -13,13 +13,11 @@ from app.cli.interrupt import INTERRUPTED, cancel_on_interrupt
 from app.cli.opened import opened_for_photos
 from app.cli.options import (
     Refused,
-    at_midnight,
     detect_settings,
     detection_options,
     event_days_options,
     existing,
     form_options,
-    now,
     preset_option,
 )
 from app.cli.progress import shown_progress
@@ -35,6 +33,8 @@ from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
 from app.pipeline.record import report_json
 from app.pipeline.report_page import NOT_COVERED, REMOVED
+from consent_db.ages import london_date, start_of
+from consent_db.clock import now
 from consent_db.errors import RegisterError
 from consent_db.profile import BadProfile, Profile, read_profile
 from consent_db.publication import Channel, Publication, Purpose
@@ -118,7 +118,7 @@ def clear(
     originals are never changed. Run the same command again to go on after an interruption.
     """
     moment = now()
-    day: date = publish_on.date() if publish_on else moment.date()
+    day: date = publish_on.date() if publish_on else london_date(moment)
     named = _profile(profile_file)
     publication = _publication(channel, purpose, day, event, use_until)
     with opened_for_photos(register_file, read_only=False) as register:
@@ -147,7 +147,7 @@ def clear(
             cancel = cancel_on_interrupt()
             with shown_progress("Clearing", quiet=quiet, as_json=as_json) as on_progress:
                 report = clear_with_register(
-                    order, register, load(), moment, moment.date(), cancel, on_progress, people
+                    order, register, load(), moment, london_date(moment), cancel, on_progress, people
                 )
         except (BadIdentities, OutputInTheWay, BrokenReport, CannotWrite, RegisterError) as error:
             raise Refused(str(error)) from error
@@ -200,7 +200,7 @@ def _allowed(words: Path | None) -> frozenset[str]:
 def _publication(channel: str, purpose: str, day: date, event: str | None, use_until: datetime | None) -> Publication:
     until = use_until.date() if use_until else None
     try:
-        return Publication(Channel(channel), Purpose(purpose), at_midnight(day), event, use_until=until)
+        return Publication(Channel(channel), Purpose(purpose), start_of(day), event, use_until=until)
     except ValueError as error:
         raise click.UsageError(f"--use-until cannot be: {error}.") from error
 

@@ -11,7 +11,7 @@ import click
 
 from app.cli.clear import summary
 from app.cli.interrupt import cancel_on_interrupt
-from app.cli.options import Refused, at_midnight, now
+from app.cli.options import Refused
 from app.cli.progress import shown_progress
 from app.domain.export import PRESETS, Form
 from app.domain.outcome import Failed
@@ -22,6 +22,8 @@ from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, TITLE, WHO, build_sam
 from app.imaging.samples import EVENT_DAY, SampleEvent
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, load
+from consent_db.ages import london_date, start_of
+from consent_db.clock import now
 from consent_db.publication import Publication
 from consent_db.records import PersonId
 from consent_db.register import Register
@@ -46,7 +48,7 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
     order = Order(
         place=event.folder,
         out=folder / "clean",
-        publication=Publication(CHANNEL, PURPOSE, at_midnight(moment.date()), TITLE),
+        publication=Publication(CHANNEL, PURPOSE, start_of(london_date(moment)), TITLE),
         preset=PRESETS["web"],
         form=Form(),
         policy=None,
@@ -57,7 +59,7 @@ def demo(context: click.Context, out: Path | None, quiet: bool) -> None:
     with Register.open(sample.register, PASSPHRASE) as register:
         cancel = cancel_on_interrupt()
         with shown_progress("Clearing", quiet=quiet) as on_progress:
-            report = clear_with_register(order, register, models, moment, moment.date(), cancel, on_progress)
+            report = clear_with_register(order, register, models, moment, london_date(moment), cancel, on_progress)
     if report is None:
         raise Refused("Stopped. Delete the folder and start again.")
     shown = [r.source for r in report.records if r.shown]

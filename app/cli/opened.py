@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,8 @@ import click
 
 from app.cli.options import Refused
 from consent_db import remembered
-from consent_db.ages import latest_birth_date, london_date
+from consent_db.ages import latest_birth_date
+from consent_db.clock import now, today
 from consent_db.errors import NoKeyring, RegisterError, WrongPassphrase
 from consent_db.records import PersonId
 from consent_db.register import Register
@@ -66,15 +67,6 @@ def moment(text: str) -> datetime:
 def one_of(choices: type[Choice]) -> click.Choice[Choice]:
     """An option's type: the members of an enumeration, as they are written in the register."""
     return click.Choice(choices, case_sensitive=False)
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-def today() -> date:
-    """The civil date in London."""
-    return london_date(now())
 
 
 def register_option(command: Command) -> Command:

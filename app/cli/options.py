@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -16,11 +15,9 @@ from app.domain.export import PRESETS, FileFormat, Form, Preset
 from app.domain.photo import Days
 from app.domain.search import SMALLEST_FACE, SMALLEST_FACE_RANGE
 from app.pipeline.detect import DetectSettings
+from consent_db.clock import today
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-LONDON = ZoneInfo("Europe/London")
-"""The register's days are civil days in London (consent-rules 4.5)."""
 
 
 class Refused(click.ClickException):
@@ -116,7 +113,7 @@ def _days(first: datetime | None, last: datetime | None) -> Days | None:
         days = Days(first.date(), (last or first).date())
     except ValueError as error:
         raise click.UsageError(f"--event-last-date cannot be: {error}.") from error
-    if days.last > now().date():
+    if days.last > today():
         raise click.UsageError(
             "--event-date and --event-last-date cannot be: no photo is from a day that has not come."
         )
@@ -144,14 +141,6 @@ def detect_settings(preset: Preset, smallest_face: float, thorough: bool) -> Det
 
 def existing(*, file: bool = True, folder: bool = True) -> click.Path:
     return click.Path(exists=True, file_okay=file, dir_okay=folder, path_type=Path)
-
-
-def now() -> datetime:
-    return datetime.now(LONDON)
-
-
-def at_midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=LONDON)
 
 
 def counted(number: int, thing: str) -> str:

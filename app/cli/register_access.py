@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, must_know, now, opened, register_option, today, yes_option
+from app.cli.opened import ask, must_know, opened, register_option, yes_option
 from app.cli.options import counted, existing
 from app.pipeline.access import copies
+from consent_db.clock import now, today
 from consent_db.errors import TargetExists
 from consent_db.register import Register
 from consent_db.transfer_access import WARNING, PhotoCopy, SubjectRecord, collect, write_folder

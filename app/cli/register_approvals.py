@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, day, must_know, one_of, opened, plain, refused, register_option, today, yes_option
-from app.cli.options import at_midnight
+from app.cli.opened import ask, day, must_know, one_of, opened, plain, refused, register_option, yes_option
+from consent_db.ages import start_of
 from consent_db.approval import AUTHORITY
 from consent_db.approvals import Approval, ApprovalId, Role
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import today
 from consent_db.decided import Decided, Line
 from consent_db.decision import Gate, Outcome
 from consent_db.publication import Publication
@@ -70,7 +71,7 @@ def approve(
     if (person is None) is (gate is None):
         raise click.UsageError("Name a --person, except for a question about the institution's work.")
     try:
-        publication = Publication(channel, purpose, at_midnight(publish_on), event, use_until=use_until)
+        publication = Publication(channel, purpose, start_of(publish_on), event, use_until=use_until)
         outcome = Outcome.REDACT if cover else Outcome.SHOW
         with opened(file) as store:
             approval = Approval(

@@ -8,22 +8,11 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import (
-    ask,
-    day,
-    moment,
-    must_know,
-    now,
-    one_of,
-    opened,
-    past_day,
-    register_option,
-    today,
-    yes_option,
-)
+from app.cli.opened import ask, day, moment, must_know, one_of, opened, past_day, register_option, yes_option
 from app.cli.register_forms import answers_on, file_answers, recognised
 from app.cli.register_ledger import tell
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import now, today
 from consent_db.records import (
     Consent,
     ConsentId,

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, must_know, opened, refused, register_option, today, yes_option
+from app.cli.opened import ask, must_know, opened, refused, register_option, yes_option
 from app.domain.outcome import Failed
 from app.pipeline.detect import load
 from app.pipeline.enrol import Reference, descriptor_from, likeness
 from app.pipeline.match import references
+from consent_db.clock import today
 from consent_db.records import PersonId
 from consent_db.register import Register
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, day, must_know, now, one_of, opened, past_day, refused, register_option, today
+from app.cli.opened import ask, day, must_know, one_of, opened, past_day, refused, register_option
 from app.domain.outcome import Failed
 from app.pipeline.forms import code_drawing, references_on
 from consent_db.adults import Standing, standing_on
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import now, today
 from consent_db.errors import TargetExists, UnknownId
 from consent_db.filing import Answers, Asked, file_form, is_answered, print_form, signers
 from consent_db.form_pages import CHANNELS, form_page, receipt_page

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, moment, now, one_of, opened, plain, refused, register_option, today, yes_option
+from app.cli.opened import ask, moment, one_of, opened, plain, refused, register_option, yes_option
+from consent_db.clock import now, today
 from consent_db.records import ExportId, ExportState, LedgerEntry
 from consent_db.register import Register
 from consent_db.withdrawal import WHAT_TO_DO, Recall

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, must_know, now, opened, plain, register_option, today, yes_option
+from app.cli.opened import ask, must_know, opened, plain, register_option, yes_option
 from app.cli.register_ledger import tell
+from consent_db.clock import now, today
 from consent_db.erasure import Erasure
 from consent_db.records import LedgerEntry
 from consent_db.review import AHEAD

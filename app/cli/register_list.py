@@ -12,9 +12,10 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from app.cli.opened import must_know, opened, plain, register_option, today
+from app.cli.opened import must_know, opened, plain, register_option
 from consent_db import review
 from consent_db.adults import Standing, standing_on
+from consent_db.clock import today
 from consent_db.records import Consent, ConsentKind, Person, PersonId, RestrictionCode
 from consent_db.rules import may_match
 from consent_db.scope import last_day

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import must_know, opened, register_option, today
+from app.cli.opened import must_know, opened, register_option
 from app.cli.register_ledger import tell
 from app.cli.register_list import AGE, consent_lines
 from consent_db.adults import adult_since, standing_on
+from consent_db.clock import today
 from consent_db.records import ChildView, Evidence, LedgerEntry, Person
 from consent_db.review import next_actions
 from consent_db.snapshot import ConsentSnapshot

@@ -19,11 +19,11 @@ from app.cli.opened import (
     past_day,
     refused,
     register_option,
-    today,
     yes_option,
 )
 from consent_db.adults import Standing, standing_on
 from consent_db.ages import adult_on, latest_birth_date
+from consent_db.clock import today
 from consent_db.records import (
     ChildView,
     Guardian,

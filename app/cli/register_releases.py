@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from app.cli.opened import ask, day, moment, now, one_of, opened, past_day, register_option, today, yes_option
+from app.cli.opened import ask, day, moment, one_of, opened, past_day, register_option, yes_option
 from consent_db.channels import Channel
+from consent_db.clock import now, today
 from consent_db.records import AuthoriserRole, EvidenceId, EvidenceType, Release, ReleaseId
 
 

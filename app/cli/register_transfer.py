@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from app.cli.opened import ask, must_know, opened, refused, register_option, today, yes_option
+from app.cli.opened import ask, must_know, opened, refused, register_option, yes_option
 from app.cli.options import counted
+from consent_db.clock import today
 from consent_db.institution import JURISDICTIONS, Institution
 from consent_db.new_files import read_file, write_new
 from consent_db.register import Register
@@ -121,17 +122,21 @@ def export_records(file: Path, target: Path, person: str | None, yes: bool) -> N
 def import_records(file: Path, source: Path, preview: bool, yes: bool) -> None:
     """Take consents out of RECORDS (JSON-LD, ISO/IEC TS 27560 in W3C DPV), about people who are in the register.
 
-    A yes whose documents are not in this register becomes a request. Prints the ids of what was recorded.
+    A yes whose documents are not in this register, or to more than is recorded here by them, becomes a request. Prints
+    the ids of what was recorded.
     """
     with opened(file, read_only=preview) as store:
         records = read_records(read_file(source), store.snapshot(today()))
         new = [read for read in records if not read.known]
-        weakened = sum(read.weakened for read in new)
         click.echo(
             f"{counted(len(new), 'new record')}; {len(records) - len(new)} already there, not changed.", err=True
         )
-        if weakened:
-            click.echo(f"{weakened} said yes without a sound document in this register, and become requests.", err=True)
+        for many, why in (
+            (sum(read.weakened for read in new), "without a sound document in this register"),
+            (sum(read.widened for read in new), "to more than is recorded here of the same document"),
+        ):
+            if many:
+                click.echo(f"{many} said yes {why}, and become requests.", err=True)
         if preview or not new:
             return
         ask(f"Record {counted(len(new), 'decision')}?", yes=yes)

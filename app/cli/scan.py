@@ -10,7 +10,7 @@ import click
 
 from app.cli.interrupt import INTERRUPTED, cancel_on_interrupt
 from app.cli.opened import opened_for_photos
-from app.cli.options import counted, detect_settings, detection_options, existing, now, preset_option
+from app.cli.options import counted, detect_settings, detection_options, existing, preset_option
 from app.cli.progress import shown_progress
 from app.domain.export import Preset
 from app.domain.findings import Code, Face, Suggestion, Text
@@ -23,6 +23,7 @@ from app.pipeline.detect import load
 from app.pipeline.ingest import gather
 from app.pipeline.match import NOBODY, references
 from app.pipeline.scan import Scanned, scan_one
+from consent_db.clock import today
 
 
 @click.command()
@@ -47,7 +48,7 @@ def scan(
     against = NOBODY
     if register_file:
         with opened_for_photos(register_file) as register:
-            against = references(register.snapshot(now().date()))
+            against = references(register.snapshot(today()))
     inputs = gather(folder)
     models = load()
     settings = detect_settings(preset, smallest_face, thorough)

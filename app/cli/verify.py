@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from app.cli.opened import opened_for_photos
-from app.cli.options import Refused, existing, now
+from app.cli.options import Refused, existing
 from app.domain.export import Check, CheckResult, Proof
 from app.domain.outcome import Failed
 from app.event.journal import REPORT, BrokenReport, plan_of
@@ -19,6 +19,7 @@ from app.pipeline.ingest import photo_id
 from app.pipeline.match import NOBODY, references
 from app.pipeline.report_page import REMOVED
 from app.pipeline.verify import prove
+from consent_db.clock import today
 
 
 @click.command()
@@ -53,7 +54,7 @@ def verify(
     against = NOBODY
     if register_file:
         with opened_for_photos(register_file) as register:
-            against = references(register.snapshot(now().date()))
+            against = references(register.snapshot(today()))
     try:
         made = plan_of(report or _report_beside(file), original.photo.id)
     except BrokenReport as error:

@@ -15,6 +15,11 @@ POSSIBLE_BELOW = 0.5
 """Faces scored lower than this are *possible faces*: covered like any other, and marked as such."""
 
 
+SAME_FACE = 0.5
+"""Intersection over union from which a face lies where somebody named one. Each centre is then inside the other box; a
+neighbour's never comes near it."""
+
+
 class Kind(StrEnum):
     FACE = "face"
     TEXT = "text"
@@ -37,6 +42,11 @@ class Face:
     @property
     def possible(self) -> bool:
         return self.score < POSSIBLE_BELOW
+
+
+def is_same_face(one: Box, other: Box) -> bool:
+    """Does a name that was given at the one place belong to a face at the other?"""
+    return one.iou(other) >= SAME_FACE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -90,6 +90,10 @@ class Photo:
     taken_on: date | None = None
     removed: tuple[Reveals, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def believed_on(self, today: date) -> Photo:
+        """The same, without a date that is still to come: the clock that wrote it was wrong, nobody knows how much."""
+        return replace(self, taken_on=None) if self.taken_on is not None and self.taken_on > today else self
 
     def taken(self, event_days: Days | None = None) -> Days | None:
         """When it may have been taken: on its own date, else on the event's days; None where neither is known."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.authored import ModelRelease
 from app.domain.findings import Kind
 from app.domain.geometry import Box, Size
 from app.domain.photo import PhotoId
@@ -66,7 +67,8 @@ class Plan:
 
     `unanswered` are questions only a human can answer; `stops` are reasons for which the photo may not leave at all.
     `left` are findings beyond those in `shown` that stay visible because a human decided so: what is no face, somebody
-    whom nobody can recognise, a code that may be read. `basis` is what the plan was made from, for the record.
+    whom nobody can recognise, a code that may be read. `release` says whether everybody recognisable who stays visible
+    agreed, known by name or not. `basis` is what the plan was made from, for the record.
     """
 
     photo_id: PhotoId
@@ -78,6 +80,7 @@ class Plan:
     unanswered: tuple[Reason, ...] = ()
     stops: tuple[Reason, ...] = ()
     left: tuple[tuple[Kind, Box], ...] = ()
+    release: ModelRelease = ModelRelease.NOT_APPLICABLE
     basis: Basis | None = field(default=None, compare=False)
 
     @property
@@ -101,6 +104,7 @@ class Plan:
             "unanswered": self.unanswered,
             "stops": self.stops,
             "left": [[kind, box.as_list()] for kind, box in self.left],
+            "release": self.release,
         }
         return hashlib.sha256(json.dumps(says, sort_keys=True).encode()).hexdigest()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.authored import ModelRelease
 from app.domain.export import Form, Preset, Proof
 from app.domain.findings import ModelStamp
 from app.domain.geometry import Size
@@ -31,6 +32,7 @@ class PhotoRecord:
     `source` is the path relative to the folder that was cleared; `file` the exported file relative to the output folder
     (None where none was written). `stops` are register reasons for which a photo was held before anything was written;
     `unanswered` are questions that only a human can answer and nobody did. `failure` is set exactly when it failed.
+    `release` is what the file says about releases, where it says anything.
     `reviewed` is the plan by which it was made; None where the record was read from a report.
     """
 
@@ -48,6 +50,7 @@ class PhotoRecord:
     unanswered: tuple[Reason, ...] = ()
     proof: Proof | None = None
     failure: Failed | None = None
+    release: ModelRelease | None = None
     reviewed: ReviewedPlan | None = field(default=None, compare=False)
 
 

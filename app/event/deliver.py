@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from app.domain.outcome import Failed
+from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Photo
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
@@ -124,6 +124,8 @@ def _one(
         return failed(replace(decoded, file=parcel.source), parcel.photo)
     if decoded.photo.id != parcel.photo.id:
         return failed(changed(parcel.source), parcel.photo)
+    if parcel.photo.taken_on not in (None, decoded.photo.taken_on):
+        return failed(_dated_otherwise(parcel.source), parcel.photo)
     plan = wanted.reviewed.plan
     record = PhotoRecord(
         parcel.source,
@@ -136,3 +138,15 @@ def _one(
         notes=parcel.photo.notes,
     )
     return carry_out(record, decoded, wanted.reviewed, wanted.goal, against, models, cancel)
+
+
+def _dated_otherwise(source: str) -> Failed:
+    """An event may hold a date that an earlier version believed, and that nobody believes now."""
+    return Failed(
+        source,
+        Step.INGEST,
+        FailureCode.CHANGED,
+        "An earlier version of the program read another date from this photo when it looked at it, so that what was "
+        "decided by it may not hold.",
+        "Make a new event with this photo, and review it there.",
+    )

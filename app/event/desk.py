@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from app.domain.answers import Answer, Answers, Approval, FindingKey, OwnMark, key_of
 from app.domain.export import Form
-from app.domain.findings import Kind, Suggestion
+from app.domain.findings import Kind, Suggestion, is_same_face
 from app.domain.photo import PhotoId
 from app.domain.plan import Mark, ReviewedPlan, Style
 from app.domain.search import Readable
@@ -23,7 +23,7 @@ from app.event.event import Event
 from app.event.look import Descriptors
 from app.pipeline.attended import Considered, approved, consider, missing
 from app.pipeline.decide import DecideSettings, words_of
-from app.pipeline.groups import FaceRef, groups
+from app.pipeline.groups import FaceRef
 from app.pipeline.match import MARGIN, NOBODY, References, references, suggest
 from app.vision.embedding import Descriptor
 from consent_db.publication import Channel, Publication
@@ -41,10 +41,6 @@ ASKED_OF_EVERY_PHOTO = frozenset(
     }
 )
 """Questions that do not make a photo special: reviewing it answers them."""
-
-
-SAME_PLACE = 0.5
-"""Intersection over union from which a face that was moved is still the one that was named."""
 
 
 class PhotoState(StrEnum):
@@ -225,7 +221,7 @@ class Desk:
         drew = Drew(photo, finding, mark)
         where = self.event.named_where(photo, finding)
         said = finding in self.event.answers(photo).faces
-        if said and (where is None or where.iou(mark.shape.box) < SAME_PLACE):
+        if said and (where is None or not is_same_face(where, mark.shape.box)):
             return drew, Named(photo, finding, None)
         return (drew,)
 
@@ -252,10 +248,6 @@ class Desk:
         kind, _, number = face.finding.rpartition("-")
         described = self._descriptors.get(face.photo, ())
         return described[int(number)] if kind == Kind.FACE.value and int(number) < len(described) else None
-
-    def unnamed_groups(self) -> tuple[tuple[FaceRef, ...], ...]:
-        """Groups of look-alike faces that nobody has said anything of, the largest first."""
-        return groups(self.looks_like(self.unnamed_faces()))
 
     def suggestions_for(self, group: Sequence[FaceRef]) -> tuple[Suggestion, ...]:
         """Who the faces of a group may be, each person once with their nearest face.

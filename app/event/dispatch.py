@@ -109,14 +109,13 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
     for number in chosen:
         reviewed = desk.reviewed(photo, number)
         if reviewed is not None:
-            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk, photo)), reviewed)
+            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk, photo, number)), reviewed)
 
 
-def notes_of(desk: Desk, photo: PhotoId) -> tuple[str, ...]:
+def notes_of(desk: Desk, photo: PhotoId, rendition: int) -> tuple[str, ...]:
     """What the report notes of a photo; also that its date is the event's, and not its own, and which text is left."""
-    own = desk.event.looked[photo].photo.noted(desk.event.days)
-    # The same in every rendition: no text depends on where a photo goes.
-    left = [item for item in desk.considered(photo).items if item.kind is Kind.TEXT and item.shown]
+    own = desk.event.looked[photo].photo.believed_on(desk.today).noted(desk.event.days)
+    left = [item for item in desk.considered(photo, rendition).items if item.kind is Kind.TEXT and item.shown]
     return (*own, *left_readable(sum(i.on_list for i in left), sum(i.possible for i in left)))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
+from app.domain.authored import ModelRelease
 from app.domain.export import Form, Preset
 from app.domain.photo import PhotoId
 from app.domain.plan import Plan
@@ -21,6 +22,7 @@ from app.imaging.publish import failed_to_write
 from app.pipeline.export import HELD
 from app.pipeline.ingest import photo_id
 from app.pipeline.record import photo_json, read_photo, read_report
+from consent_db.plus import release_status
 
 REPORT = "report.json"
 HTML = "report.html"
@@ -188,6 +190,9 @@ def plan_of(report_file: Path, original: PhotoId) -> tuple[Plan, Preset, Form, s
         raise BrokenReport("The report cannot be read. Clear the photos again to get a new one.") from error
     for record in report.records:
         if record.photo_id == original and record.size is not None and record.file is not None:
-            plan = Plan(original, record.size, report.publication, report.register_revision, record.marks, record.shown)
+            about = original, record.size, report.publication, report.register_revision
+            # Reports of earlier versions do not say it; they told of none whom nobody knows.
+            release = record.release or ModelRelease(release_status(record.shown))
+            plan = Plan(*about, record.marks, record.shown, release=release)
             return plan, report.preset, report.form, record.file_sha256
     return None

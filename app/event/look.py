@@ -7,7 +7,6 @@ import logging
 import math
 import threading
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +22,7 @@ from app.imaging.pixels import Pixels
 from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
+from app.jobs.where import where
 from app.jobs.window import in_window
 from app.pipeline.again import added
 from app.pipeline.detect import DetectSettings, Models, detect
@@ -98,8 +98,7 @@ def look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken)
     except Exception as error:  # The border between one photo and the rest.
         # When the program ends, its workers take nothing more: that is no mistake.
         cancel.check()
-        # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
-        log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+        log.error("%s", where(error))
         return Look(None, Refused(_mistake(sight.source, error)), ())
 
 

@@ -48,6 +48,7 @@ from app.pipeline.match import references
 from app.pipeline.receipt import receipts
 from app.pipeline.record import report_json
 from app.pipeline.report_page import report_html
+from consent_db import clock
 from consent_db.publication import Publication
 from consent_db.records import PersonId
 from consent_db.register import Register
@@ -180,7 +181,7 @@ def clear_folder(
             register_revision=snapshot.revision,
             settings_digest=digest,
             started_at=now,
-            finished_at=datetime.now(now.tzinfo),
+            finished_at=clock.now(),
             stamps=models.stamps,
             versions=versions(),
             records=tuple(finished[photo.as_posix()] for photo in inputs.photos),

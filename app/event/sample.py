@@ -12,6 +12,7 @@ from app.jobs.cancel import CancelToken
 from app.pipeline.detect import Models
 from app.pipeline.enrol import descriptor_from
 from app.vision.codes import qr
+from consent_db.ages import london_date
 from consent_db.publication import Channel, Purpose
 from consent_db.records import (
     Consent,
@@ -70,7 +71,7 @@ def build_sample(folder: Path, models: Models, moment: datetime, cancel: CancelT
 
 def _fill(register: Register, descriptor: tuple[float, ...], moment: datetime) -> PersonId:
     """One adult who agreed in writing to the website on the day of the event, and to face matching."""
-    today = moment.date()
+    today = london_date(moment)
     adult = register.add_person(
         Person(display_name="Sample Astronaut", contact="astronaut@example.org", over18_confirmed_on=EVENT_DAY)
     )

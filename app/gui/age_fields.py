@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from app.gui.fields import named
-from app.gui.open_register import today
 from app.gui.saving_dialog import day_field, day_of
 from app.gui.theme import SPACE
 from consent_db.ages import adult_on, latest_birth_date
+from consent_db.clock import today
 from consent_db.records import Person
 
 

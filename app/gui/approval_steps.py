@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui import answer_words
 from app.gui.fields import add_field, text
-from app.gui.open_register import OpenRegister, today
+from app.gui.open_register import OpenRegister
 from app.gui.saving_dialog import SavingDialog
 from app.gui.theme import SPACE
 from consent_db.approval import Objection, may_sign_off
 from consent_db.approvals import Approval
+from consent_db.clock import today
 
 WIDE = 520
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from app.gui import answer_words, signs, words
 from app.gui.answer_words import Holds, holds
-from app.gui.open_register import today
 from app.gui.register_words import of_date
 from consent_db.approvals import Approval, ApprovalId, ApprovalStep
+from consent_db.clock import today
 from consent_db.searching import folded
 from consent_db.snapshot import ConsentSnapshot
 

@@ -9,7 +9,6 @@ from app.domain.photo import PhotoId
 from app.gui import answer_words, words
 from app.gui.fields import add_field, text
 from app.gui.named_field import NamedField
-from app.gui.open_register import today
 from app.gui.photo_field import PhotoField
 from app.gui.register_words import of_date
 from app.gui.saving_dialog import SavingDialog, day_field, day_of
@@ -19,6 +18,7 @@ from app.gui.workspace import Workspace
 from consent_db.ages import london_date
 from consent_db.approval import AUTHORITY, Authority, Objection, faults
 from consent_db.approvals import Approval, Role
+from consent_db.clock import today
 from consent_db.decision import Gate, Outcome
 from consent_db.reasons import Reason
 from consent_db.records import PersonId

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QVBo
 from app.gui import register_words as words
 from app.gui.evidence_field import EvidenceField
 from app.gui.fields import add_field, text
-from app.gui.open_register import OpenRegister, now, today
+from app.gui.open_register import OpenRegister
 from app.gui.saving_dialog import SavingDialog, day_field, day_of
 from app.gui.theme import SPACE
+from consent_db.clock import now, today
 from consent_db.records import Consent, ConsentId, EvidenceType, GiverId, Person, new_id
 from consent_db.register import Register
 from consent_db.scope import WRITING

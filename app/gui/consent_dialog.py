@@ -26,11 +26,12 @@ from app.gui import register_words
 from app.gui import words as domain_words
 from app.gui.evidence_field import EvidenceField
 from app.gui.fields import add_field, named
-from app.gui.open_register import OpenRegister, now, today
+from app.gui.open_register import OpenRegister
 from app.gui.saving_dialog import SavingDialog, day_field, day_of
 from app.gui.theme import SPACE
 from consent_db.ages import last_day_of
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import now, today
 from consent_db.institution import Institution
 from consent_db.records import (
     Consent,

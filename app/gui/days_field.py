@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QVBoxLayout, QW
 
 from app.domain.photo import Days
 from app.gui.fields import named, text
-from app.gui.open_register import today
 from app.gui.saving_dialog import day_field, day_of
 from app.gui.theme import SPACE
+from consent_db.clock import today
 
 
 class DaysField(QWidget):

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from app.domain.findings import Face
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
-from app.gui.open_register import today
 from app.gui.questions import agreed, tell
 from app.gui.workspace import Workspace
 from app.pipeline.detect import Models
 from app.pipeline.enrol import Reference, descriptor_at, descriptor_from, likeness
 from app.pipeline.match import references
+from consent_db.clock import today
 from consent_db.errors import RegisterError
 from consent_db.records import Person
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from app.gui import register_words as words
 from app.gui.fields import add_field, text
-from app.gui.open_register import now
 from app.gui.questions import tell
 from app.gui.theme import SPACE
 from app.gui.withdrawing import RecallsDialog
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from consent_db.erasure import Erasure
 from consent_db.errors import RegisterError
 from consent_db.records import LedgerEntry, Person

@@ -32,7 +32,6 @@ NOWHERE = QModelIndex()
 AT_ONCE_MS = 10.0
 TELL_EVERY = 0.1
 """Seconds."""
-DIFFERS = "differs"
 COVERS = "covers"
 OUTDATED = "outdated"
 

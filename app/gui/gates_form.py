@@ -20,6 +20,7 @@ from app.gui.fields import add_field, named, text
 from app.gui.theme import SPACE
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
 from consent_db.rules import Reason
+from consent_db.staff import same_user
 
 
 class GatesForm(QWidget):
@@ -140,7 +141,7 @@ class GatesForm(QWidget):
         if self._showing:
             return
         second = self._second.text().strip()
-        if second and second.casefold() == (self._gates.exporter or "").casefold():
+        if second and same_user(second, self._gates.exporter):
             self._second_refused.setText(self.tr("That is you. Ask somebody else to look, and enter their initials."))
             self._second.clear()
             second = ""

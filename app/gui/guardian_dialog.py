@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from app.gui import register_words as words
 from app.gui.changes import change_guardian
 from app.gui.fields import add_field, named
-from app.gui.open_register import OpenRegister, today
+from app.gui.open_register import OpenRegister
 from app.gui.saving_dialog import SavingDialog, day_field, day_of
 from app.gui.theme import SPACE
+from consent_db.clock import today
 from consent_db.records import Guardian, GuardianRole, Person
 from consent_db.widening import of_guardian
 

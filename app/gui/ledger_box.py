@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, Q
 from app.gui.export_rows import lay_out
 from app.gui.fields import button, named, text
 from app.gui.ledger_model import Column, Copy, LedgerModel, copies
-from app.gui.open_register import now
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 from consent_db.channels import Action
+from consent_db.clock import now
 from consent_db.records import ExportId, LedgerEntry
 from consent_db.register import Register
 

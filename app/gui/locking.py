@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.fields import add_field, button, text
-from app.gui.open_register import now
 from app.gui.saving_dialog import STAYS
 from app.gui.theme import SPACE
 from app.gui.trouble import show_trouble
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from consent_db.errors import RegisterError
 
 LOCK_AFTER = timedelta(minutes=15)

@@ -16,10 +16,10 @@ from app.domain.geometry import Box
 from app.domain.photo import PhotoId
 from app.event.acts import CalledHarmless, Named, RejectedSuggestion
 from app.event.desk import Desk
-from app.gui.open_register import now
 from app.gui.workspace import Workspace
 from app.pipeline.groups import FaceRef, groups
 from app.vision.embedding import Descriptor
+from consent_db.clock import now
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 

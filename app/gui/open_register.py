@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,22 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.gui.background import Bridge, Lane
 from app.gui.roll import NOBODY, Roll, roll_of
-from consent_db.ages import london_date
+from consent_db.clock import today
 from consent_db.errors import RegisterError
 from consent_db.register import Register
 from consent_db.snapshot import ConsentSnapshot
 
 Value = TypeVar("Value")
 _Read = tuple[ConsentSnapshot, Roll]
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-def today() -> date:
-    """The civil date in London."""
-    return london_date(now())
 
 
 class OpenRegister(QObject):

@@ -15,10 +15,10 @@ from app.gui.background import Slices
 from app.gui.dismissing import ask_why
 from app.gui.groups_model import photos_in
 from app.gui.naming import Group
-from app.gui.open_register import now
 from app.gui.people_view import PeopleView
 from app.gui.workspace import Workspace
 from app.pipeline.groups import FaceRef
+from consent_db.clock import now
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
 

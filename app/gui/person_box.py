@@ -14,10 +14,10 @@ from app.gui import register_words as words
 from app.gui import words as domain_words
 from app.gui.evidence_field import file_in
 from app.gui.fields import button, text
-from app.gui.open_register import today
 from app.gui.person_list import PersonList
 from app.gui.theme import SPACE
 from consent_db.adults import Standing, standing_on
+from consent_db.clock import today
 from consent_db.lacking import lacking
 from consent_db.records import Consent, Evidence, Guardian, LedgerEntry, Person
 from consent_db.review import lacks_document

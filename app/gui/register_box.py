@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.gui.fields import button, text
-from app.gui.open_register import today
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
+from consent_db.clock import today
 from consent_db.ending import ending_within
 from consent_db.snapshot import ConsentSnapshot
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.gui import register_words as words
 from app.gui import signs
-from app.gui.open_register import today
 from app.gui.roll import NOBODY, Roll
 from app.gui.words import next_of
 from consent_db.adults import standing_on
+from consent_db.clock import today
 from consent_db.lacking import lacking
 from consent_db.records import Person, PersonId
 from consent_db.snapshot import ConsentSnapshot

@@ -21,7 +21,6 @@ from app.gui import signs
 from app.gui.fields import button, named, text
 from app.gui.guides import Due, GuidesRow, due
 from app.gui.handing_out import HandingOut
-from app.gui.open_register import today
 from app.gui.page import Page
 from app.gui.person_actions import PersonActions
 from app.gui.person_box import PersonBox
@@ -30,6 +29,7 @@ from app.gui.register_actions import RegisterActions
 from app.gui.register_model import Column, RegisterModel
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
+from consent_db.clock import today
 from consent_db.records import LedgerEntry, Person, PersonId
 from consent_db.register import Register
 from consent_db.snapshot import ConsentSnapshot

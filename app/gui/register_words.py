@@ -15,6 +15,7 @@ from app.gui import words
 from app.gui.signs import Shape, Sign
 from app.gui.theme import colours
 from consent_db.adults import Standing, standing_on
+from consent_db.ages import london_date
 from consent_db.channels import Action
 from consent_db.records import (
     ChildView,
@@ -352,7 +353,7 @@ def of_role(role: GuardianRole) -> str:
 
 def of_export(entry: LedgerEntry) -> str:
     said = _tr("{0}: {1}, photo {2}, {3}").format(
-        of_date(entry.exported_at.date()),
+        of_date(london_date(entry.exported_at)),
         words.of_channel(entry.channel),
         entry.photo_id[:12],
         _of_export_state(entry.state),

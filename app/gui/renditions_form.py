@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
@@ -24,15 +22,14 @@ from app.event.acts import Rendition
 from app.gui import words
 from app.gui.fields import add_field, named, text
 from app.gui.named_field import NamedField
-from app.gui.open_register import today
 from app.gui.roll import NOBODY, Roll
 from app.gui.saving_dialog import day_field, day_of
 from app.gui.theme import SPACE
-from consent_db.ages import london_date
+from consent_db.ages import london_date, start_of
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import today
 from consent_db.publication import Publication
 
-LONDON = ZoneInfo("Europe/London")
 USUAL_PRESET = {Channel.PRINT: "print", Channel.PRESS: "print", Channel.DISPLAY: "print", Channel.ACADEMIC: "print"}
 
 
@@ -58,13 +55,11 @@ class RenditionsForm(QWidget):
 
     def renditions(self) -> tuple[Rendition, ...]:
         """What was chosen, in the order of the channels; empty where no channel is ticked."""
-        day = self._from.date()
-        at = datetime(day.year(), day.month(), day.day(), 12, tzinfo=LONDON)
         others = frozenset(name.strip() for name in self._others.text().split(",") if name.strip())
         asked = Publication(
             Channel.WEBSITE,
             Purpose(self._purpose.currentData()),
-            at,
+            start_of(day_of(self._from)),
             named_people=self._named.people,
             other_controllers=others,
             use_until=day_of(self._until) if self._ends.isChecked() else None,

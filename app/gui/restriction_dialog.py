@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QVBo
 
 from app.gui import register_words as words
 from app.gui.fields import add_field, named, text
-from app.gui.open_register import OpenRegister, today
+from app.gui.open_register import OpenRegister
 from app.gui.saving_dialog import SavingDialog, day_field, day_of
 from app.gui.theme import SPACE
+from consent_db.clock import today
 from consent_db.records import Person, Restriction, RestrictionCode
 from consent_db.snapshot import ConsentSnapshot
 from consent_db.widening import of_restriction

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from app.gui.pictures import image_of
 from app.gui.theme import SPACE
 from app.imaging.picture import Picture
 from app.imaging.read import reveals_in, thumbnail_in
+from consent_db.clock import today
 
 
 class RevealsBox(QWidget):
@@ -125,7 +127,10 @@ def taken_in_words(photo: Photo, event_days: Days | None) -> str:
         return QCoreApplication.translate("Reveals", words)
 
     if photo.taken_on is not None:
-        return tr("Taken on {0}, as the camera says.").format(_day(photo.taken_on))
+        if photo.believed_on(today()) == photo:
+            return tr("Taken on {0}, as the camera says.").format(_day(photo.taken_on))
+        wrong = tr("The camera says {0}, which is still to come, so its clock was wrong.").format(_day(photo.taken_on))
+        return f"{wrong} {taken_in_words(replace(photo, taken_on=None), event_days)}"
     if event_days is None:
         return tr("It has no date of its own. Say under “Change …” above when such photos were taken.")
     if event_days.first == event_days.last:

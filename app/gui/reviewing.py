@@ -12,9 +12,9 @@ from app.domain.geometry import Box, Size
 from app.domain.photo import PhotoId
 from app.domain.shapes import Shape, ShapeKind
 from app.event.acts import AnsweredGates, CalledHarmless, Drew, Looked, Named, PhotoAct, RejectedSuggestion, Settled
-from app.gui.open_register import now
 from app.gui.workspace import Workspace, own_key
 from app.pipeline.attended import Considered
+from consent_db.clock import now
 from consent_db.facts import AgeSeen, Gates
 from consent_db.records import PersonId
 from consent_db.rules import Reason

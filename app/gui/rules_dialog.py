@@ -25,10 +25,11 @@ from app.gui import rule_words as said
 from app.gui import words
 from app.gui.changes import change_profile
 from app.gui.fields import add_field_beside, named, text
-from app.gui.open_register import OpenRegister, today
+from app.gui.open_register import OpenRegister
 from app.gui.saving_dialog import SavingDialog, day_field, day_of
 from app.gui.theme import SPACE
 from consent_db.channels import Channel
+from consent_db.clock import today
 from consent_db.papers import Chosen
 from consent_db.policy import PROFESSIONAL, Crowd, GuardiansRequired, Policy, VerbalAdult
 from consent_db.profile import BadProfile, CoverStyle, Jurisdiction, Profile, profile_in, profile_text

@@ -11,9 +11,9 @@ from app.domain.outcome import Failed
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, TITLE, WHO, Sample, build_sample
 from app.gui.background import Task
-from app.gui.open_register import now
 from app.gui.workspace import Workspace
 from app.jobs.cancel import CancelToken
+from consent_db.clock import now
 from consent_db.publication import Publication
 
 

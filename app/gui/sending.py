@@ -26,9 +26,9 @@ from app.event.ledger import record_exports, stop_deleted
 from app.event.settle import Run, Settled, settled, take_back, why_held, write_reports
 from app.event.standing import number_now, why_not
 from app.gui.background import Slices, Task
-from app.gui.open_register import now
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
+from consent_db.clock import now
 from consent_db.publication import Channel, Publication
 from consent_db.register import Register
 from consent_db.rules import Policy

@@ -11,7 +11,6 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from app import __version__
 from app.event.journal import CannotWrite
 from app.event.sealed_log import EventTrouble
+from app.jobs.where import where
 from app.vision.models import ModelError
 from consent_db.errors import RegisterError
 
@@ -46,7 +46,7 @@ def show_trouble(parent: QWidget | None, error: object) -> None:
     elif isinstance(error, OSError):
         _show(parent, _tr("This did not work"), error.strerror or type(error).__name__, "")
     elif isinstance(error, BaseException):
-        _log.error("%s", _where(error))
+        _log.error("%s", where(error))
         _show(
             parent,
             _tr("The program made a mistake"),
@@ -57,7 +57,7 @@ def show_trouble(parent: QWidget | None, error: object) -> None:
 
 def details(error: BaseException) -> str:
     """What a maintainer needs, without the error's own words: those may hold a path or a name."""
-    return f"Assent {__version__}, Python {platform.python_version()}, {platform.platform()}\n{_where(error)}"
+    return f"Assent {__version__}, Python {platform.python_version()}, {platform.platform()}\n{where(error)}"
 
 
 def state_folder() -> Path:
@@ -99,7 +99,7 @@ def watch(application: QApplication, call: Callable[[Callable[[], None]], None])
             show_trouble(application.activeWindow(), error)
         except Exception as another:
             # Telling of this as well would not end.
-            _log.error("%s", _where(another))
+            _log.error("%s", where(another))
 
     def in_a_slot(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
         caught(kind, error)
@@ -109,17 +109,6 @@ def watch(application: QApplication, call: Callable[[Callable[[], None]], None])
 
     sys.excepthook = in_a_slot
     threading.excepthook = in_a_thread
-
-
-def _where(error: BaseException) -> str:
-    return (
-        type(error).__name__
-        + "\n"
-        + "".join(
-            f"  {frame.name} ({frame.filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frame.lineno})\n"
-            for frame in traceback.extract_tb(error.__traceback__)
-        )
-    )
 
 
 class TroubleBox(QMessageBox):

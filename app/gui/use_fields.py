@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui import words
 from app.gui.fields import add_field, named
-from app.gui.open_register import today
-from app.gui.renditions_form import LONDON
 from app.gui.saving_dialog import day_field, day_of
 from app.gui.theme import SPACE
+from consent_db.ages import start_of
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import today
 from consent_db.publication import Publication
 
 
@@ -57,7 +55,7 @@ class UseFields(QWidget):
         return Publication(
             Channel(self.channel.currentData()),
             Purpose(self.purpose.currentData()),
-            datetime(day.year, day.month, day.day, 12, tzinfo=LONDON),
+            start_of(day),
             self.event_name.text().strip() or None,
             use_until=day_of(self.until) if self.ends.isChecked() else None,
         )

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from app.gui import register_words as words
 from app.gui.fields import add_field, named, text
-from app.gui.open_register import now, today
 from app.gui.saving_dialog import STAYS
 from app.gui.workspace import Workspace
+from consent_db.clock import now, today
 from consent_db.decisions import Withdrawal
 from consent_db.records import ExportState, GiverId, LedgerEntry, Person
 from consent_db.snapshot import ConsentSnapshot

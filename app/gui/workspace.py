@@ -36,11 +36,12 @@ from app.event.event import Event, new_event_id
 from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of
 from app.gui.background import Bridge, Lane
 from app.gui.looking import LookingWork
-from app.gui.open_register import OpenRegister, now, today
+from app.gui.open_register import OpenRegister
 from app.gui.pictures import Pictures
 from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
+from consent_db.clock import now, today
 from consent_db.records import PersonId
 from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot

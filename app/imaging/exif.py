@@ -16,7 +16,6 @@ from app.imaging.tiff import (
 )
 
 _DATE_TIME_ORIGINAL = 0x9003
-_DATE_TIME_DIGITIZED = 0x9004
 _XMP_ORIENTATION = re.compile(rb"tiff:Orientation\s*(?:=\s*[\"']|>)\s*([1-8])\b")
 _DATE = re.compile(r"(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})")
 
@@ -34,16 +33,16 @@ def orientation(exif: bytes | None, xmp: bytes | None) -> int:
 
 
 def taken_on(exif: bytes | None) -> date | None:
-    """The day on which the camera says the photo was taken, in the camera's own time."""
+    """The day on which the camera says the photo was taken, in the camera's own time.
+
+    No other date says that: of an old print, EXIF's date of digitising is the day on which somebody scanned it.
+    """
     directory = exif_directory(exif)
-    for tag in (_DATE_TIME_ORIGINAL, _DATE_TIME_DIGITIZED):
-        match = _DATE.match(directory.text(tag)) if directory else None
-        if match:
-            try:
-                return date(int(match[1]), int(match[2]), int(match[3]))
-            except ValueError:
-                continue
-    return None
+    match = _DATE.match(directory.text(_DATE_TIME_ORIGINAL)) if directory else None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
 
 
 def thumbnail(exif: bytes | None) -> bytes | None:

@@ -25,9 +25,6 @@ _SUFFIXES = {
     PhotoFormat.GIF: frozenset({".gif"}),
 }
 
-SUFFIXES = frozenset().union(*_SUFFIXES.values())
-"""The endings of file names, lower case, that photos of the accepted formats usually have."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:

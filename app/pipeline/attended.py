@@ -19,18 +19,21 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 
 from app.domain.answers import DISMISSALS, Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
+from app.domain.authored import ModelRelease
 from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import ShapeKind, boxes_under
-from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of, mark_of_face
+from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, beside_shown, is_to_cover, mark_of, mark_of_face
 from consent_db import rules
 from consent_db.decided import Basis
+from consent_db.plus import model_release_status
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
 from consent_db.snapshot import ConsentSnapshot
+from consent_db.staff import same_user
 
 Finding = Face | Text | Code
 MEANT = 0.9
@@ -115,6 +118,7 @@ def consider(
 
     `event_days` count for a photo without a date of its own.
     """
+    photo = photo.believed_on(today)
     taken = photo.taken(event_days)
     faces = dict(_faces(findings, answers))
     offered = {
@@ -127,21 +131,26 @@ def consider(
         events=frozenset({publication.event}) if publication.event else frozenset(),
         taken_from=taken.first if taken is not None else None,
         taken_to=taken.last if taken is not None else None,
+        by_clock=photo.taken_on is not None,
         regions=tuple(_region(key, answers, offered.get(key, ())) for key in standing),
         gates=answers.gates,
     )
     decision = rules.decide(facts, publication, snapshot, policy, today)
     regions = {region.key: region for region in _each_once(decision.regions)}
+    people = [
+        _face_item(key, face, photo, answers, regions.get(key), offered.get(key, ()), publication, settings)
+        for key, face in faces.items()
+    ]
+    found_and_shown = [item.box for item in people if item.shown and item.person is not None and item.own is None]
+    texts = beside_shown(findings, found_and_shown)
     items = (
-        *(
-            _face_item(key, face, photo, answers, regions.get(key), offered.get(key, ()), publication, settings)
-            for key, face in faces.items()
-        ),
-        *(_plain_item(key_of(Kind.TEXT, n), text, photo, answers, settings) for n, text in enumerate(findings.texts)),
+        *people,
+        *(_plain_item(key_of(Kind.TEXT, n), text, photo, answers, settings) for n, text in enumerate(texts)),
         *(_plain_item(key_of(Kind.CODE, n), code, photo, answers, settings) for n, code in enumerate(findings.codes)),
         *_area_items(photo, answers),
     )
     worst = max(*(i.outcome for i in items), *(gate.outcome for gate in decision.gates))
+    basis = _basis(facts, decision, items, publication, photo.dated_by_event(event_days))
     return Considered(
         items=items,
         gates=decision.gates,
@@ -149,7 +158,8 @@ def consider(
         take_down_by=_take_down_by(items, decision, publication),
         plan=replace(
             _plan(photo, items, decision.gates, snapshot, publication),
-            basis=_basis(facts, decision, items, publication, photo.dated_by_event(event_days)),
+            release=ModelRelease(model_release_status(basis.decision)),
+            basis=basis,
         ),
         seen=seen(findings, answers),
     )
@@ -174,7 +184,7 @@ def missing(considered: Considered, answers: Answers, by: str) -> tuple[Reason, 
     stops = considered.plan.stops
     second = answers.gates.child_cover_checked_by or ""
     covered = any(item.is_child and not item.shown for item in considered.items)
-    if covered and second.strip().casefold() == by.strip().casefold():
+    if covered and same_user(second, by):
         stops = (*stops, Reason.CHILD_REDACTION_SIGNOFF)
     return tuple(dict.fromkeys(stops))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.export import USUAL_FORM, Form, Preset
-from app.domain.findings import Findings, Identity, Suggestion
+from app.domain.findings import Findings, Identity, Suggestion, Text
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Days, Photo, PhotoId
 from app.domain.plan import ReviewedPlan
@@ -21,8 +20,9 @@ from app.imaging.pixels import Pixels
 from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
+from app.jobs.where import where
 from app.jobs.window import in_window
-from app.pipeline.decide import DecideSettings, decide, is_to_cover
+from app.pipeline.decide import DecideSettings, beside_shown, decide, is_to_cover
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.export import HELD, deliver, stage
 from app.pipeline.match import References, suggest
@@ -101,8 +101,7 @@ def contained(source: str, work: Callable[[], PhotoRecord], cancel: CancelToken)
     except Exception as error:  # The border between one photo and the batch.
         # When the program ends, its workers take nothing more: that is no mistake.
         cancel.check()
-        # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
-        log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+        log.error("%s", where(error))
         return failed(
             Failed(
                 source,
@@ -167,7 +166,10 @@ def _export(
         marks=plan.marks,
         shown=plan.shown,
         removed=photo.removed,
-        notes=(*photo.noted(clearing.event_days), *_left_readable(findings, clearing.decide)),
+        notes=(
+            *photo.believed_on(clearing.today).noted(clearing.event_days),
+            *_left_readable(beside_shown(findings, [person.box for person in plan.shown]), clearing.decide),
+        ),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
@@ -215,6 +217,7 @@ def carry_out(
         file=placed.path.relative_to(goal.out).as_posix(),
         file_sha256=placed.sha256,
         proof=proof,
+        release=reviewed.plan.release if goal.form.say_release else None,
         reviewed=reviewed,
     )
 
@@ -231,8 +234,8 @@ def left_readable(on_list: int, unsharp: int) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _left_readable(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
-    left = [text for text in findings.texts if not is_to_cover(text, settings)]
+def _left_readable(texts: Sequence[Text], settings: DecideSettings) -> tuple[str, ...]:
+    left = [text for text in texts if not is_to_cover(text, settings)]
     return left_readable(sum(not text.possible for text in left), sum(text.possible for text in left))
 
 

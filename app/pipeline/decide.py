@@ -1,10 +1,10 @@
 """What happens to every finding of a photo: shown, or a mark with its reasons.
 
 Promises: a face is left visible only where a human confirmed who it is and the register's rules answer SHOW for exactly
-this publication; text and codes are left visible only where every word is on the list of allowed words. Everything else
-becomes a mark. A mark that leaves a trace is only for people known to be adults, and whoever is or may be under 18 is
-filled (`mark_of_face`, for the command line and the window). Does not promise that detection found everything: see
-README for the share it finds.
+this publication; text and codes are left visible only where every word is on the list of allowed words, or where it may
+be no text: an unsharp area, or eyes and hair of somebody who is shown. Everything else becomes a mark. A mark that
+leaves a trace is only for people known to be adults, and whoever is or may be under 18 is filled (`mark_of_face`, for
+the command line and the window). Does not promise that detection found everything: see README for the share it finds.
 """
 
 from __future__ import annotations
@@ -12,16 +12,18 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text
+from app.domain.authored import ModelRelease
+from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text, is_same_face
 from app.domain.geometry import Box, Size, snapped
 from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, Shown, Style
 from consent_db import rules
 from consent_db.decided import Basis
+from consent_db.plus import model_release_status
 from consent_db.publication import Publication
 from consent_db.rules import Outcome, Reason, RegionDecision
 from consent_db.snapshot import ConsentSnapshot
@@ -40,9 +42,11 @@ CODE_PADDING = 0.10
 """Of the code's side: the finder patterns touch the box."""
 EDGE = 0.25
 """Of the mark's shorter side: a strip narrower than this beside the photo's border is covered too."""
+HEAD = 1.3
+"""A head is this much larger than its face."""
+ON_A_HEAD = 0.5
+"""Share of a text's area from which it is taken for a part of the head it lies on."""
 KINDS: dict[type[Face | Text | Code], Kind] = {Face: Kind.FACE, Text: Kind.TEXT, Code: Kind.CODE}
-SAME_FACE = 0.25
-"""Intersection over union from which a confirmed box and a detected face are the same face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def decide(
     `suggestions` belong to `findings.faces`, in their order; they only change the reason for covering. Identities name
     people by the box where a human saw the face. `event_days` count for a photo without a date of its own.
     """
+    photo = photo.believed_on(today)
     taken = photo.taken(event_days)
     faces, named = with_identities(findings.faces, identities)
     facts = rules.PhotoFacts(
@@ -86,6 +91,7 @@ def decide(
         events=frozenset({publication.event}) if publication.event else frozenset(),
         taken_from=taken.first if taken is not None else None,
         taken_to=taken.last if taken is not None else None,
+        by_clock=photo.taken_on is not None,
         regions=tuple(
             _region(n, identity, suggestions[n] if n < len(suggestions) else ()) for n, identity in enumerate(named)
         ),
@@ -103,7 +109,7 @@ def decide(
             marks.append(mark_of_face(face, photo, region, settings.style))
     marks += [
         mark_of(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
-        for text in findings.texts
+        for text in beside_shown(findings, [person.box for person in shown])
         if is_to_cover(text, settings)
     ]
     marks += [mark_of(code, photo, Style.FILL, (Reason.CODE_NOT_CLEARED,)) for code in findings.codes]
@@ -117,6 +123,7 @@ def decide(
         shown=tuple(shown),
         unanswered=left.unanswered,
         stops=left.stops,
+        release=ModelRelease(model_release_status(decision)),
         basis=Basis(facts, decision, "\n".join(photo.dated_by_event(event_days))),
     )
 
@@ -133,15 +140,17 @@ def with_identities(
 ) -> tuple[tuple[Face, ...], tuple[Identity | None, ...]]:
     """Every face with the identity that a human gave it, best overlap first.
 
-    A confirmed box in which detection found no face is a face too: the human saw one there.
+    A confirmed box where detection found no face is a face too: the human saw one there. A face found nearby is then
+    somebody else's, and stays unnamed.
     """
     overlaps = sorted(
         ((face.box.iou(identity.box), f, i) for f, face in enumerate(faces) for i, identity in enumerate(identities)),
         reverse=True,
     )
     named: dict[int, int] = {}
-    for overlap, f, i in overlaps:
-        if overlap >= SAME_FACE and f not in named and i not in named.values():
+    for _, f, i in overlaps:
+        same = is_same_face(faces[f].box, identities[i].box)
+        if same and f not in named and i not in named.values():
             named[f] = i
     by_hand = [identity for i, identity in enumerate(identities) if i not in named.values()]
     return (
@@ -172,6 +181,25 @@ def _coarse(line: Box) -> Box:
     if not runs_down:
         return Box(math.floor(line.x0 / step) * step, line.y0, math.ceil(line.x1 / step) * step, line.y1)
     return Box(line.x0, math.floor(line.y0 / step) * step, line.x1, math.ceil(line.y1 / step) * step)
+
+
+def beside_shown(findings: Findings, shown: Collection[Box]) -> tuple[Text, ...]:
+    """The texts of `findings`, where the people in the boxes `shown` stay visible.
+
+    On the head of such a person text is only possible: eyes and hair are what it is made of. On any other clear face it
+    is a line like any other, also where an earlier version, when it looked, took it for possible because of that face:
+    what is called no face is not covered, and what is written there would stand open.
+    """
+    heads = [(face.box.grown(HEAD), face.box in shown) for face in findings.faces if not face.possible]
+    return tuple(_on_heads(text, [seen for head, seen in heads if _is_on(text, head)]) for text in findings.texts)
+
+
+def _on_heads(text: Text, seen: Sequence[bool]) -> Text:
+    return replace(text, possible=all(seen)) if seen else text
+
+
+def _is_on(text: Text, head: Box) -> bool:
+    return text.box.intersection(head) >= ON_A_HEAD * text.box.area
 
 
 def is_to_cover(text: Text, settings: DecideSettings) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.domain.search import SMALLEST_FACE
 from app.jobs.cancel import CancelToken
+from app.jobs.where import where
 from app.vision import codes
 from app.vision.embedding import FaceDescriber
 from app.vision.faces import MARK_GROWTH, FaceFinder
@@ -41,10 +41,6 @@ LOWEST_LINE = 6.0
 """Exported pixels: nobody can read a lower line. The network sees hundreds of them in grass and lattices."""
 SEARCHED_AT_MOST = 4096 * 4096
 """A web export doubled."""
-HEAD = 1.3
-"""A head is this much larger than its face."""
-ON_A_HEAD = 0.5
-"""Share of a text's area from which it is taken for a part of the head it lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +88,10 @@ def detect(
     cancel = cancel or CancelToken()
     try:
         return _found(photo_id, pixels, settings, models, cancel)
-    except Exception:
+    except Exception as error:
         # When the program ends, its workers take nothing more: that says nothing of this photo.
         cancel.check()
-        _log.exception("detection failed on photo %s", photo_id)
+        _log.error("detection failed on photo %s: %s", photo_id, where(error))
         return Failed(
             file=photo_id,
             step=Step.DETECT,
@@ -129,23 +125,9 @@ def _found(
         photo_id=photo_id,
         size=size,
         faces=tuple(_face(face, *from_base) for face in faces),
-        texts=beside_faces([_text(text, *from_base) for text in texts], [_face(face, *from_base) for face in faces]),
+        texts=tuple(_text(text, *from_base) for text in texts),
         codes=tuple(_code(code, *from_exported) for code in finding_codes.result()),
         stamps=(models.faces.stamp, models.texts.stamp),
-    )
-
-
-def beside_faces(texts: Sequence[Text], faces: Sequence[Face]) -> tuple[Text, ...]:
-    """`texts` with those marked as possible that lie on a clear face's head: eyes and hair are what they are made of.
-
-    Who stays visible there agreed to be seen; everybody else's face is covered with whatever is on it.
-    """
-    clear = [face.box.grown(HEAD) for face in faces if not face.possible]
-    return tuple(
-        replace(text, possible=True)
-        if any(text.box.intersection(face) >= ON_A_HEAD * text.box.area for face in clear)
-        else text
-        for text in texts
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.authored import Authored, ModelRelease
+from app.domain.authored import Authored
 from app.domain.export import Exported, Form, Preset
 from app.domain.outcome import Failed
 from app.domain.plan import Plan, ReviewedPlan
@@ -23,7 +23,6 @@ from app.imaging.pixels import Pixels
 from app.imaging.publish import failed_to_write, new_folder, place, publish
 from app.imaging.resize import resized
 from app.pipeline.ingest import photo_id
-from consent_db.plus import release_status
 
 STAGING = ".assent-staging"
 NOTE = ".placing"
@@ -40,7 +39,7 @@ def authored_into(plan: Plan, form: Form) -> Authored:
     """The fields that `form` asks for in the file of this plan."""
     if not form.say_release:
         return form.authored
-    return replace(form.authored, model_release=ModelRelease(release_status(plan.shown)))
+    return replace(form.authored, model_release=plan.release)
 
 
 def stage(

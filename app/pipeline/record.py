@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app import __version__
-from app.domain.authored import Authored, DataMining
+from app.domain.authored import Authored, DataMining, ModelRelease
 from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Proof
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
@@ -86,6 +86,7 @@ def form_json(form: Form) -> Json:
 
 
 def photo_json(record: PhotoRecord, names: Mapping[PersonId, str]) -> Json:
+    release = {"model_release": str(record.release)} if record.release else {}
     return {
         "source": record.source,
         "sha256": record.photo_id,
@@ -96,6 +97,7 @@ def photo_json(record: PhotoRecord, names: Mapping[PersonId, str]) -> Json:
         "height": record.size.height if record.size else None,
         "marks": [mark_json(mark) for mark in record.marks],
         "shown": [shown_json(shown, names) for shown in record.shown],
+        **release,
         "removed": [str(kind) for kind in record.removed],
         "proof": proof_json(record.proof) if record.proof else None,
         "held_for": held_for(record),
@@ -272,8 +274,11 @@ def read_stamp(data: object) -> ModelStamp:
 
 def read_photo(data: object) -> PhotoRecord:
     """One photo's line of the report; raises ValueError as `read_report` does."""
+    # Only where the file says something about releases.
+    release = ("model_release",) if isinstance(data, dict) and "model_release" in data else ()
     entry = fields(
         data,
+        *release,
         *("source", "sha256", "outcome", "file", "file_sha256", "width", "height", "marks", "shown", "removed"),
         *("proof", "held_for", "unanswered", "notes", "failure"),
     )
@@ -294,6 +299,7 @@ def read_photo(data: object) -> PhotoRecord:
         unanswered=read_reasons(entry["unanswered"]),
         proof=None if entry["proof"] is None else read_proof(entry["proof"]),
         failure=None if entry["failure"] is None else read_failure(entry["failure"], source),
+        release=ModelRelease(text(entry["model_release"])) if release else None,
     )
     if entry["held_for"] != held_for(record):
         raise ValueError("what it was held for does not follow from its proof and outcome")

@@ -4154,6 +4154,10 @@
       <translation>Taken on {0}, as the event says: it has no date of its own.</translation>
     </message>
     <message>
+      <source>The camera says {0}, which is still to come, so its clock was wrong.</source>
+      <translation>The camera says {0}, which is still to come, so its clock was wrong.</translation>
+    </message>
+    <message>
       <source>camera</source>
       <translation>camera</translation>
     </message>

@@ -4154,6 +4154,10 @@
       <translation>⟦Tákéñ óñ {0}, áš thé évéñt šáýš: ít háš ñó dáté óf ítš ówñ.⟧</translation>
     </message>
     <message>
+      <source>The camera says {0}, which is still to come, so its clock was wrong.</source>
+      <translation>⟦Thé çámérá šáýš {0}, whíçh íš štíll tó çómé, šó ítš çlóçk wáš wróñg.⟧</translation>
+    </message>
+    <message>
       <source>camera</source>
       <translation>⟦çámérá⟧</translation>
     </message>

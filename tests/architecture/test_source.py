@@ -56,6 +56,68 @@ def test_the_network_rule_spares_what_cannot_reach_it(code: str) -> None:
 
 
 @pytest.mark.parametrize("path", modules(), ids=dotted)
+def test_the_clock_is_read_and_london_is_named_in_one_place(path: Path) -> None:
+    asked = re.findall(r"\b(?:datetime|date)\.(?:now|today|utcnow)\(", path.read_text(encoding="utf-8"))
+    assert dotted(path) == "consent_db.clock" or not asked
+    assert dotted(path) == "consent_db.ages" or not imports(parsed(path), "zoneinfo")
+
+
+SAYS_NO_WORDS = {"strerror", "errno", "__name__"}
+LOGS = {"debug", "info", "warning", "error", "critical", "exception", "log"}
+
+
+def logged_errors(tree: ast.AST) -> list[int]:
+    """The lines that log an error other than by `where`, which leaves its words out: they may hold a path or a name."""
+    caught = {node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and node.name}
+    found = []
+    for call in ast.walk(tree):
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in LOGS):
+            continue
+        of = call.func.value
+        named = ast.unparse(of.func if isinstance(of, ast.Call) else of).casefold()
+        if not named.endswith(("log", "logger", "logging")):
+            continue
+        whole = call.func.attr == "exception" or any(k.arg in ("exc_info", "stack_info") for k in call.keywords)
+        if whole or any(_says(argument, caught) for argument in (*call.args, *(k.value for k in call.keywords))):
+            found.append(call.lineno)
+    return found
+
+
+def _says(argument: ast.AST, caught: set[str]) -> bool:
+    if isinstance(argument, ast.Call) and ast.unparse(argument.func) in ("where", "type"):
+        return False
+    if isinstance(argument, ast.Attribute) and argument.attr in SAYS_NO_WORDS:
+        return False
+    if isinstance(argument, ast.Name) and argument.id in caught:
+        return True
+    return any(_says(part, caught) for part in ast.iter_child_nodes(argument))
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted)
+def test_the_log_holds_no_words_of_errors(path: Path) -> None:
+    assert logged_errors(parsed(path)) == []
+    assert dotted(path) == "app.jobs.where" or not imports(parsed(path), "traceback")
+
+
+@pytest.mark.parametrize(
+    ("says", "bites"),
+    [
+        ("_log.exception('failed')", True),
+        ("_log.error('failed', exc_info=True)", True),
+        ("log.warning('%s', error)", True),
+        ("log.warning(f'{error!r}')", True),
+        ("logging.getLogger(__name__).error(str(error))", True),
+        ("self._log.info('%s', str(error))", True),
+        ("log.error('%s', where(error))", False),
+        ("log.info('%s', error.strerror)", False),
+        ("log.info('%s', type(error).__name__)", False),
+    ],
+)
+def test_the_rule_about_logs_bites(says: str, bites: bool) -> None:
+    assert bool(logged_errors(ast.parse(f"try: ...\nexcept Exception as error:\n    {says}"))) is bites
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted)
 def test_imports_are_absolute_and_stand_at_the_top(path: Path) -> None:
     tree = parsed(path)
     found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level]

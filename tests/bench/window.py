@@ -26,12 +26,12 @@ from rich.table import Table
 
 from app.event.acts import Rendition
 from app.gui.background import Bridge
-from app.gui.open_register import now
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.jobs.memory import give_back
 from app.pipeline.detect import load
+from consent_db.clock import now
 from consent_db.publication import Channel, Publication, Purpose
 from tests.gui.stand_ins import write_photo
 

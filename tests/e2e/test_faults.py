@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.domain.authored import Authored
+from app.domain.authored import Authored, ModelRelease
 from app.domain.export import Exported, FileFormat, Form, Preset
 from app.domain.outcome import Failed
 from app.domain.plan import ReviewedPlan, Style
@@ -69,6 +69,7 @@ def test_without_a_fault_the_photo_is_delivered(tmp_path: Path, form: Form, styl
     data = (tmp_path / "clean" / str(record.file)).read_bytes()
     assert CANARY not in data
     assert (b"MR-NAP" in data) is form.say_release
+    assert (record.release is ModelRelease.NOT_APPLICABLE) is form.say_release
 
 
 def left_in(data: bytes) -> bytes:

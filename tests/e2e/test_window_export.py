@@ -23,11 +23,11 @@ from app.event.acts import AnsweredGates, Named, Rendition
 from app.event.desk import PhotoState
 from app.event.sample import PASSPHRASE
 from app.gui.background import Bridge
-from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.imaging.cover import FILL_COLOUR
 from app.imaging.walk import problems
+from consent_db.clock import now
 from consent_db.facts import AgeSeen, GateAnswer, Gates, WorkRevealing
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import ExportState, LedgerEntry, PersonId

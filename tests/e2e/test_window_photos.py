@@ -23,13 +23,13 @@ from app.domain.findings import Kind
 from app.event.acts import AnsweredGates, Named, Rendition
 from app.event.desk import PhotoState
 from app.gui.background import Bridge
-from app.gui.open_register import now
 from app.gui.people_page import PeoplePage
 from app.gui.sketch import Tool
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.imaging.walk import problems
 from app.pipeline.groups import FaceRef
+from consent_db.clock import now
 from consent_db.facts import AgeSeen
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import Consent, ConsentKind, ConsentState, EvidenceType, GiverRole, Method, Person

@@ -16,10 +16,10 @@ from app.event.acts import Rendition
 from app.event.desk import Desk
 from app.gui.background import Bridge
 from app.gui.collecting import Collecting
-from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from consent_db import connection
+from consent_db.clock import now
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import (
     Consent,

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, FindingKey
 from app.event.acts import AnsweredGates, Named, Rendition
-from app.gui.open_register import now
 from app.gui.sending import Finished
 from app.gui.workspace import Workspace
 from app.imaging.cover import FILL_COLOUR
+from consent_db.clock import now
 from consent_db.facts import AgeSeen, GateAnswer, Gates, WorkRevealing
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId

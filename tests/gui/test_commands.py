@@ -17,11 +17,11 @@ from app.domain.photo import Days
 from app.event.acts import Named
 from app.event.desk import PhotoState
 from app.gui.keys_sheet import KeysSheet
-from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.review_keys import keys_of
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo
 
 FIRST = key_of(Kind.FACE, 0)

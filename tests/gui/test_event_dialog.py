@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,14 +15,16 @@ from app.domain.photo import Days
 from app.event.acts import Rendition
 from app.gui.days_field import DaysField
 from app.gui.event_dialog import NewEventDialog, PublicationDialog, change_publication
-from app.gui.open_register import today
 from app.gui.renditions_form import RenditionsForm
 from app.gui.roll import roll_of
 from app.gui.window import Window
 from app.gui.workspace import Workspace
-from consent_db.publication import Publication
+from consent_db.ages import start_of
+from consent_db.clock import today
+from consent_db.publication import Channel, Publication
 from consent_db.records import Person
 from consent_db.snapshot import ConsentSnapshot
+from tests.clock import stands_at
 from tests.gui.conftest import WAIT_MS, desk_of
 
 MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
@@ -158,3 +160,14 @@ def test_who_is_named_and_the_end_are_shown_again_and_kept(form: RenditionsForm,
     without_register = RenditionsForm(before)
     qtbot.addWidget(without_register)
     assert without_register.renditions() == before
+
+
+def test_a_day_chosen_in_the_window_is_the_day_of_the_command_line(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stands_at(datetime(2026, 8, 31, 23, 30, tzinfo=UTC), monkeypatch)
+    form = RenditionsForm()
+    qtbot.addWidget(form)
+    form._ticks[Channel.WEBSITE].setChecked(True)
+    (rendition,) = form.renditions()
+    assert rendition.publication.publish_at == start_of(date(2026, 9, 1))

@@ -16,8 +16,8 @@ from app.event.standing import Fate
 from app.gui.event_dialog import PublicationDialog
 from app.gui.export_model import OUTDATED, Column, ExportModel
 from app.gui.export_page import ExportPage
-from app.gui.open_register import now
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from consent_db.records import ExportState
 from tests.gui.conftest import WAIT_MS, desk_of, person
 from tests.gui.exporting import PRINT, WEBSITE, approve, export, files

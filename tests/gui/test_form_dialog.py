@@ -17,10 +17,10 @@ from app.domain.plan import Style
 from app.event.acts import AnsweredGates, Formed, Named, Styled
 from app.event.desk import PhotoState
 from app.gui.form_dialog import FormDialog
-from app.gui.open_register import now
 from app.gui.photos_page import CAPTION
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from consent_db.facts import AgeSeen
 from tests.gui.conftest import WAIT_MS, desk_of, photo
 from tests.gui.exporting import PASSED, approve, export, files

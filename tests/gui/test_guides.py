@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.gui import handing_out, register_page
 from app.gui.guides import Due, Guide, due
-from app.gui.open_register import today
 from app.gui.register_page import RegisterPage
 from app.gui.workspace import Workspace
+from consent_db.clock import today
 from consent_db.records import Guardian, GuardianRole, Person, PersonId
 from consent_db.register import Register
 from consent_db.snapshot import ConsentSnapshot

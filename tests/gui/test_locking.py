@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.locking import LOCK_AFTER
-from app.gui.open_register import now
 from app.gui.person_dialog import PersonDialog
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from tests.gui.conftest import PASSPHRASE, WAIT_MS, desk_of, person
 
 

@@ -17,10 +17,10 @@ from app.domain.geometry import Box
 from app.domain.search import USUAL_SEARCH, Readable, Search
 from app.event.acts import Named, Sought, Spared
 from app.event.desk import PhotoState
-from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from consent_db.rules import Reason
 from tests.gui import stand_ins
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo

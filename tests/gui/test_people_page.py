@@ -21,6 +21,7 @@ from app.pipeline.groups import FaceRef
 from consent_db.facts import AgeSeen
 from tests.gui import stand_ins
 from tests.gui.conftest import ADA_BLUE, STRANGER_BLUE, WAIT_MS, desk_of, person, photo
+from tests.unit.event.build import unnamed_groups
 
 BEN_BLUE = 240
 
@@ -283,7 +284,7 @@ def test_what_was_compared_is_wiped_and_what_the_desk_knows_stays(
     page.naming._group()
     settle(page, qtbot)
     assert len(given) == 7 and not any(descriptor.any() for descriptor in given)
-    assert len(desk_of(page.workspace).unnamed_groups()) == 3
+    assert len(unnamed_groups(desk_of(page.workspace))) == 3
 
 
 def test_without_matching_faces_are_named_one_by_one_in_the_order_of_the_photos(page: PeoplePage, qtbot: QtBot) -> None:

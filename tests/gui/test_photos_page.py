@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from app.domain.answers import Answer, FindingKey
 from app.event.acts import Named
 from app.event.desk import PhotoState
-from app.gui.open_register import now
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
 from app.gui.photos_page import CAPTION, PhotosPage
 from app.gui.workspace import Workspace
 from app.imaging.cover import FILL_COLOUR
+from consent_db.clock import now
 from consent_db.facts import AgeSeen
 from tests.gui.conftest import WAIT_MS, person, photo
 from tests.gui.exporting import approve

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from app.gui import enrolling
 from app.gui.consent_dialog import ConsentDialog
-from app.gui.open_register import now
 from app.gui.person_dialog import PersonDialog
 from app.gui.register_model import Column
 from app.gui.register_page import RegisterPage
 from app.gui.workspace import Workspace
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import now
 from consent_db.publication import Publication
 from consent_db.records import Consent, ConsentState, EvidenceType, LedgerEntry, PersonId
 from consent_db.snapshot import ConsentSnapshot

@@ -22,11 +22,11 @@ from app.gui.child_view_dialog import ChildViewDialog
 from app.gui.consent_dialog import ConsentDialog
 from app.gui.document_dialog import DocumentDialog
 from app.gui.guardian_dialog import GuardianDialog
-from app.gui.open_register import now, today
 from app.gui.register_page import RegisterPage
 from app.gui.restriction_dialog import RestrictionDialog
 from app.gui.workspace import Workspace
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import now, today
 from consent_db.records import (
     ChildView,
     Consent,

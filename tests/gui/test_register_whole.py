@@ -25,7 +25,6 @@ from app.gui.approval_steps import SignOffDialog, TakeBackDialog
 from app.gui.approvals_dialog import ApprovalsDialog
 from app.gui.approve_dialog import ANSWERED, ApproveDialog
 from app.gui.decided_dialog import DecidedDialog
-from app.gui.open_register import today
 from app.gui.palette import Palette
 from app.gui.register_page import RegisterPage
 from app.gui.rules_dialog import RulesDialog
@@ -34,6 +33,7 @@ from app.gui.workspace import Workspace
 from consent_db.approval import AUTHORITY
 from consent_db.approvals import Approval, Role
 from consent_db.channels import Channel, Purpose
+from consent_db.clock import today
 from consent_db.decided import Decided, Line
 from consent_db.decision import Gate, Outcome, Verdict
 from consent_db.policy import Crowd, GuardiansRequired, Policy, VerbalAdult

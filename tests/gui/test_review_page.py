@@ -264,6 +264,11 @@ def test_it_is_said_when_the_photo_was_taken_and_who_says_so(page: ReviewPage, q
     page.workspace.arrange(renditions, Days(date(2026, 5, 1), date(2026, 5, 1)))
     assert "Taken on 1 May 2026, as the event says" in page.side.reveals.taken.text()
     assert desk_of(page.workspace).event.undo_label == "Change the event date"
+    to_come = replace(looked, photo=replace(looked.photo, taken_on=date(2961, 1, 1)))
+    page.workspace.record(to_come)
+    page.open("a.jpg")
+    said = page.side.reveals.taken.text()
+    assert "1 Jan 2961, which is still to come" in said and "Taken on 1 May 2026, as the event says" in said
 
 
 def test_what_detection_found_cannot_be_removed(page: ReviewPage, qtbot: QtBot) -> None:

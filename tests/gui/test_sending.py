@@ -19,11 +19,11 @@ from app.event.acts import Approved, Arranged, Delivered, Held
 from app.event.desk import PhotoState
 from app.event.dispatch import send
 from app.event.settle import write_reports
-from app.gui.open_register import now
 from app.gui.workspace import Workspace
 from app.pipeline import batch
 from app.pipeline.verify import prove
 from consent_db.channels import Channel
+from consent_db.clock import now
 from consent_db.records import ExportState, LedgerEntry
 from consent_db.register import Register
 from tests.gui.conftest import PASSPHRASE, WAIT_MS, desk_of, person, photo

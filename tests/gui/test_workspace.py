@@ -11,8 +11,8 @@ from app.domain.findings import Kind
 from app.event.acts import Named
 from app.event.desk import PhotoState
 from app.gui.event_cards import EventCard, list_events
-from app.gui.open_register import now
 from app.gui.workspace import Workspace
+from consent_db.clock import now
 from consent_db.rules import Reason
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo
 

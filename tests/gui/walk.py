@@ -25,7 +25,6 @@ from app.gui.event_dialog import NewEventDialog, PublicationDialog
 from app.gui.form_dialog import FormDialog
 from app.gui.guardian_dialog import GuardianDialog
 from app.gui.keys_sheet import KeysSheet
-from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
@@ -34,6 +33,7 @@ from app.gui.search_dialog import SearchDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
 from consent_db.approvals import Approval, Role
+from consent_db.clock import now
 from consent_db.decided import Decided
 from consent_db.decision import Outcome, Verdict
 from consent_db.erasure import Erasure

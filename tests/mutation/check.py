@@ -22,13 +22,13 @@ from tests.mutation.mutants import Mutant, mutants
 
 MODULES = (
     *("rules", "adults", "children", "scope", "gates", "approval", "matching", "ages", "withdrawal", "decision"),
-    *("facts", "policy", "snapshot", "unattended", "widening"),
+    *("facts", "policy", "snapshot", "unattended", "widening", "extent"),
 )
 TESTS = Path(__file__).resolve().parents[1] / "unit" / "consent_db"
 TEST_MODULES = (
     *("test_adults", "test_children", "test_strangers_and_gates", "test_boundaries", "test_parties"),
     *("test_photo_questions", "test_approval", "test_matching", "test_dates", "test_withdrawal", "test_unattended"),
-    *("test_records", "test_widening"),
+    *("test_records", "test_widening", "test_extent"),
 )
 
 Test = Callable[[], None]

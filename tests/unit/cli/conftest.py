@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from app.cli import opened, register_consents, register_ledger, register_life, register_releases
 from app.cli.register import register
 from consent_db import connection
+from tests.clock import stands_at
 from tests.unit.cli.shell import Run
 from tests.unit.consent_db.build import PASSPHRASE, QUICK
 
@@ -32,8 +32,7 @@ def run(file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs one command on the register, on 1 June 2026, with the passphrase in the environment."""
     monkeypatch.setenv("ASSENT_PASSPHRASE", PASSPHRASE)
     monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
-    for module in (opened, register_consents, register_ledger, register_life, register_releases):
-        monkeypatch.setattr(module, "now", lambda: datetime(2026, 6, 1, 12, tzinfo=UTC))
+    stands_at(datetime(2026, 6, 1, 12, tzinfo=UTC), monkeypatch)
 
     def command(name: str, *arguments: str, code: int = 0, answer: str | None = None) -> Result:
         words = [*name.split(), "--register", str(file), *arguments]

@@ -1,6 +1,6 @@
 """The institution's profile on the command line."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,10 @@ from app.domain.photo import Days
 from app.domain.plan import Style
 from app.event.run import Order
 from consent_db import connection
+from consent_db.ages import start_of
 from consent_db.policy import Policy
 from consent_db.register import Register
+from tests.clock import stands_at
 from tests.unit.consent_db.build import PASSPHRASE, QUICK
 
 
@@ -122,3 +124,20 @@ def test_a_use_that_ends_before_it_begins_is_refused(orders: list[Order], tmp_pa
     refused = cleared(tmp_path, None, "--publish-on", "2026-06-01", "--use-until", "2026-05-31")
     assert (refused.exit_code, orders) == (2, [])
     assert "before it begins" in refused.output
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime(2026, 8, 31, 23, 30, tzinfo=UTC), date(2026, 9, 1)),
+        (datetime(2026, 12, 31, 23, 30, tzinfo=UTC), date(2026, 12, 31)),
+    ],
+    ids=["in summer it is the next day in London", "in winter it is not"],
+)
+def test_what_goes_out_today_goes_out_on_the_day_in_london(
+    moment: datetime, day: date, orders: list[Order], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stands_at(moment, monkeypatch)
+    cleared(tmp_path, "")
+    cleared(tmp_path, "", "--publish-on", day.isoformat())
+    assert [order.publication.publish_at for order in orders] == [start_of(day)] * 2

@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from app.cli import opened
 from app.cli.register import register
 from app.vision.codes import qr
 from consent_db import connection
@@ -18,6 +17,7 @@ from consent_db.channels import Channel
 from consent_db.records import LedgerEntry, PersonId
 from consent_db.references import FormReference, code_of
 from consent_db.register import Register
+from tests.clock import stands_at
 from tests.unit.consent_db.build import PASSPHRASE, QUICK
 
 TODAY = date(2026, 6, 1)
@@ -37,7 +37,7 @@ def run(file: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs one command on a new register, on 1 June 2026, with the passphrase in the environment."""
     monkeypatch.setenv("ASSENT_PASSPHRASE", PASSPHRASE)
     monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
-    monkeypatch.setattr(opened, "now", lambda: datetime(2026, 6, 1, 12, tzinfo=UTC))
+    stands_at(datetime(2026, 6, 1, 12, tzinfo=UTC), monkeypatch)
 
     def command(name: str, *arguments: object, code: int = 0, answer: str | None = None) -> Result:
         words = [name, "--register", str(file), *(str(argument) for argument in arguments)]
@@ -173,6 +173,18 @@ def test_records_go_out_and_come_in_again(whose: Run, file: Path, table: Path, t
     assert states(whose) == ["refused", "refused", "requested", "requested"]
     target.write_text("{}", encoding="utf-8")
     assert "dct:conformsTo is missing" in whose("import-records", target, code=1).stderr
+
+
+def test_a_record_that_says_more_than_the_form_it_names_becomes_a_request(whose: Run, tmp_path: Path) -> None:
+    ada, form, target = add(whose, "--name", "Ada"), tmp_path / "form.pdf", tmp_path / "records.json"
+    form.write_bytes(b"%PDF signed")
+    whose("add-consent", ada, "--state", "given", *ASKED, "--notice", "n7", "--evidence", form, "--yes")
+    whose("export-records", target, "--yes")
+    text = target.read_text(encoding="utf-8").replace('"website"', '"press"').replace('tifier": "c-', 'tifier": "c-2')
+    target.write_text(text, encoding="utf-8")
+    result = whose("import-records", target, "--yes")
+    assert "1 said yes to more than is recorded here of the same document, and become requests." in result.stderr
+    assert states(whose) == ["given", "requested"]
 
 
 def test_records_and_forms_need_an_institution(run: Run, tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """Adults (consent-rules 4.1 and the A rows of section 6)."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from consent_db.adults import Standing, standing_in_photo
 from consent_db.publication import Channel, Purpose
 from consent_db.records import (
     ChildView,
@@ -20,6 +21,7 @@ from consent_db.records import (
 from consent_db.rules import (
     AgeSeen,
     Outcome,
+    PhotoFacts,
     Policy,
     Reason,
     VerbalAdult,
@@ -38,6 +40,7 @@ from tests.unit.consent_db.build import (
     Scene,
     adult,
     check,
+    child,
     document,
     no,
     region,
@@ -364,3 +367,21 @@ def test_of_two_restrictions_of_one_day_the_stricter_counts_and_a_later_one_repl
     lifted = replace(bars[0], set_on=TODAY)
     assert lifted.code is RestrictionCode.NONE
     assert Scene(consents=(yes(),), restrictions=(lifted, *bars)).decide().verdict is AS_IS
+
+
+@pytest.mark.parametrize("by_clock", [False, True])
+@pytest.mark.parametrize(("days_after", "sure"), [(-1, False), (0, None), (1, True)])
+def test_a_camera_s_day_may_be_the_next_and_a_human_s_is_what_they_say(
+    days_after: int, sure: bool | None, *, by_clock: bool
+) -> None:
+    eighteen = date(2026, 5, 1)
+    facts = PhotoFacts("img1", taken_from=eighteen + timedelta(days=days_after), by_clock=by_clock)
+    is_adult = not by_clock if sure is None else sure
+    found = standing_in_photo(child("2008-05-01"), region(KIT, age=AgeSeen.NOT_ASSESSED), facts)
+    assert found is (Standing.ADULT if is_adult else Standing.CHILD)
+
+
+def test_a_declaration_made_at_the_door_counts_for_the_photos_of_that_day() -> None:
+    facts = PhotoFacts("img1", taken_from=date(2026, 5, 1), by_clock=True)
+    declared = adult(over18_confirmed_on=date(2026, 5, 1))
+    assert standing_in_photo(declared, region(ADA, age=AgeSeen.NOT_ASSESSED), facts) is Standing.ADULT

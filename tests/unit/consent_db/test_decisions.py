@@ -54,7 +54,28 @@ def test_a_new_form_after_a_withdrawal_counts(register: Register, form: Evidence
     again(register, new, evidence_ids=frozenset({form, new}))
 
 
-def test_what_was_not_taken_back_as_a_whole_may_be_entered_better(register: Register, form: EvidenceId) -> None:
+@pytest.mark.parametrize(
+    "limits",
+    [
+        {"channels": frozenset({Channel.WEBSITE})},
+        {"channels": frozenset({Channel.WEBSITE, Channel.PRINT})},
+        {"events": frozenset({"ev1"})},
+        {"photo_ids": frozenset({"img1"})},
+    ],
+    ids=str,
+)
+def test_a_part_that_was_taken_back_cannot_be_entered_again(
+    register: Register, form: EvidenceId, limits: dict[str, Any]
+) -> None:
+    register.withdraw(ADA, received_at=NOON, **limits)
+    with pytest.raises(errors.FormBeforeWithdrawal, match="new form"):
+        again(register, form)
+    register.withdraw(ADA, received_at=NOON, channels=frozenset({Channel.PRESS}))  # a later no about something else
+    with pytest.raises(errors.FormBeforeWithdrawal):
+        again(register, form)
+
+
+def test_what_was_not_taken_back_may_be_entered_better(register: Register, form: EvidenceId) -> None:
     register.withdraw(ADA, received_at=NOON, channels=frozenset({Channel.PRINT}))
     again(register, form)
 

@@ -41,6 +41,11 @@ def test_the_date_of_a_photo_may_be_known_from_one_side_or_not_at_all() -> None:
         assert PhotoFacts("img1", taken_from=first, taken_to=last).regions == ()
 
 
+def test_the_earliest_day_of_all_has_none_before_it() -> None:
+    assert PhotoFacts("img1", taken_from=date.min, by_clock=True).earliest_for_ages == date.min
+    assert PhotoFacts("img1", by_clock=True).earliest_for_ages is None
+
+
 def test_a_snapshot_knows_who_is_in_it() -> None:
     snapshot = Scene().snapshot
     assert snapshot.known(ADA)

@@ -96,14 +96,60 @@ def written(snapshot: ConsentSnapshot) -> bytes:
     return json.dumps(document(snapshot, WHOSE, TODAY)).encode()
 
 
+def entered(snapshot: ConsentSnapshot) -> ConsentSnapshot:
+    """A register in which the same decisions stand under other ids."""
+    others = (replace(c, consent_id=ConsentId(f"{c.consent_id}-here"), supersedes=None) for c in snapshot.consents)
+    return replace(EMPTY, consents=tuple(others))
+
+
 @given(registers())
 def test_everything_a_record_carries_survives(snapshot: ConsentSnapshot) -> None:
-    records = read_records(written(snapshot), EMPTY)
+    records = read_records(written(snapshot), entered(snapshot))
     for read, before in zip(records, snapshot.consents, strict=True):
         unproved = before.state.is_yes and not before.evidence_ids
         assert read.weakened is unproved
         assert read.consent == (replace(before, state=ConsentState.REQUESTED) if unproved else before)
         assert not read.known
+        assert not read.widened
+
+
+PROVED = yes(evidence_ids=frozenset({EvidenceId("e-p-ada")}))
+
+
+def taken_in(consent: Consent, *here: Consent) -> tuple[ConsentState, bool]:
+    [read] = read_records(written(replace(EMPTY, consents=(consent,))), replace(EMPTY, consents=here))
+    assert not read.weakened
+    return read.consent.state, read.widened
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"channels": frozenset(Channel)},
+        {"purposes": frozenset(Purpose)},
+        {"events": frozenset({"another"})},
+        {"given_on": date(2026, 5, 1)},
+        {"allow_name": True},
+        {"kind": ConsentKind.BIOMETRIC_MATCHING},
+    ],
+    ids=str,
+)
+def test_a_document_proves_no_more_than_is_recorded_of_it(changes: dict[str, Any]) -> None:
+    wider = replace(PROVED, consent_id=ConsentId("c-wider"), **changes)
+    assert taken_in(wider, PROVED) == (ConsentState.REQUESTED, True)
+    assert taken_in(replace(PROVED, consent_id=ConsentId("c-same")), PROVED) == (ConsentState.GIVEN, False)
+
+
+def test_a_document_alone_proves_nothing_that_a_file_says_of_it() -> None:
+    assert taken_in(PROVED) == (ConsentState.REQUESTED, True)
+
+
+@pytest.mark.parametrize("state", [ConsentState.REQUESTED, ConsentState.REFUSED, ConsentState.INVALIDATED])
+def test_only_a_yes_that_stands_lends_its_document(state: ConsentState) -> None:
+    again = replace(PROVED, consent_id=ConsentId("c-again"))
+    assert taken_in(again, replace(PROVED, state=state)) == (ConsentState.REQUESTED, True)
+    replaced = no(consent_id=ConsentId("c-no"), supersedes=PROVED.consent_id)
+    assert taken_in(again, PROVED, replaced) == (ConsentState.REQUESTED, True)
 
 
 @settings(max_examples=40)

@@ -69,7 +69,6 @@ def test_every_channel_says_what_a_withdrawal_asks_of_it(channel: Channel) -> No
 def test_the_flags_of_the_channels() -> None:
     assert {c for c in Channel if not c.public} == {Channel.INTERNAL}
     assert {c for c in Channel if not c.professional} == {Channel.SOCIAL_PERSONAL}
-    assert {c for c in Channel if not c.persistent} == {Channel.PRINT, Channel.PRESS, Channel.ACADEMIC}
 
 
 def test_a_no_about_photos_or_events_touches_either_and_every_doubt() -> None:

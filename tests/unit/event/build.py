@@ -15,6 +15,8 @@ from app.domain.geometry import BlockGrid, Box, Size
 from app.domain.photo import Photo, PhotoFormat, PhotoId
 from app.domain.shapes import Shape, ShapeKind
 from app.event.acts import AnsweredGates, Began, CalledHarmless, Looked, Named, Rendition
+from app.event.desk import Desk
+from app.pipeline.groups import FaceRef, groups
 from app.vision.embedding import Descriptor
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
@@ -89,3 +91,8 @@ def descriptor(seed: int) -> Descriptor:
     """128 numbers that nobody else has, of length 1."""
     numbers = np.random.default_rng(seed).normal(size=128)
     return np.asarray(numbers / np.linalg.norm(numbers), np.float32)
+
+
+def unnamed_groups(desk: Desk) -> tuple[tuple[FaceRef, ...], ...]:
+    """Groups of look-alike faces that nobody has said anything of, the largest first."""
+    return groups(desk.looks_like(desk.unnamed_faces()))

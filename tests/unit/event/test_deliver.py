@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,16 @@ def test_a_file_that_changed_since_the_review_goes_nowhere(photo: Path, tmp_path
     photo_file(photo, seed=1)
     results = send(wanted)
     assert [sent.record.failure.code for sent in results if sent.record.failure] == [FailureCode.CHANGED] * 2
+    assert files(tmp_path / "out") == []
+
+
+def test_a_date_that_is_no_longer_believed_lets_nothing_out(photo: Path, tmp_path: Path) -> None:
+    wanted = parcel(photo, tmp_path / "out", WEBSITE, PRINT)
+    assert wanted.photo.taken_on is None
+    as_it_was_read = replace(wanted, photo=replace(wanted.photo, taken_on=date(2026, 6, 10)))
+    results = send(as_it_was_read)
+    assert [sent.record.failure.code for sent in results if sent.record.failure] == [FailureCode.CHANGED] * 2
+    assert all(sent.record.failure and "another date" in sent.record.failure.message for sent in results)
     assert files(tmp_path / "out") == []
 
 

@@ -73,6 +73,7 @@ from tests.unit.event.build import (
     named,
     own,
     settlement,
+    unnamed_groups,
 )
 
 ALONE = Findings(ID, SIZE, (FACE,), (), (), ())
@@ -294,10 +295,10 @@ def test_the_report_notes_text_that_nothing_covers(
 ) -> None:
     desk = opened(findings=replace(ALONE, texts=(replace(FINDINGS.texts[0], possible=possible),)))
     desk.event.do("Words", Spared(Readable(lines)))
-    notes = " ".join(notes_of(desk, ID))
+    notes = " ".join(notes_of(desk, ID, 0))
     assert said in notes and bool(notes) is bool(said) and "Ward" not in notes
     desk.event.do("Over", Drew(ID, MINE, own(box=FINDINGS.texts[0].box)))
-    assert notes_of(desk, ID) == ()
+    assert notes_of(desk, ID, 0) == ()
 
 
 # Letting a photo go
@@ -483,7 +484,7 @@ def test_with_matching_off_nothing_is_kept_of_any_face(opened: Opener) -> None:
     desk = opened(matching(on=False))
     face = descriptor(1)
     desk.describe(ID, (face,))
-    assert desk.described == frozenset() and desk.unnamed_groups() == ()
+    assert desk.described == frozenset() and unnamed_groups(desk) == ()
     assert not face.any()
 
 
@@ -529,12 +530,12 @@ def test_look_alikes_nobody_spoke_of_are_grouped_and_suggested_once(opened: Open
     desk.describe(ID, (descriptor(1), descriptor(9)))
     desk.describe(OTHER_ID, (near, None))
     desk.describe(PhotoId("c" * 64), (descriptor(1),))  # a photo that is not in the event
-    pair, stranger = desk.unnamed_groups()
+    pair, stranger = unnamed_groups(desk)
     assert set(pair) == {FaceRef(ID, FIRST), FaceRef(OTHER_ID, FIRST)} and stranger == (FaceRef(ID, SECOND),)
     (suggestion,) = desk.suggestions_for(pair)
     assert (suggestion.person, suggestion.distance) == (ADA, 0.0)
     desk.event.do("Say", named(None), harmless(SECOND, Dismissal.NOT_A_FACE))
-    assert desk.unnamed_groups() == ((FaceRef(OTHER_ID, FIRST),),)
+    assert unnamed_groups(desk) == ((FaceRef(OTHER_ID, FIRST),),)
 
 
 def test_whoever_was_rejected_for_one_face_is_not_suggested_for_its_group(opened: Opener) -> None:
@@ -593,7 +594,7 @@ def test_what_a_face_looks_like_never_reaches_the_file(opened: Opener, tmp_path:
     faces = (descriptor(1), descriptor(9))
     searched = [trace for face in faces for trace in traces(face)]
     desk.describe(ID, faces)
-    desk.unnamed_groups()
+    unnamed_groups(desk)
     desk.event.do("Reject", RejectedSuggestion(ID, SECOND, BEA), Drew(ID, MINE, own()))
     desk.event.do("Name", named(ADA), Settled(ID, FIRST, settlement(Reason.VERBAL_WITH_NOTE)), gates())
     desk.event.do("Harmless", CalledHarmless(ID, QR, None), harmless(TEXT, Dismissal.MAY_BE_READ))

@@ -79,11 +79,31 @@ def test_a_name_that_two_photos_share_is_not_guessed(tmp_path: Path) -> None:
         resolve(read_identities(path), {"a/x.jpg": PhotoId("a" * 64), "b/x.jpg": PhotoId("b" * 64)}, KNOWN, NOW)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1, 2]", '{"people": []}', "\x00\x01"])
-def test_a_file_that_is_neither_json_nor_csv_is_refused_or_empty(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["{", "[1, 2]", '["who"]', '{"people": []}', '{"identities": 3}'])
+def test_json_that_is_no_list_of_entries_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "identities.json"
     path.write_text(text, "utf-8")
-    try:
-        assert read_identities(path) == ()
-    except BadIdentities as refusal:
-        assert "again" in str(refusal) or "Entry" in str(refusal)
+    with pytest.raises(BadIdentities, match=r"^identities\.json cannot be read as JSON or CSV\. Save it again"):
+        read_identities(path)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "identities.csv"
+    path.write_bytes(b"photo,person\n\xff\xfe\n")
+    with pytest.raises(BadIdentities, match="cannot be read as JSON or CSV"):
+        read_identities(path)
+
+
+@pytest.mark.parametrize("text", ["photo;person\na.jpg;p-ada\n", "anything\nat all\n"])
+def test_a_table_without_the_fields_is_refused_by_its_entry(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "identities.csv"
+    path.write_text(text, "utf-8")
+    with pytest.raises(BadIdentities, match=r"^Entry 1 has no confirmed_at\."):
+        read_identities(path)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"identities": []}', "photo,person\n"])
+def test_a_file_without_entries_names_nobody(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "identities.json"
+    path.write_text(text, "utf-8")
+    assert read_identities(path) == ()

@@ -34,7 +34,7 @@ from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings, Models, load
 from app.vision.models import ModelError
 from tests.unit.consent_db.build import TODAY
-from tests.unit.event.build import BEGAN, FINDINGS, KEY, LOOKED, descriptor
+from tests.unit.event.build import BEGAN, FINDINGS, KEY, LOOKED, descriptor, unnamed_groups
 from tests.unit.event.stand_ins import SEEN, Describer, Faces, Texts, photo_file, stand_ins
 from tests.unit.event.test_desk import matching
 
@@ -325,7 +325,7 @@ def test_what_strangers_look_like_never_touches_the_disk(tmp_path: Path) -> None
     desk = Desk(event, matching(), TODAY)
     event.record(look.entry)
     desk.describe(PhotoId(look.entry.photo.id), look.descriptors)
-    desk.unnamed_groups()
+    unnamed_groups(desk)
     desk.considered(look.entry.photo.id)
     event.sync()
     desk.close()

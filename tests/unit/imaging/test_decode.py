@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import zlib
@@ -122,6 +123,15 @@ def test_the_camera_s_date_and_the_kinds_of_metadata_are_kept_their_values_are_n
 def test_an_impossible_date_is_no_date(text: str) -> None:
     block = Image.Exif()
     block.get_ifd(0x8769)[0x9003] = text
+    assert decoded(file_of(scene(), "JPEG", exif=block.tobytes())).taken_on is None
+
+
+def test_the_day_on_which_a_print_was_scanned_is_not_the_day_on_which_it_was_taken() -> None:
+    block = Image.Exif()
+    block[0x0132] = "2026:06:10 10:00:00"
+    block.get_ifd(0x8769)[0x9004] = "2026:06:10 10:00:00"
+    assert decoded(file_of(scene(), "JPEG", exif=block.tobytes())).taken_on is None
+    block.get_ifd(0x8769)[0x9003] = "0000:00:00 00:00:00"
     assert decoded(file_of(scene(), "JPEG", exif=block.tobytes())).taken_on is None
 
 
@@ -468,6 +478,26 @@ def test_the_file_is_closed_afterwards(tmp_path: Path) -> None:
     for format in ("GIF", "TIFF", "MPO", "PNG"):
         path = tmp_path / f"p.{format.lower()}"
         path.write_bytes(file_of(scene(), format))
-        read(path)
-        path.rename(tmp_path / "moved")
+        found = read(path)
+        assert path not in opened_by_us()
+        path.rename(tmp_path / "moved")  # which Windows refuses while a file is open
+        assert isinstance(found, Decoded)
         (tmp_path / "moved").unlink()
+
+
+def opened_by_us() -> set[Path]:
+    """The files that this process has open, where the system tells."""
+    here = Path("/proc/self/fd")
+    found = set()
+    for each in here.iterdir() if here.is_dir() else ():
+        # The folder's own is gone by the time it is looked at.
+        with contextlib.suppress(FileNotFoundError):
+            found.add(each.readlink())
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not tell which files are open")
+def test_what_is_open_is_seen(tmp_path: Path) -> None:
+    with (tmp_path / "p").open("wb"):
+        assert tmp_path / "p" in opened_by_us()
+    assert tmp_path / "p" not in opened_by_us()

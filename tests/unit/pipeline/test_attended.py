@@ -21,7 +21,8 @@ from app.domain.answers import (
     Settlement,
     key_of,
 )
-from app.domain.findings import Face, Findings, Kind, Suggestion
+from app.domain.authored import ModelRelease
+from app.domain.findings import Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Style
@@ -168,6 +169,33 @@ def test_what_was_let_through_filled_is_not_softened_under_that_approval(style: 
     assert approved(filled, as_soft) is not None
 
 
+# What a file may say of releases (consent-rules 8.1)
+
+CROWD_RULE = Policy(crowd=Crowd("LIA 7", date(2027, 1, 1)))
+IN_A_CROWD = answer(None, incidental=True)
+NOTICED = replace(PASSED, notice_evidence=EvidenceId("e-notice"))
+
+
+@pytest.mark.parametrize(
+    ("faces", "release"),
+    [
+        ({FIRST: answer(ADA), SECOND: answer(None)}, ModelRelease.LIMITED),
+        ({FIRST: answer(None), SECOND: answer(None)}, ModelRelease.NOT_APPLICABLE),
+        ({FIRST: answer(None), SECOND: IN_A_CROWD}, ModelRelease.NONE),
+        ({FIRST: answer(ADA), SECOND: IN_A_CROWD}, ModelRelease.LIMITED),
+        ({FIRST: answer(None), SECOND: answer(None, recognisable=False)}, ModelRelease.NOT_APPLICABLE),
+    ],
+    ids=["P05 by consent", "P06 everybody hidden", "P07 a crowd", "some by consent", "nobody recognisable"],
+)
+def test_who_is_visible_and_known_to_nobody_counts_for_the_release(
+    faces: dict[FindingKey, Answer], release: ModelRelease
+) -> None:
+    scene = replace(AGREED, more_evidence=(document("e-notice"),))
+    findings = replace(ALONE, faces=(FACE, OTHER))
+    found = considered(Answers(faces=faces, gates=NOTICED), scene, findings, policy=CROWD_RULE)
+    assert found.plan.release is release
+
+
 # When it was taken
 
 DAY = PHOTO.taken_on or TODAY
@@ -200,6 +228,51 @@ def test_somebody_who_came_of_age_during_the_event_may_be_a_child_in_the_photo()
     assert considered(unsure, scene, photo=UNDATED, event_days=Days(DAY, AFTER)).plan.shown
     for days in (Days(BEFORE, AFTER), None):
         assert considered(unsure, scene, photo=UNDATED, event_days=days).plan.shown == ()
+
+
+TO_COME = replace(PHOTO, taken_on=TODAY + timedelta(days=1))
+
+
+def test_a_date_that_is_still_to_come_is_no_date() -> None:
+    every_day = Scene(consents=(yes(photo_from=DAY),))
+    found = considered(said(), every_day, photo=TO_COME)
+    assert found.plan.shown == () and Reason.PHOTO_DATE_UNKNOWN in found.items[0].reasons
+    assert considered(said(), every_day, photo=TO_COME, event_days=Days(DAY, DAY)).plan.shown
+    assert considered(said(), every_day, photo=replace(PHOTO, taken_on=TODAY)).plan.shown
+
+
+KITS_BIRTHDAY = date(2026, 5, 1)
+NOW_ADULT = kits(
+    people=(child("2008-05-01"),),
+    guardians=(),
+    consents=(yes(KIT, given_on=date(2026, 5, 5)),),
+)
+UNCHECKED = replace(PASSED, child_checklist=GateAnswer.NOT_ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("taken_on", "may_be_child"),
+    [
+        (date(2015, 3, 1), True),
+        (KITS_BIRTHDAY - timedelta(days=1), True),
+        (KITS_BIRTHDAY, True),
+        (KITS_BIRTHDAY + timedelta(days=1), False),
+        (date(2061, 6, 10), True),
+    ],
+    ids=["a child", "the day before 18", "18 if the clock is right", "18 whatever the clock", "a clock gone wrong"],
+)
+def test_a_camera_a_day_ahead_does_not_make_a_child_an_adult(taken_on: date, may_be_child: bool) -> None:
+    answers = said(faces={FIRST: answer(KIT, age=AgeSeen.NOT_ASSESSED)}, gates=UNCHECKED)
+    found = considered(answers, NOW_ADULT, photo=replace(PHOTO, taken_on=taken_on))
+    assert bool(found.plan.stops) is may_be_child
+    assert found.items[0].is_child is may_be_child
+
+
+def test_what_a_human_says_of_the_day_is_taken_at_its_word() -> None:
+    answers = said(faces={FIRST: answer(KIT, age=AgeSeen.NOT_ASSESSED)}, gates=UNCHECKED)
+    for first, may_be_child in ((KITS_BIRTHDAY, False), (KITS_BIRTHDAY - timedelta(days=1), True)):
+        found = considered(answers, NOW_ADULT, photo=UNDATED, event_days=Days(first, KITS_BIRTHDAY))
+        assert found.items[0].is_child is may_be_child
 
 
 @pytest.mark.parametrize("first", [DAY, AFTER])
@@ -276,6 +349,48 @@ def test_text_and_codes_are_filled_until_somebody_calls_them_harmless() -> None:
         Kind.TEXT: Style.FILL,
         Kind.CODE: Style.FILL,
     }
+
+
+ON_FACE = Text(Box(410, 240, 490, 262), 0.9, "Ward 4 code 1234")
+
+
+@pytest.mark.parametrize("when_it_looked", [False, True], ids=["now", "an event of before"])
+@pytest.mark.parametrize(
+    ("answers", "scene"),
+    [
+        (Answers(dismissed={FIRST: Dismissed(Dismissal.NOT_A_FACE, "jb", AT)}, gates=PASSED), AGREED),
+        (CHECKED, AGREED),
+        (said(None), AGREED),
+        (said(), Scene()),
+        (replace(said(None), faces={FIRST: answer(None, recognisable=False)}), AGREED),
+    ],
+    ids=["called no face", "unnamed", "nobody", "no consent", "not recognisable"],
+)
+def test_text_on_a_face_that_is_not_a_person_shown_is_a_line_like_any_other(
+    answers: Answers, scene: Scene, when_it_looked: bool
+) -> None:
+    findings = replace(ALONE, texts=(replace(ON_FACE, possible=when_it_looked),))
+    found = considered(answers, scene, findings)
+    assert [mark.kind for mark in found.plan.marks if mark.box.contains(ON_FACE.box.centre)][-1] is Kind.TEXT
+    assert found.verdict is not Verdict.EXPORT_AS_IS
+    assert TEXT not in found.visible
+
+
+def test_eyes_and_hair_of_somebody_who_is_shown_are_no_text() -> None:
+    findings = replace(ALONE, texts=(ON_FACE,))
+    assert considered(said(), findings=findings).plan.marks == ()
+    settings = DecideSettings(cover_unsharp=True)
+    assert len(considered(said(), findings=findings, settings=settings).plan.marks) == 1
+    for elsewhere in (replace(FACE, box=OTHER.box), OTHER):
+        findings = replace(ALONE, faces=(FACE, elsewhere), texts=(replace(ON_FACE, box=OTHER.box),))
+        assert [m.kind for m in considered(said(), findings=findings).plan.marks] == [Kind.FACE, Kind.TEXT]
+
+
+def test_text_on_a_face_that_somebody_drew_is_a_line() -> None:
+    drawn = Answers(own={MINE: own(Kind.FACE, FACE.box)}, faces={MINE: answer(ADA)}, gates=PASSED)
+    found = considered(drawn, findings=replace(ALONE, faces=(), texts=(ON_FACE,)))
+    assert [shown.person for shown in found.plan.shown] == [ADA]
+    assert [mark.kind for mark in found.plan.marks] == [Kind.TEXT]
 
 
 def test_unsharp_areas_are_listed_and_covered_only_on_request() -> None:

@@ -9,7 +9,7 @@ import pytest
 from app.domain.findings import Text
 from app.pipeline.batch import _left_readable
 from app.pipeline.decide import DecideSettings
-from tests.unit.event.build import FINDINGS, LINE
+from tests.unit.event.build import LINE
 
 WARD = DecideSettings(allowed_words=frozenset({"ward", "4"}))
 MAYBE = replace(LINE, possible=True)
@@ -29,6 +29,6 @@ MAYBE = replace(LINE, possible=True)
 def test_lines_on_the_list_and_unsharp_areas_are_counted_and_not_quoted(
     texts: tuple[Text, ...], settings: DecideSettings, said: tuple[str, ...]
 ) -> None:
-    notes = _left_readable(replace(FINDINGS, texts=texts), settings)
+    notes = _left_readable(texts, settings)
     assert len(notes) == len(said) and all(part in note for part, note in zip(said, notes, strict=True))
     assert "Ward" not in " ".join(notes)

@@ -190,6 +190,28 @@ def test_a_line_stays_only_if_every_word_is_allowed_and_was_read() -> None:
     assert len(plan(texts=(Text(Box(10, 10, 200, 40), 0.8),), settings=allowed).marks) == 1
 
 
+ON_FACE = Text(Box(410, 240, 490, 262), 0.9, "Ward 4 code 1234")
+
+
+@pytest.mark.parametrize("when_it_looked", [False, True], ids=["now", "as it was found before"])
+def test_text_on_a_face_stays_only_where_its_person_is_shown(when_it_looked: bool) -> None:
+    texts = (replace(ON_FACE, possible=when_it_looked),)
+    assert plan(FACE, texts=texts, identities=(identity(),)).marks == ()
+    for hidden in (
+        plan(FACE, texts=texts),
+        plan(FACE, texts=texts, identities=(identity(),), scene=Scene()),
+        plan(FACE, texts=texts, identities=(identity(OTHER.box),)),
+    ):
+        assert [mark.kind for mark in hidden.marks if mark.kind is Kind.TEXT] == [Kind.TEXT]
+
+
+def test_text_between_somebody_shown_and_somebody_hidden_is_a_line() -> None:
+    beside = replace(FACE, box=Box(480, 200, 580, 320))
+    between = replace(ON_FACE, box=Box(470, 240, 510, 262))
+    made = plan(FACE, beside, texts=(between,), identities=(identity(),))
+    assert [mark.kind for mark in made.marks] == [Kind.FACE, Kind.TEXT]
+
+
 def test_a_code_is_never_allowed() -> None:
     allowed = DecideSettings(allowed_words=frozenset({"qrcode"}))
     assert len(plan(codes=(Code(Box(300, 500, 400, 600), "QRCode"),), settings=allowed).marks) == 1
@@ -204,6 +226,20 @@ def test_the_best_overlap_gets_the_identity_and_each_face_one_at_most() -> None:
     left, right = Face(Box(0, 0, 100, 100), 0.9), Face(Box(60, 0, 160, 100), 0.9)
     _, named = with_identities((left, right), (identity(Box(58, 0, 158, 100)),))
     assert [who is not None for who in named] == [False, True]
+
+
+@pytest.mark.parametrize("widths", [0.35, 0.6, 0.9])
+def test_a_neighbour_is_not_shown_in_the_place_of_somebody_whom_detection_missed(widths: float) -> None:
+    neighbour = Face(FACE.box.shifted(widths * FACE.box.width, 0), 0.9)
+    made = plan(neighbour, identities=(identity(),))
+    assert [person.box for person in made.shown] == [FACE.box]
+    assert [mark.box.contains(neighbour.box.centre) for mark in made.marks] == [True]
+
+
+def test_a_face_found_where_somebody_was_named_is_theirs() -> None:
+    found = Face(FACE.box.shifted(0.3 * FACE.box.width, 0), 0.9)
+    made = plan(found, identities=(identity(),))
+    assert ([person.box for person in made.shown], made.marks) == ([found.box], ())
 
 
 @given(
@@ -229,6 +265,13 @@ def test_every_face_is_either_shown_by_identity_or_wholly_inside_a_mark(faces: l
         area = grown(face, SIZE)
         covered = any(mark.box.intersection(area) >= area.area * 0.999 for mark in made.marks)
         assert covered or tuple(face.box.as_list()) in shown
+
+
+def test_the_camera_s_date_is_judged_the_careful_way() -> None:
+    born = kits(people=(child("2008-05-01"),), guardians=(), consents=(yes(KIT, given_on=date(2026, 5, 5)),))
+    for day, may_be_child in ((date(2026, 5, 1), True), (date(2026, 5, 2), False), (date(2061, 6, 10), True)):
+        made = plan(FACE, identities=(identity(person=KIT),), scene=born, photo=replace(PHOTO, taken_on=day))
+        assert bool(made.stops) is may_be_child, day
 
 
 SPOKEN = Scene(consents=(yes(method=Method.VERBAL),))

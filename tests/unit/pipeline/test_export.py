@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.domain.authored import Authored, DataMining, ModelRelease
 from app.domain.export import Exported, Form
-from app.domain.geometry import Box, Size
+from app.domain.geometry import Size
 from app.domain.outcome import Failed, FailureCode
-from app.domain.plan import Plan, Shown
 from app.imaging.publish import publish
 from app.pipeline.export import HELD, STAGING, authored_into, clean_staging, deliver
-from consent_db.records import ConsentId, PersonId
-from consent_db.rules import Reason
 from tests.unit.imaging.made import plan, scene
 
 DATA = b"the bytes of an export"
@@ -79,21 +77,12 @@ def test_what_was_held_is_closed_to_others(tmp_path: Path, staged: Exported) -> 
     assert stat.S_IMODE((tmp_path / HELD).stat().st_mode) == 0o700
 
 
-def shown(*reasons: Reason, relies_on: tuple[ConsentId, ...] = ()) -> Plan:
-    person = Shown(PersonId("p1"), Box(0, 0, 9, 9), reasons, relies_on)
-    made = plan(scene())
-    return Plan(made.photo_id, made.size, made.publication, made.register_revision, (), (person,))
-
-
-def test_a_file_says_of_releases_what_its_plan_shows() -> None:
+def test_a_file_says_of_releases_what_its_plan_says() -> None:
     form = Form(authored=Authored(credit="Press office", data_mining=DataMining.PROHIBITED), say_release=True)
-    assert authored_into(plan(scene()), form).model_release is ModelRelease.NOT_APPLICABLE
-    by_consent = shown(relies_on=(ConsentId("c1"),))
-    assert authored_into(by_consent, form).model_release is ModelRelease.LIMITED
-    assert authored_into(shown(), form).model_release is ModelRelease.NONE
-    assert authored_into(shown(Reason.NOT_RECOGNISABLE), form).model_release is ModelRelease.NOT_APPLICABLE
-    assert authored_into(by_consent, form).credit == "Press office"
+    for release in ModelRelease:
+        says = authored_into(replace(plan(scene()), release=release), form)
+        assert (says.model_release, says.credit) == (release, "Press office")
 
 
 def test_a_file_says_nothing_of_releases_unless_it_was_asked_for() -> None:
-    assert authored_into(shown(), Form()) == Authored()
+    assert authored_into(replace(plan(scene()), release=ModelRelease.LIMITED), Form()) == Authored()

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.authored import Authored, DataMining
+from app.domain.authored import Authored, DataMining, ModelRelease
 from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Proof
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
@@ -24,7 +24,7 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Days, PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
-from app.pipeline.record import read_report, report_html, report_json
+from app.pipeline.record import photo_json, read_report, report_html, report_json
 from app.pipeline.report_page import CHECKS, REMOVED
 from consent_db.pages import visible
 from consent_db.publication import Channel, Publication, Purpose
@@ -133,6 +133,7 @@ def photo_records(draw: st.DrawFn, source: str) -> PhotoRecord:
         unanswered=draw(reasons),
         proof=CLEAN if clean else draw(st.none() | proofs),
         failure=failure if outcome is Outcome.FAILED else None,
+        release=draw(st.none() | st.sampled_from(ModelRelease)),
     )
 
 
@@ -168,6 +169,10 @@ class TestJson:
     @given(reports())
     def test_what_was_written_reads_back_the_same(self, written: Report) -> None:
         assert read_report(json.loads(json.dumps(report_json(written)))) == written
+
+    def test_only_a_file_that_says_something_of_releases_has_an_entry_for_it(self) -> None:
+        assert "model_release" not in photo_json(delivered("a"), {})
+        assert photo_json(replace(delivered("a"), release=ModelRelease.NONE), {})["model_release"] == "MR-NON"
 
     def test_a_report_of_an_earlier_version_does_not_say_until_when(self) -> None:
         written = report_json(report(delivered("a")))
