@@ -36,6 +36,7 @@ from app.event.journal import (
     still_good,
     writing,
 )
+from app.event.target import TargetInTheWay, check_target
 from app.imaging.picture import Limits
 from app.imaging.publish import new_folder
 from app.jobs.cancel import CancelToken
@@ -44,12 +45,6 @@ from app.pipeline.batch import Goal
 from app.pipeline.detect import Models
 from app.pipeline.export import clean_staging
 from app.pipeline.match import References
-
-
-class TargetInTheWay(Exception):
-    """The folder cannot take the export; the message says why and what to do."""
-
-    code = "target-in-the-way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +126,6 @@ def folders(target: Path, renditions: Sequence[Rendition]) -> tuple[Path, ...]:
 def target_of(file: Path, rendition: Rendition) -> Path:
     """The folder that was chosen when `file` was delivered."""
     return file.parent.parent if file.parent.name == _folder_name(rendition) else file.parent
-
-
-def check_target(target: Path, originals: Path) -> None:
-    """Raises TargetInTheWay where nothing may be exported to `target`."""
-    if target.exists() and not target.is_dir():
-        raise TargetInTheWay("This is a file, not a folder. Choose another folder.")
-    for place in (target.resolve(), *target.resolve().parents):
-        if place.exists() and originals.exists() and place.samefile(originals):
-            raise TargetInTheWay("The originals are in this folder. Choose one outside it, so that they never mix.")
 
 
 def digest_of(event_id: str, rendition: Rendition, form: Form, preset_name: str | None = None) -> str:
@@ -253,9 +239,8 @@ def _kept(dispatch: Dispatch, shelves: Mapping[int, _Shelf]) -> Iterator[Sent]:
         if record.file is not None and still_good(record, shelf.folder):
             plan = one.reviewed.plan
             wanted = _wanted(dispatch, one, Path(record.file).name)
-            yield Sent(
-                wanted, replace(record, source=one.source, marks=plan.marks, shown=plan.shown, reviewed=one.reviewed)
-            )
+            says = replace(record, marks=plan.marks, shown=plan.shown, left=plan.left, reviewed=one.reviewed)
+            yield Sent(wanted, replace(says, source=one.source))
 
 
 def _wanted(dispatch: Dispatch, one: Going, name: str) -> Wanted:

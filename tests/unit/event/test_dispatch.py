@@ -24,14 +24,13 @@ from app.event.dispatch import (
     Dispatch,
     Going,
     Removed,
-    TargetInTheWay,
-    check_target,
     digest_of,
     folders,
     send,
     target_of,
 )
 from app.event.journal import PARTIAL, REPORT, BrokenReport
+from app.event.target import TargetInTheWay, check_target
 from app.jobs.cancel import CancelToken
 from app.pipeline.ingest import photo_id
 from app.pipeline.match import NOBODY

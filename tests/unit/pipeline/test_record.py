@@ -133,6 +133,7 @@ def photo_records(draw: st.DrawFn, source: str) -> PhotoRecord:
         unanswered=draw(reasons),
         proof=CLEAN if clean else draw(st.none() | proofs),
         failure=failure if outcome is Outcome.FAILED else None,
+        left=tuple(draw(st.lists(st.tuples(st.sampled_from(Kind), boxes()), max_size=2))),
     )
 
 
@@ -159,6 +160,7 @@ def reports(draw: st.DrawFn) -> Report:
         versions=draw(st.dictionaries(words, words, max_size=2)),
         records=tuple(draw(photo_records(source)) for source in sources),
         ignored=tuple(draw(st.lists(words, max_size=2))),
+        left_behind=tuple(draw(st.lists(words, max_size=2))),
     )
 
 
