@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("consent_db")
 SCHEMA_TABLE = Migrations.migrations_table
-KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers"})
+KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers", "m007_copies"})
 """Every step this version knows; a store with another one was written by a newer version."""
 
 _APPEND_ONLY = """
@@ -320,3 +320,10 @@ def m005_answers(db: Database) -> None:
     for table in ("approvals", "approval_steps", "decisions", "decision_lines"):
         for verb in ("update", "delete"):
             db.execute(_APPEND_ONLY.format(table=table, verb=verb))
+
+
+@MIGRATIONS()
+def m007_copies(db: Database) -> None:
+    """Which file an export's entry is of: one photo may lie in several folders."""
+    db.table("exports").add_column("file", str)
+    db.execute("UPDATE exports SET file = ''")

@@ -109,6 +109,7 @@ def tell(recalls: Iterable[Recall], entries: Iterable[LedgerEntry]) -> None:
         if entry is None:
             continue
         place = f", {entry.place.replace(chr(10), ', ')}" if entry.place else ""
+        place += f", file {entry.file}" if entry.file else ""
         click.echo(f"Export {entry.export_id} ({entry.channel.replace('_', ' ')}{place}), by {recall.due}:", err=True)
         for action in sorted(recall.actions):
             click.echo(f"  - {action.replace('_', ' ')}: {WHAT_TO_DO[action]}.", err=True)
