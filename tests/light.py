@@ -16,18 +16,21 @@ from app.domain.export import Form, Preset
 from app.domain.findings import Face, ModelStamp, Text
 from app.domain.geometry import Box
 from app.domain.record import Report
-from app.event.run import Order, clear_folder
+from app.event.identities import Confirmation
+from app.event.run import Order, clear_folder, clear_with_register
 from app.imaging.pixels import Pixels
 from app.jobs.cancel import CancelToken
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
+from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 from tests.unit.imaging.made import file_of, jpeg_with, segment, textured
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+EVENT = "an event"
 PRESET = Preset("web", 300)
 FORM, DECIDE = Form(), DecideSettings()
 FACE = Box(101, 61, 155, 118)
@@ -106,18 +109,23 @@ def cleared(
     preset: Preset = PRESET,
     thumbnails: bool = True,
     names: Mapping[PersonId, str] | None = None,
+    register: Register | None = None,
+    confirmations: tuple[Confirmation, ...] = (),
 ) -> Report | None:
-    """The folder cleared for a website by the light models, with an empty register."""
+    """The folder cleared for a website by the light models; where no register is given, as with an empty one."""
     order = Order(
         place=place,
         out=out,
-        publication=Publication(Channel.WEBSITE, Purpose.NEWS, NOW),
+        publication=Publication(Channel.WEBSITE, Purpose.NEWS, NOW, EVENT),
         preset=preset,
         form=form,
         policy=Policy(),
         detect=DetectSettings(preset),
         decide=decide,
+        confirmations=confirmations,
         force=force,
         thumbnails=thumbnails,
     )
+    if register is not None:
+        return clear_with_register(order, register, MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)
     return clear_folder(order, ConsentSnapshot("1"), MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)
