@@ -36,9 +36,9 @@ from app.event.journal import (
     still_good,
     writing,
 )
+from app.event.lock import Taken, alone_in
 from app.event.target import TargetInTheWay, check_target
 from app.imaging.picture import Limits
-from app.imaging.publish import new_folder
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Goal
@@ -144,10 +144,30 @@ def send(
     Raises TargetInTheWay and BrokenReport before anything is changed.
     """
     check_target(dispatch.target, dispatch.originals)
+    with ExitStack() as alone:
+        for number in dispatch.chosen:
+            _have(dispatch.folder(number), alone)
+        yield from _sent(dispatch, models, cancel, on_progress)
+
+
+def _have(folder: Path, alone: ExitStack) -> None:
+    """Nobody else exports into `folder` until `alone` ends."""
+    if folder.exists() and not folder.is_dir():
+        raise TargetInTheWay("A file has the name of a folder that is needed. Choose another folder.")
+    try:
+        with writing():
+            alone.enter_context(alone_in(folder))
+    except Taken:
+        raise TargetInTheWay(
+            "Another export is writing to this folder. Wait until it has ended, or choose another folder."
+        ) from None
+
+
+def _sent(
+    dispatch: Dispatch, models: Callable[[], Models], cancel: CancelToken, on_progress: OnProgress
+) -> Iterator[Sent | Removed]:
     shelves = {number: _shelf(dispatch, number) for number in dispatch.chosen}
     for number, shelf in shelves.items():
-        with writing():
-            new_folder(shelf.folder)
         clean_staging(shelf.folder, recorded_files(shelf.folder))
         yield from _outdated(dispatch, number, shelf)
     kept = tuple(_kept(dispatch, shelves))
@@ -176,8 +196,6 @@ def _folder_name(rendition: Rendition) -> str:
 
 def _shelf(dispatch: Dispatch, number: int) -> _Shelf:
     folder, rendition = dispatch.folder(number), dispatch.renditions[number]
-    if folder.exists() and not folder.is_dir():
-        raise TargetInTheWay("A file has the name of a folder that is needed. Choose another folder.")
     wanted = digest_of(dispatch.event_id, rendition, dispatch.form)
     ours = frozenset(digest_of(dispatch.event_id, rendition, USUAL_FORM, preset) for preset in PRESETS)
     records: dict[PhotoId, PhotoRecord] = {}
