@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.photo import PhotoId
 from app.domain.record import PhotoRecord
 from app.event.acts import Delivered
 from app.event.dispatch import Removed
@@ -20,6 +21,9 @@ from consent_db.policy import Policy
 from consent_db.publication import Channel, Publication
 from consent_db.records import LedgerEntry
 from consent_db.register import Register
+
+UNKNOWN = "unknown"
+"""Who let a photo go whose approval was taken back since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,18 @@ def elsewhere(copies: Iterable[Delivered], gone: Iterable[Removed]) -> tuple[Pat
 
 
 def catch_up(
-    register: Register, copies: Iterable[Delivered], publications: Mapping[Channel, Publication], policy: Policy
+    register: Register,
+    copies: Iterable[Delivered],
+    publications: Mapping[Channel, Publication],
+    policy: Policy,
+    approvers: Mapping[PhotoId, str],
 ) -> CaughtUp:
     """Enters every copy that shows somebody and has no row, as an export that was broken off may leave them.
 
-    Whom it shows stands in the report or journal beside it. `publications` has one for each channel of `copies`. Raises
-    RegisterError.
+    Whom it shows stands in the report or journal beside it. `publications` has one for each channel of `copies`,
+    `approvers` who let each photo go. Raises RegisterError.
     """
-    missing: dict[tuple[Path, Channel], list[tuple[datetime, PhotoRecord]]] = {}
+    missing: dict[tuple[Path, Channel, str], list[tuple[datetime, PhotoRecord]]] = {}
     unknown: list[Path] = []
     reports: dict[Path, dict[tuple[str, str], PhotoRecord]] = {}
     for copy in _not_entered(copies, register.exports()):
@@ -65,14 +73,16 @@ def catch_up(
         if record is None:
             unknown.append(file)
         else:
-            missing.setdefault((file.parent, copy.channel), []).append((copy.at, record))
+            missing.setdefault((file.parent, copy.channel, approvers.get(copy.photo, UNKNOWN)), []).append(
+                (copy.at, record)
+            )
     entered = 0
     with register.together():
-        for (folder, channel), found in missing.items():
+        for (folder, channel, approver), found in missing.items():
             # As of when they were made: what arrived since did not come too late for them.
             made_at = min(at for at, _ in found)
             records = [record for _, record in found]
-            entered += record_exports(register, records, publications[channel], made_at, policy, folder)
+            entered += record_exports(register, records, publications[channel], made_at, policy, folder, approver)
     return CaughtUp(entered, tuple(unknown))
 
 

@@ -71,19 +71,20 @@ def record_exports(
     now: datetime,
     policy: Policy,
     folder: Path = Path(),
+    approver: str = UNATTENDED,
 ) -> int:
     """Add a row for each file in `folder` that has none which says the same, with what was decided, all or nothing.
 
     Says how many. A row says by when it is to be taken down or asked about again: the first last day of what it relies
     on, of an approval for it, and of the use itself. A row of the same file that names other people or consents is
-    stopped: what it said is no longer so. Raises RegisterError.
+    stopped: what it said is no longer so. `approver` let those go that come from a report. Raises RegisterError.
     """
     delivered = [record for record in records if record.outcome is Outcome.DELIVERED]
     with register.together():
         pen = _Pen(register, publication, now, policy, folder)
         added = sum(pen.enter(record) for record in delivered)
         for record in delivered:
-            what = _decided(register, record, publication, pen.snapshot.revision, policy, now)
+            what = _decided(register, record, publication, pen.snapshot.revision, policy, now, approver)
             if what is not None:
                 register.record_decision(*what)
     return added
@@ -142,6 +143,7 @@ class Book:
         with at_revision(self._register, revision):
             self.settle()
             record_exports(self._register, records, self._publication, self._now, policy, self._folder)
+        self._doubtful.clear()
 
     def settle(self) -> None:
         """Stops the rows of files that were never placed, or were deleted and not made again. Raises RegisterError."""
@@ -220,7 +222,13 @@ def _same(before: LedgerEntry, now: LedgerEntry, *, whole: bool) -> bool:
 
 
 def _decided(
-    register: Register, record: PhotoRecord, publication: Publication, revision: str, policy: Policy, now: datetime
+    register: Register,
+    record: PhotoRecord,
+    publication: Publication,
+    revision: str,
+    policy: Policy,
+    now: datetime,
+    approver: str,
 ) -> tuple[Decided, tuple[Line, ...]] | None:
     """What was decided about a photo, to be kept; None where it is about nobody, or was kept before."""
     reviewed = record.reviewed
@@ -237,7 +245,7 @@ def _decided(
         return None
     # Delivered by a run that was broken off: its report knows whom it shows and why, and no more.
     basis = Basis(PhotoFacts(record.photo_id), _from_report(record), "read from the report of an earlier run")
-    return decided(basis, publication, revision, policy, UNATTENDED, now)
+    return decided(basis, publication, revision, policy, approver, now)
 
 
 def _from_report(record: PhotoRecord) -> Decision:

@@ -44,6 +44,7 @@ from app.imaging.publish import new_folder
 from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
+from app.jobs.window import in_window
 from app.pipeline.batch import Clearing, Task, clear_all, failed, still_shows
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
@@ -210,7 +211,12 @@ def clear_folder(
         identities=identities,
         limits=order.limits,
     )
-    kept, gone = _earlier(inputs, sources, clearing, digest)
+    records = _earlier(order.out, digest)
+    kept = _kept(records, inputs, sources, clearing, cancel)
+    if cancel.cancelled:
+        return None
+    stands = {record.file for record in kept.values()}
+    gone = discard((record for record in records if record.file not in stands), order.out)
     left = tuple(dict.fromkeys((*forced.left, *gone.left)))
     if book is not None:
         book.deleted(gone.deleted)
@@ -305,32 +311,36 @@ def _discarded(order: Order, book: Book | None) -> Discarded:
     return gone
 
 
-def _earlier(
-    inputs: Inputs, sources: Mapping[str, PhotoId], clearing: Clearing, digest: str
-) -> tuple[dict[str, PhotoRecord], Discarded]:
-    """What earlier runs delivered and still stands, by its source today; everything else of theirs goes.
-
-    A photo is known by what is in it: an original may have another name by now. Held photos are tried again.
-    """
-    out = clearing.out
-    if not out.exists():
-        return {}, Discarded()
+def _earlier(out: Path, digest: str) -> tuple[PhotoRecord, ...]:
     try:
-        records = earlier_records(out, digest)
+        return earlier_records(out, digest)
     except OtherRun:
         raise OutputInTheWay(
             "The output folder holds the result of a run with other settings, another register, or for another day. It "
             "may show somebody who may no longer be seen. Give --force to replace what is there, or choose another "
             "folder; then what is there stays."
         ) from None
+
+
+def _kept(
+    records: Iterable[PhotoRecord],
+    inputs: Inputs,
+    sources: Mapping[str, PhotoId],
+    clearing: Clearing,
+    cancel: CancelToken,
+) -> dict[str, PhotoRecord]:
+    """What earlier runs delivered and still stands, by its source today. Held photos are tried again.
+
+    A photo is known by what is in it: an original may have another name by now.
+    """
     made = {record.photo_id: record for record in records if record.file is not None}
-    kept = {
-        source: replace(made[photo], source=source)
-        for source, photo in sources.items()
-        if photo in made and still_good(made[photo], out) and still_shows(made[photo], inputs.root / source, clearing)
-    }
-    stands = {record.file for record in kept.values()}
-    return kept, discard((record for record in records if record.file not in stands), out)
+    again = [(source, made[photo]) for source, photo in sources.items() if photo in made]
+
+    def stands(one: tuple[str, PhotoRecord]) -> bool:
+        source, record = one
+        return still_good(record, clearing.out) and still_shows(record, inputs.root / source, clearing)
+
+    return {source: replace(record, source=source) for (source, record), so in in_window(stands, again, cancel) if so}
 
 
 def _tasks(inputs: Inputs, photos: Mapping[str, PhotoId], order: Order) -> list[Task]:

@@ -31,9 +31,11 @@ class CatchingUp(QObject):
         publications = {copy.channel: replace(first, channel=copy.channel) for copy in copies}
         publications |= {publication.channel: publication for publication in (*reversed(others), first)}
         policy = desk.policy
+        approvals = ((copy.photo, desk.event.answers(copy.photo).approval) for copy in copies)
+        approvers = {photo: approval.by for photo, approval in approvals if approval is not None}
 
         def work(register: Register) -> CaughtUp:
-            return catch_up(register, copies, publications, policy)
+            return catch_up(register, copies, publications, policy, approvers)
 
         self._workspace.register.ask(work, self._tell)
 

@@ -150,6 +150,9 @@ def test_an_event_that_is_opened_again_enters_what_the_ledger_lacks(
     (row,) = ledger(ready, qtbot)
     assert (row.file, row.people_shown, row.relies_on) == (before.file, before.people_shown, before.relies_on)
     assert row.event == "Open day"
+    # Decided by whoever let it go; kept when it was exported, and once.
+    with Register.open(register_file, PASSPHRASE) as register:
+        assert [entry.approver for entry, _ in register.decisions(row.photo_id)] == ["jb"]
     withdraw(register_file, ready)
     assert recalled(register_file) == {row.file}
 

@@ -26,11 +26,14 @@ from app.pipeline import batch
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings
 from app.pipeline.export import STAGING, deliver
+from app.pipeline.ingest import photo_id
 from app.pipeline.report_page import report_html
-from consent_db import connection, errors
+from consent_db import connection, errors, rules
 from consent_db.ages import LONDON
+from consent_db.approvals import Approval, Role
 from consent_db.facts import AgeSeen
 from consent_db.publication import Channel, Publication, Purpose
+from consent_db.reasons import Reason
 from consent_db.records import (
     Consent,
     ConsentState,
@@ -135,9 +138,10 @@ class Place:
         return sorted(path.name for path in self.out.glob("event-*"))
 
 
-def agreed(register: Register, name: str, last_day: date) -> PersonId:
+def agreed(register: Register, name: str, last_day: date, method: Method = Method.WRITTEN_SIGNED) -> PersonId:
     person = register.add_person(Person(display_name=name, over18_confirmed_on=LONG_AGO))
-    form = register.add_evidence(person, name.encode(), EvidenceType.FORM_SCAN, received_on=LONG_AGO)
+    kind = EvidenceType.FILE_NOTE if method is Method.VERBAL else EvidenceType.FORM_SCAN
+    form = register.add_evidence(person, name.encode(), kind, received_on=LONG_AGO)
     register.add_consent(
         Consent(
             subject_id=person,
@@ -145,7 +149,7 @@ def agreed(register: Register, name: str, last_day: date) -> PersonId:
             giver_role=GiverRole.SELF,
             state=ConsentState.GIVEN,
             given_on=date(2026, 1, 1),
-            method=Method.WRITTEN_SIGNED,
+            method=method,
             notice_version="1",
             statement_version="1",
             channels=frozenset({Channel.WEBSITE}),
@@ -203,6 +207,41 @@ def test_a_run_that_goes_on_past_the_last_day_of_a_consent_covers_the_person(pla
     report = place.clear(place.order("0.jpg"), date(2026, 6, 30), today=lambda: next(days, date(2026, 7, 1)))
     assert report is not None and shown(report)["0.jpg"] == set()
     assert place.rows() == [] and place.files() == [FIRST, "event-0002.jpg", "event-0003.jpg"]
+
+
+def test_an_approval_shows_nobody_once_its_giver_runs_the_command(place: Place) -> None:
+    with place.opened() as register:
+        cleo = agreed(register, "Cleo", date(2026, 8, 31), Method.VERBAL)
+    order = place.order("0.jpg", who=cleo)
+    with place.opened() as register:
+        register.approve(
+            Approval(
+                photo_id=photo_id(place.originals / "0.jpg"),
+                publication=order.publication,
+                person=cleo,
+                reason=Reason.VERBAL_WITH_NOTE,
+                outcome=rules.Outcome.SHOW,
+                role=Role.COMMUNICATIONS_MANAGER,
+                decided_by="manager",
+                requested_by="asker",
+                decided_on=DAY,
+                last_day=date(2026, 7, 31),
+                note="note 7",
+            ),
+            DAY,
+        )
+    assert shown(place.cleared(order))["0.jpg"] == {cleo}
+    theirs = replace(order, decide=DecideSettings(exporter="manager"))
+    assert shown(place.cleared(theirs))["0.jpg"] == set()
+    assert place.rows() == []
+
+
+def test_a_run_that_is_stopped_while_it_looks_back_leaves_what_stands(place: Place) -> None:
+    place.cleared(place.order("0.jpg"))
+    cancel = CancelToken()
+    cancel.cancel()
+    assert place.clear(place.order("0.jpg"), cancel=cancel) is None
+    assert place.files() == [FIRST, "event-0002.jpg", "event-0003.jpg"] and (place.out / REPORT).exists()
 
 
 # However it ends
