@@ -54,7 +54,7 @@ def main() -> None:
         # One process for each: the factor is read when Qt starts.
         for name, _, factor in LOOKS:
             environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": factor}
-            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603
+            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603 - this script itself
         return
     name = sys.argv[2]
     look = next(look for one, look, _ in LOOKS if one == name)

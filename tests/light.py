@@ -32,7 +32,7 @@ from tests.unit.imaging.made import file_of, jpeg_with, segment, textured
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 EVENT = "an event"
 PRESET = Preset("web", 300)
-FORM, DECIDE = Form(), DecideSettings()
+FORM, DECIDE, NOBODY = Form(), DecideSettings(), ConsentSnapshot("1")
 FACE = Box(101, 61, 155, 118)
 CANARY = b"a canary that nobody wrote by chance"
 
@@ -109,10 +109,11 @@ def cleared(
     preset: Preset = PRESET,
     thumbnails: bool = True,
     names: Mapping[PersonId, str] | None = None,
-    register: Register | None = None,
+    snapshot: ConsentSnapshot = NOBODY,
     confirmations: tuple[Confirmation, ...] = (),
+    register: Register | None = None,
 ) -> Report | None:
-    """The folder cleared for a website by the light models; where no register is given, as with an empty one."""
+    """The folder cleared for a website by the light models, with an empty register unless another is given."""
     order = Order(
         place=place,
         out=out,
@@ -122,10 +123,10 @@ def cleared(
         policy=Policy(),
         detect=DetectSettings(preset),
         decide=decide,
-        confirmations=confirmations,
         force=force,
         thumbnails=thumbnails,
+        confirmations=confirmations,
     )
     if register is not None:
         return clear_with_register(order, register, MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)
-    return clear_folder(order, ConsentSnapshot("1"), MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)
+    return clear_folder(order, snapshot, MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)

@@ -10,7 +10,7 @@ from app.domain.export import Form, Preset, Proof
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
-from app.domain.photo import PhotoId, Reveals, Revelation
+from app.domain.photo import Days, PhotoId, Reveals, Revelation
 from app.domain.plan import Mark, ReviewedPlan, Shown
 from consent_db.publication import Publication
 from consent_db.rules import Reason
@@ -69,8 +69,9 @@ class Receipt:
 class Report:
     """The whole run: what was asked, with which register and models, and what became of every photo.
 
-    `ignored` are files in the folder that are not photos. `left_behind` are files in the output folder that an earlier
-    run made, that are not to stand, and that somebody changed since, so that they were not deleted.
+    `ignored` are files in the folder that are not photos; `event_days` counted for photos without a date of their own.
+    `left_behind` are files in the output folder that an earlier run made, that are not to stand, and that somebody
+    changed since, so that they were not deleted.
     """
 
     publication: Publication
@@ -85,3 +86,4 @@ class Report:
     records: tuple[PhotoRecord, ...]
     ignored: tuple[str, ...] = ()
     left_behind: tuple[str, ...] = ()
+    event_days: Days | None = None

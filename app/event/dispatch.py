@@ -109,11 +109,7 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
 
 def notes_of(event: Event, photo: PhotoId) -> tuple[str, ...]:
     """What the report notes of a photo; also that its date is the event's, and not its own."""
-    own, days = event.looked[photo].photo, event.days
-    if own.taken_on is not None or days is None:
-        return own.notes
-    when = f"on {days.first}" if days.first == days.last else f"from {days.first} to {days.last}"
-    return (*own.notes, f"it has no date of its own: taken {when}, as the event says")
+    return event.looked[photo].photo.noted(event.days)
 
 
 def folders(target: Path, renditions: Sequence[Rendition]) -> tuple[Path, ...]:

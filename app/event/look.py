@@ -86,6 +86,8 @@ def look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken)
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the rest.
+        # When the program ends, its workers take nothing more: that is no mistake.
+        cancel.check()
         # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
         log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return Look(None, Refused(_mistake(sight.source, error)), ())
@@ -110,7 +112,7 @@ def _look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken
     cancel.check()
     photo, pixels = decoded.photo, decoded.pixels
     known = sight.known if sight.known is not None and sight.known.photo_id == photo.id else None
-    findings = known or detect(photo.id, pixels, looking.settings, models)
+    findings = known or detect(photo.id, pixels, looking.settings, models, cancel)
     if isinstance(findings, Failed):
         return Look(photo.id, Refused(replace(findings, file=sight.source)), ())
     cancel.check()

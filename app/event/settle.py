@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.domain.findings import ModelStamp
 from app.domain.outcome import Failed
-from app.domain.photo import PhotoId
+from app.domain.photo import Days, PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of, looks_of_marks
@@ -81,6 +81,7 @@ class Run:
     stamps: tuple[ModelStamp, ...]
     started_at: datetime
     finished_at: datetime
+    event_days: Days | None
 
 
 def write_reports(
@@ -112,6 +113,7 @@ def write_reports(
             versions=versions(),
             records=tuple(records.get(source) or _not_seen(source) for source in in_order),
             ignored=tuple(path.as_posix() for path in inputs.ignored),
+            event_days=run.event_days,
         )
         folder = dispatch.folder(number)
         write_whole(folder / REPORT, json.dumps(report_json(report), indent=1, ensure_ascii=False))

@@ -302,6 +302,7 @@ class SendingWork(QObject):
         back = [one for one in entries if one.back is not None]
         refused = dict(export.desk.event.refused)
         copies = tuple(export.desk.event.copies)
+        days = export.desk.event.days
         models = self._workspace.models
 
         def make(_: CancelToken) -> Iterator[tuple[Path, ...]]:
@@ -310,7 +311,7 @@ class SendingWork(QObject):
             if export.cancel.cancelled:
                 yield ()
                 return
-            run = Run(export.publications, export.revision, models().stamps, export.started_at, now())
+            run = Run(export.publications, export.revision, models().stamps, export.started_at, now(), days)
             yield write_reports(export.dispatch, run, entries, refused)
 
         def holding() -> Iterator[None]:
@@ -336,17 +337,13 @@ class SendingWork(QObject):
         """Into the ledger, unless the register changed since it was last asked."""
         rows = export.rows(export.revision)
 
-        def entered(_: None) -> None:
-            if self._export is export:
-                self._tell(export)
-
         def not_entered(error: BaseException) -> None:
             if not isinstance(error, RegisterChanged):
                 self._give_up(export, error)
             elif self._export is export:
                 self._check(export)
 
-        self._workspace.register.ask(lambda register: _into_ledger(register, rows), entered, not_entered)
+        self._workspace.register.ask(lambda register: _into_ledger(register, rows), lambda _: self._tell(export), not_entered)
 
     def _enter_what_stands(self, export: _Export) -> None:
         """What is in the folder is entered, whatever else went wrong: only so can it be taken down."""
@@ -357,8 +354,9 @@ class SendingWork(QObject):
         self.changed.emit()
 
     def _tell(self, export: _Export) -> None:
-        self._end()
-        self.finished.emit(_finished(export))
+        if self._export is export:
+            self._end()
+            self.finished.emit(_finished(export))
 
 
 def _finished(export: _Export) -> Finished:

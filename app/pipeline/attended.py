@@ -24,10 +24,9 @@ from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import boxes_under
-from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
+from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of, mark_of_face
 from consent_db import rules
 from consent_db.decided import Basis
-from consent_db.facts import AgeSeen
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
@@ -146,7 +145,7 @@ def consider(
         take_down_by=_take_down_by(items, decision, publication),
         plan=replace(
             _plan(photo, items, decision.gates, snapshot, publication),
-            basis=_basis(facts, decision, items, publication),
+            basis=_basis(facts, decision, items, publication, photo.dated_by_event(event_days)),
         ),
         seen=seen(findings, answers),
     )
@@ -235,14 +234,13 @@ def _face_item(
     settled = _settlement(key, region, answers, publication)
     outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
     is_shown = outcome is Outcome.SHOW
-    style = _style(region, answers, settings)
     return Item(
         key=key,
         kind=Kind.FACE,
         box=face.box,
         outcome=outcome,
         reasons=region.reasons,
-        marks=() if is_shown or not _touches(face, photo) else (mark_of(face, photo, style, region.reasons),),
+        marks=() if is_shown or not _touches(face, photo) else (mark_of_face(face, photo, region, settings.style),),
         person=region.person,
         relies_on=region.relies_on if is_shown else (),
         suggestions=() if key in answers.faces else suggestions,
@@ -253,15 +251,6 @@ def _face_item(
         is_child=region.is_child,
         may_show=region.may_show and region.outcome is Outcome.HUMAN,
     )
-
-
-def _style(region: RegionDecision, answers: Answers, settings: DecideSettings) -> Style:
-    """A style that leaves a trace is only for people of whom it is known that they are adults in the photo."""
-    answer = answers.faces.get(FindingKey(region.key))
-    adult = answer is not None and (region.person is not None or answer.age is AgeSeen.ADULT)
-    if region.is_child or not (adult or settings.style.removes_everything):
-        return Style.FILL
-    return settings.style
 
 
 def _each_once(regions: Sequence[RegionDecision]) -> Iterator[RegionDecision]:
@@ -307,7 +296,13 @@ def _take_down_by(items: Sequence[Item], decision: Decision, publication: Public
     return min((day for day in days if day is not None), default=None)
 
 
-def _basis(facts: rules.PhotoFacts, decision: Decision, items: Sequence[Item], publication: Publication) -> Basis:
+def _basis(
+    facts: rules.PhotoFacts,
+    decision: Decision,
+    items: Sequence[Item],
+    publication: Publication,
+    notes: tuple[str, ...],
+) -> Basis:
     """What the record keeps: what was decided, with what humans settled in place of what the rules left to them."""
     of_face: dict[str, Item] = {item.key: item for item in items}
     regions = tuple(
@@ -319,7 +314,7 @@ def _basis(facts: rules.PhotoFacts, decision: Decision, items: Sequence[Item], p
     return Basis(
         facts,
         Decision(rules.VERDICTS[worst], regions, decision.gates, _take_down_by(items, decision, publication)),
-        "\n".join(dict.fromkeys(item.settled.note for item in settled if item.settled is not None)),
+        "\n".join(dict.fromkeys([*notes, *(item.settled.note for item in settled if item.settled is not None)])),
         tuple((item.key, item.outcome) for item in settled),
     )
 

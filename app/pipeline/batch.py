@@ -14,7 +14,7 @@ from typing import TypeVar
 from app.domain.export import USUAL_FORM, Exported, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Days, Photo, PhotoId
 from app.domain.plan import Plan, ReviewedPlan, Shown
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
@@ -75,6 +75,7 @@ class Clearing:
     decide: DecideSettings
     identities: Mapping[PhotoId, tuple[Identity, ...]]
     limits: Limits
+    event_days: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def clear_all(
         if isinstance(found, Ready):
             if found.record.outcome is Outcome.DELIVERED:
                 before_placing(found.record)
-            record = contained(task.source, found.placed)
+            record = contained(task.source, found.placed, CancelToken())
         else:
             record = found
         trouble += record.outcome is not Outcome.DELIVERED
@@ -130,15 +131,17 @@ def clear_all(
 def clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> Ready | PhotoRecord:
     """One photo through every step but the last. Never raises but for Cancelled: a bug becomes a failed photo and a log
     entry."""
-    return contained(task.source, lambda: _clear_one(task, clearing, models, cancel))
+    return contained(task.source, lambda: _clear_one(task, clearing, models, cancel), cancel)
 
 
-def contained(source: str, work: Callable[[], T]) -> T | PhotoRecord:
+def contained(source: str, work: Callable[[], T], cancel: CancelToken) -> T | PhotoRecord:
     try:
         return work()
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the batch.
+        # When the program ends, its workers take nothing more: that is no mistake.
+        cancel.check()
         # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
         log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return failed(
@@ -195,6 +198,7 @@ def _planned(
         clearing.policy,
         clearing.today,
         clearing.decide,
+        clearing.event_days,
     )
 
 
@@ -208,7 +212,7 @@ def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelTok
     if photo.id != task.photo_id:
         return failed(changed(task.source), photo)
     cancel.check()
-    findings = detect(photo.id, pixels, clearing.detect, models)
+    findings = detect(photo.id, pixels, clearing.detect, models, cancel)
     if isinstance(findings, Failed):
         return failed(replace(findings, file=task.source), photo)
     if clearing.decide.allowed_words:
@@ -231,7 +235,7 @@ def _export(
         shown=plan.shown,
         left=plan.left,
         removed=photo.removed,
-        notes=(*photo.notes, *_unsharp(findings, clearing.decide)),
+        notes=(*photo.noted(clearing.event_days), *_unsharp(findings, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )

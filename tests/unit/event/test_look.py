@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import struct
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -174,6 +176,64 @@ def test_stopping_stops_and_says_nothing_of_what_was_under_way(tmp_path: Path) -
     assert len(faces.asked) <= 2
     with pytest.raises(Cancelled):
         look_at(many(tmp_path, 1)[0], LOOKING, stand_ins(), cancel)
+
+
+ENDING = """
+import sys, threading
+from pathlib import Path
+from app.event.look import look_at_all
+from app.jobs.cancel import CancelToken
+from app.vision.workers import pool
+from tests.unit.event.stand_ins import Faces, stand_ins
+from tests.unit.event.test_look import LOOKING, Sight
+
+at_work = threading.Event()
+
+def until_they_refuse():
+    at_work.set()
+    while True:
+        pool.submit(int).result()
+
+def look():
+    sights = [Sight(Path(sys.argv[1]), "a.jpg")]
+    for seen in look_at_all(sights, 1, LOOKING, lambda: stand_ins(Faces(before=until_they_refuse)), cancel, print):
+        print(seen)
+
+cancel = CancelToken()
+threading.Thread(target=look, daemon=True).start()
+at_work.wait()
+cancel.cancel()
+"""
+"""A program that is told to stop, and ends, in the middle of a photo."""
+
+
+def test_a_program_that_ends_in_the_middle_of_a_photo_says_nothing_of_it(sight: Sight) -> None:
+    root = Path(__file__).parents[3]
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDING, str(sight.path)], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("part", ["search", "description"])
+def test_what_goes_wrong_after_stopping_is_neither_logged_nor_a_refusal(
+    sight: Sight, part: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    cancel = CancelToken()
+
+    def refuse() -> None:
+        cancel.cancel()
+        raise RuntimeError("cannot schedule new futures after shutdown")
+
+    class Refusing(Describer):
+        def describe(self, *_: object) -> list[np.ndarray | None]:
+            refuse()
+            return []
+
+    models = stand_ins(Faces(before=refuse)) if part == "search" else stand_ins(describer=Refusing(descriptor(1)))
+    with pytest.raises(Cancelled):
+        look_at(sight, DESCRIBING, models, cancel)
+    assert not caplog.records
 
 
 # With the real models
