@@ -343,7 +343,8 @@ class SendingWork(QObject):
             elif self._export is export:
                 self._check(export)
 
-        self._workspace.register.ask(lambda register: _into_ledger(register, rows), lambda _: self._tell(export), not_entered)
+        into = partial(_into_ledger, rows=rows)
+        self._workspace.register.ask(into, lambda _: self._tell(export), not_entered)
 
     def _enter_what_stands(self, export: _Export) -> None:
         """What is in the folder is entered, whatever else went wrong: only so can it be taken down."""
