@@ -14,6 +14,7 @@ import click
 from app.domain.authored import Authored, DataMining
 from app.domain.export import PRESETS, FileFormat, Form, Preset
 from app.domain.photo import Days
+from app.domain.search import SMALLEST_FACE, SMALLEST_FACE_RANGE
 from app.pipeline.detect import DetectSettings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -125,8 +126,8 @@ def _days(first: datetime | None, last: datetime | None) -> Days | None:
 def detection_options(command: Command) -> Command:
     command = click.option(
         "--smallest-face",
-        type=click.FloatRange(4, 200),
-        default=12.0,
+        type=click.FloatRange(*SMALLEST_FACE_RANGE),
+        default=SMALLEST_FACE,
         show_default=True,
         help="Smallest face to look for, in pixels of the clean photo.",
     )(command)

@@ -17,13 +17,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.export import PRESETS, USUAL_FORM, Form
+from app.domain.findings import Kind
 from app.domain.photo import Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
-from app.event.event import Event
 from app.event.journal import (
     HTML,
     PARTIAL,
@@ -41,7 +41,7 @@ from app.event.target import TargetInTheWay, check_target
 from app.imaging.picture import Limits
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
-from app.pipeline.batch import Goal
+from app.pipeline.batch import Goal, left_readable
 from app.pipeline.detect import Models
 from app.pipeline.export import clean_staging
 from app.pipeline.match import References
@@ -104,12 +104,15 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
     for number in chosen:
         reviewed = desk.reviewed(photo, number)
         if reviewed is not None:
-            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk.event, photo)), reviewed)
+            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk, photo)), reviewed)
 
 
-def notes_of(event: Event, photo: PhotoId) -> tuple[str, ...]:
-    """What the report notes of a photo; also that its date is the event's, and not its own."""
-    return event.looked[photo].photo.noted(event.days)
+def notes_of(desk: Desk, photo: PhotoId) -> tuple[str, ...]:
+    """What the report notes of a photo; also that its date is the event's, and not its own, and which text is left."""
+    own = desk.event.looked[photo].photo.noted(desk.event.days)
+    # The same in every rendition: no text depends on where a photo goes.
+    left = [item for item in desk.considered(photo).items if item.kind is Kind.TEXT and item.shown]
+    return (*own, *left_readable(sum(i.on_list for i in left), sum(i.possible for i in left)))
 
 
 def folders(target: Path, renditions: Sequence[Rendition]) -> tuple[Path, ...]:
@@ -253,8 +256,8 @@ def _kept(dispatch: Dispatch, shelves: Mapping[int, _Shelf]) -> Iterator[Sent]:
         if record.file is not None and still_good(record, shelf.folder):
             plan = one.reviewed.plan
             wanted = _wanted(dispatch, one, Path(record.file).name)
-            says = replace(record, marks=plan.marks, shown=plan.shown, left=plan.left, reviewed=one.reviewed)
-            yield Sent(wanted, replace(says, source=one.source))
+            today = replace(record, source=one.source, marks=plan.marks, shown=plan.shown, notes=one.photo.notes)
+            yield Sent(wanted, replace(today, left=plan.left, reviewed=one.reviewed))
 
 
 def _wanted(dispatch: Dispatch, one: Going, name: str) -> Wanted:

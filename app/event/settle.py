@@ -131,7 +131,7 @@ def _held(desk: Desk, photo: PhotoId, number: int | None, back: PhotoRecord | No
         photo_id=photo,
         size=looked.photo.size,
         removed=looked.photo.removed,
-        notes=notes_of(desk.event, photo),
+        notes=notes_of(desk, photo),
         stops=stops,
     )
     if number is None:

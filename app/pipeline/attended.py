@@ -23,7 +23,7 @@ from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
-from app.domain.shapes import boxes_under
+from app.domain.shapes import ShapeKind, boxes_under
 from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of, mark_of_face
 from consent_db import rules
 from consent_db.decided import Basis
@@ -33,6 +33,8 @@ from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDeci
 from consent_db.snapshot import ConsentSnapshot
 
 Finding = Face | Text | Code
+MEANT = 0.9
+"""Share of a line's area from which a rectangle that somebody drew is meant for the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Item:
     """One finding or own mark of a photo, and what becomes of it.
 
     `marks` is what will be covered, none where it is shown, was called harmless or lies outside the photo.
-    `answered`: a human said who it is. `may_show`: a human may settle it by showing.
+    `answered`: a human said who it is. `may_show`: a human may settle it by showing. `on_list`: it is text of which
+    each word may stay readable.
     """
 
     key: FindingKey
@@ -60,6 +63,7 @@ class Item:
     possible: bool = False
     is_child: bool = False
     may_show: bool = False
+    on_list: bool = False
 
     @property
     def shown(self) -> bool:
@@ -180,7 +184,10 @@ def seen(findings: Findings, answers: Answers) -> str:
 
     The same for the same things whatever order they were said in, and after they were saved and read again.
     """
-    both = {"found": asdict(replace(findings, stamps=())), "said": asdict(replace(answers, approval=None))}
+    # What a line says is read for the list of words; whoever looks at the photo sees the line itself.
+    unread = tuple(replace(text, words=None) for text in findings.texts)
+    found = asdict(replace(findings, texts=unread, stamps=()))
+    both = {"found": found, "said": asdict(replace(answers, approval=None))}
     text = json.dumps(both, sort_keys=True, default=_plain)
     # A coordinate of 10 comes back from the disk as 10.0.
     text = json.dumps(json.loads(text, parse_int=float), sort_keys=True)
@@ -328,10 +335,19 @@ def _plain_item(
     if (harmless := _harmless(key, kind, answers)) is not None:
         return Item(key, kind, finding.box, Outcome.SHOW, (), dismissed=harmless, words=words, possible=possible)
     if isinstance(finding, Text) and not is_to_cover(finding, settings):
-        return Item(key, kind, finding.box, Outcome.SHOW, (), words=words, possible=possible)
-    reason = Reason.TEXT_NOT_CLEARED if kind is Kind.TEXT else Reason.CODE_NOT_CLEARED
+        if not _under_own_mark(finding, answers):
+            return Item(key, kind, finding.box, Outcome.SHOW, (), words=words, possible=possible, on_list=not possible)
+        reason = Reason.COVERED_BY_HAND
+    else:
+        reason = Reason.TEXT_NOT_CLEARED if kind is Kind.TEXT else Reason.CODE_NOT_CLEARED
     mark = mark_of(finding, photo, Style.FILL, (reason,))
     return Item(key, kind, finding.box, Outcome.REDACT, (reason,), marks=(mark,), words=words, possible=possible)
+
+
+def _under_own_mark(text: Text, answers: Answers) -> bool:
+    """Somebody drew a rectangle over it: whatever may stay readable, this line is to be covered."""
+    drawn = (own.shape for own in answers.own.values() if own.kind is Kind.AREA)
+    return any(s.kind is ShapeKind.RECTANGLE and s.box.intersection(text.box) >= MEANT * text.box.area for s in drawn)
 
 
 def _area_items(photo: Photo, answers: Answers) -> Iterator[Item]:

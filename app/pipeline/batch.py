@@ -23,7 +23,7 @@ from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
-from app.pipeline.decide import DecideSettings, decide
+from app.pipeline.decide import DecideSettings, decide, is_to_cover
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.export import HELD, deliver, stage
 from app.pipeline.match import References, suggest
@@ -235,7 +235,7 @@ def _export(
         shown=plan.shown,
         left=plan.left,
         removed=photo.removed,
-        notes=(*photo.noted(clearing.event_days), *_unsharp(findings, clearing.decide)),
+        notes=(*photo.noted(clearing.event_days), *_left_readable(findings, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
@@ -301,11 +301,21 @@ def prepared(
     return Ready(made, staged, folder)
 
 
-def _unsharp(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
-    areas = sum(text.possible for text in findings.texts)
-    if not areas or settings.cover_unsharp:
-        return ()
-    return (f"unsharp areas in which text cannot be ruled out, and which are not covered: {areas}. Look at them.",)
+def left_readable(on_list: int, unsharp: int) -> tuple[str, ...]:
+    """What the report notes of text that is not covered: lines on the list of words, and unsharp areas."""
+    notes = []
+    if on_list:
+        notes.append(f"lines of text that stay readable, since each of their words is on the list: {on_list}.")
+    if unsharp:
+        notes.append(
+            f"unsharp areas in which text cannot be ruled out, and which are not covered: {unsharp}. Look at them."
+        )
+    return tuple(notes)
+
+
+def _left_readable(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
+    left = [text for text in findings.texts if not is_to_cover(text, settings)]
+    return left_readable(sum(not text.possible for text in left), sum(text.possible for text in left))
 
 
 def who_may_be(

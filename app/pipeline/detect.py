@@ -16,6 +16,7 @@ from app.domain.findings import Code, Face, Findings, ModelStamp, Text
 from app.domain.geometry import Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
+from app.domain.search import SMALLEST_FACE
 from app.jobs.cancel import CancelToken
 from app.vision import codes
 from app.vision.embedding import FaceDescriber
@@ -55,7 +56,7 @@ class DetectSettings:
     """
 
     preset: Preset
-    smallest_face: float = 12.0
+    smallest_face: float = SMALLEST_FACE
     thorough: bool = False
 
 

@@ -205,11 +205,11 @@ def test_a_withdrawal_just_before_the_rows_are_written_is_seen(
 ) -> None:
     real, runs = module._into_ledger, list[int]()
 
-    def meanwhile(*arguments: Any) -> None:
+    def meanwhile(*arguments: Any, **named: Any) -> None:
         runs.append(1)
         if len(runs) == 1:
             withdraw(register_file, ready)
-        real(*arguments)
+        real(*arguments, **named)
 
     monkeypatch.setattr(module, "_into_ledger", meanwhile)
     end = export(ready, qtbot, tmp_path / "out")
