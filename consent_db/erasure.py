@@ -114,7 +114,7 @@ class Erasable(Store):
                     yield table.name, key.column
 
     def _forget_places(self, person: PersonId) -> None:
-        """A place may spell the person's name; where the photo is still out, it is needed to take it down."""
+        """A place or path may spell the person's name; where the photo is still out, it is needed to take it down."""
         for entry in EXPORTS.select(self._db):
             if person in entry.people_shown and entry.state in (ExportState.STOPPED, ExportState.TAKEN_DOWN):
-                EXPORTS.update(self._db, entry.export_id, replace(entry, place=""))
+                EXPORTS.update(self._db, entry.export_id, replace(entry, place="", file=""))

@@ -127,9 +127,10 @@ class Ledger(Store):
         with self._change(action, export_id, decides=False) as details:
             before = self._entry_for(export_id, state, details)
             erased = {s.person_id for s in SUPPRESSIONS.select(self._db)}
-            # Where an erased person was shown, the place (which may spell their name) was kept only to be taken down.
-            place = "" if state is ExportState.TAKEN_DOWN and erased & before.people_shown else before.place
-            EXPORTS.update(self._db, export_id, replace(before, state=state, place=place))
+            # Where an erased person was shown, place and path (which may spell their name) were kept only for this.
+            forget = state is ExportState.TAKEN_DOWN and bool(erased & before.people_shown)
+            after = replace(before, place="", file="") if forget else before
+            EXPORTS.update(self._db, export_id, replace(after, state=state))
 
     def _entry_for(self, export_id: ExportId, state: ExportState, details: dict[str, Any]) -> LedgerEntry:
         before = EXPORTS.only(self._db, export_id)

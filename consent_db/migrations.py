@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("consent_db")
 SCHEMA_TABLE = Migrations.migrations_table
-KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers", "m006_why_taken_back"})
+KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers", "m006_why_taken_back", "m007_copies"})
 """Every step this version knows; a store with another one was written by a newer version."""
 
 _APPEND_ONLY = """
@@ -326,3 +326,10 @@ def m005_answers(db: Database) -> None:
 def m006_why_taken_back(db: Database) -> None:
     """Why an approval was taken back; earlier ones do not say."""
     db.table("approval_steps").add_column("note", str)
+
+
+@MIGRATIONS()
+def m007_copies(db: Database) -> None:
+    """Which file an export's entry is of: one photo may lie in several folders."""
+    db.table("exports").add_column("file", str)
+    db.execute("UPDATE exports SET file = ''")

@@ -362,7 +362,8 @@ class LedgerEntry:
     """One exported file: who is shown in it (covered people are only counted), relying on what, and where it went.
 
     `event` is the event's name; None where the photo belongs to none or nobody recorded it. `placed_at` is when it was
-    published at `place`, which may be long after the file was made.
+    published at `place`, which may be long after the file was made. `file` is the whole path at which it was placed
+    when it was made; empty where nobody recorded it. Each copy has a row of its own.
     """
 
     export_id: ExportId = field(default_factory=_export_id)
@@ -379,6 +380,7 @@ class LedgerEntry:
     take_down_by: date | None = None
     event: str | None = None
     placed_at: datetime | None = None
+    file: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         _needs_zone("exported_at", self.exported_at)

@@ -198,6 +198,8 @@ def _export(entry: LedgerEntry, person: PersonId) -> dict[str, Any]:
     row = asdict(entry)
     row["other_people_shown"] = len(row.pop("people_shown") - {person})
     row.pop("relies_on")
+    # Where it lay on whose computer says more of others than of this person.
+    row.pop("file")
     return row
 
 

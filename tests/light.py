@@ -17,18 +17,20 @@ from app.domain.findings import Face, ModelStamp, Text
 from app.domain.geometry import Box
 from app.domain.record import Report
 from app.event.identities import Confirmation
-from app.event.run import Order, clear_folder
+from app.event.run import Order, clear_folder, clear_with_register
 from app.imaging.pixels import Pixels
 from app.jobs.cancel import CancelToken
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
+from consent_db.register import Register
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
 from tests.unit.imaging.made import file_of, jpeg_with, segment, textured
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+EVENT = "an event"
 PRESET = Preset("web", 300)
 FORM, DECIDE, NOBODY = Form(), DecideSettings(), ConsentSnapshot("1")
 FACE = Box(101, 61, 155, 118)
@@ -109,12 +111,13 @@ def cleared(
     names: Mapping[PersonId, str] | None = None,
     snapshot: ConsentSnapshot = NOBODY,
     confirmations: tuple[Confirmation, ...] = (),
+    register: Register | None = None,
 ) -> Report | None:
     """The folder cleared for a website by the light models, with an empty register unless another is given."""
     order = Order(
         place=place,
         out=out,
-        publication=Publication(Channel.WEBSITE, Purpose.NEWS, NOW),
+        publication=Publication(Channel.WEBSITE, Purpose.NEWS, NOW, EVENT),
         preset=preset,
         form=form,
         policy=Policy(),
@@ -124,4 +127,6 @@ def cleared(
         thumbnails=thumbnails,
         confirmations=confirmations,
     )
+    if register is not None:
+        return clear_with_register(order, register, MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)
     return clear_folder(order, snapshot, MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)

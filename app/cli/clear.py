@@ -28,13 +28,14 @@ from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
 from app.event.journal import HTML, BrokenReport, CannotWrite
 from app.event.run import Order, OutputInTheWay, clear_with_register
+from app.event.target import TargetInTheWay
 from app.imaging.cover import WARNINGS
 from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.detect import load
 from app.pipeline.record import report_json
-from app.pipeline.report_page import NOT_COVERED, REMOVED
+from app.pipeline.report_page import LEFT_BEHIND, NOT_COVERED, REMOVED
 from consent_db.ages import london_date, start_of
-from consent_db.clock import now
+from consent_db.clock import now, today
 from consent_db.errors import RegisterError
 from consent_db.profile import BadProfile, Profile, read_profile
 from consent_db.publication import Channel, Publication, Purpose
@@ -147,9 +148,9 @@ def clear(
             cancel = cancel_on_interrupt()
             with shown_progress("Clearing", quiet=quiet, as_json=as_json) as on_progress:
                 report = clear_with_register(
-                    order, register, load(), moment, london_date(moment), cancel, on_progress, people
+                    order, register, load(), moment, london_date(moment), cancel, on_progress, people, today
                 )
-        except (BadIdentities, OutputInTheWay, BrokenReport, CannotWrite, RegisterError) as error:
+        except (BadIdentities, TargetInTheWay, OutputInTheWay, BrokenReport, CannotWrite, RegisterError) as error:
             raise Refused(str(error)) from error
     if report is None:
         click.echo("Stopped. Every file in the output folder is whole. Run the same command again to go on.", err=True)
@@ -158,7 +159,8 @@ def clear(
         click.echo(json.dumps(report_json(report, people), ensure_ascii=False))
     else:
         click.echo(summary(report, out))
-    context.exit(0 if all(record.outcome is Outcome.DELIVERED for record in report.records) else 1)
+    done = all(record.outcome is Outcome.DELIVERED for record in report.records)
+    context.exit(0 if done and not report.left_behind else 1)
 
 
 def summary(report: Report, out: Path) -> str:
@@ -175,6 +177,7 @@ def summary(report: Report, out: Path) -> str:
             for r in report.records
             if r.failure is not None
         ),
+        *(f"  left    {name}: {LEFT_BEHIND}" for name in report.left_behind),
         *_removed(report),
         f"Clean photos: {out}",
         f"Report:       {out / HTML}   (keep it: it says what the originals gave away)",

@@ -110,6 +110,7 @@ def tell(recalls: Iterable[Recall], entries: Iterable[LedgerEntry]) -> None:
         if entry is None:
             continue
         place = f", {entry.place.replace(chr(10), ', ')}" if entry.place else ""
+        place += f", file {entry.file}" if entry.file else ""
         click.echo(f"Export {entry.export_id} ({entry.channel.replace('_', ' ')}{place}), by {recall.due}:", err=True)
         for action in sorted(recall.actions):
             click.echo(f"  - {action.replace('_', ' ')}: {WHAT_TO_DO[action]}.", err=True)
@@ -127,6 +128,7 @@ def _tell_of(store: Register, export: str) -> None:
 def _line(entry: LedgerEntry, recalled: set[ExportId]) -> str:
     """One export, with its whole id and place: a table would cut them off."""
     place = f" at {entry.place.replace(chr(10), ', ')}" if entry.place else ""
+    place += f" ({entry.file})" if entry.file else ""
     said = (
         f"{entry.export_id}  {entry.state.replace('_', ' ')}, {entry.channel.replace('_', ' ')}{place}; "
         f"made {entry.exported_at:%Y-%m-%d}; shows {', '.join(sorted(entry.people_shown)) or 'nobody'}"

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from app.domain.authored import ModelRelease
 from app.domain.export import Form, Preset, Proof
-from app.domain.findings import ModelStamp
-from app.domain.geometry import Size
+from app.domain.findings import Kind, ModelStamp
+from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed
 from app.domain.photo import Days, PhotoId, Reveals, Revelation
 from app.domain.plan import Mark, ReviewedPlan, Shown
@@ -30,10 +30,10 @@ class PhotoRecord:
     """One photo's line in the report.
 
     `source` is the path relative to the folder that was cleared; `file` the exported file relative to the output folder
-    (None where none was written). `stops` are register reasons for which a photo was held before anything was written;
-    `unanswered` are questions that only a human can answer and nobody did. `failure` is set exactly when it failed.
-    `release` is what the file says about releases, where it says anything.
-    `reviewed` is the plan by which it was made; None where the record was read from a report.
+    (None where none was written). `left` is what the plan leaves visible beyond the people shown. `stops` are register
+    reasons for which a photo was held before anything was written; `unanswered` are questions that only a human can
+    answer and nobody did. `failure` is set exactly when it failed. `release` is what the file says about releases,
+    where it says anything. `reviewed` is the plan by which it was made; None where the record was read from a report.
     """
 
     source: str
@@ -51,6 +51,7 @@ class PhotoRecord:
     proof: Proof | None = None
     failure: Failed | None = None
     release: ModelRelease | None = None
+    left: tuple[tuple[Kind, Box], ...] = ()
     reviewed: ReviewedPlan | None = field(default=None, compare=False)
 
 
@@ -71,6 +72,8 @@ class Report:
     """The whole run: what was asked, with which register and models, and what became of every photo.
 
     `ignored` are files in the folder that are not photos; `event_days` counted for photos without a date of their own.
+    `left_behind` are files in the output folder that an earlier run made, that are not to stand, and that somebody
+    changed since, so that they were not deleted.
     """
 
     publication: Publication
@@ -84,4 +87,5 @@ class Report:
     versions: dict[str, str]
     records: tuple[PhotoRecord, ...]
     ignored: tuple[str, ...] = ()
+    left_behind: tuple[str, ...] = ()
     event_days: Days | None = None

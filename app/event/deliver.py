@@ -134,6 +134,7 @@ def _one(
         size=decoded.photo.size,
         marks=plan.marks,
         shown=plan.shown,
+        left=plan.left,
         removed=decoded.photo.removed,
         notes=parcel.photo.notes,
     )

@@ -36,20 +36,15 @@ from app.event.journal import (
     still_good,
     writing,
 )
+from app.event.lock import Taken, alone_in
+from app.event.target import TargetInTheWay, check_target
 from app.imaging.picture import Limits
-from app.imaging.publish import new_folder
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
 from app.pipeline.batch import Goal, left_readable
 from app.pipeline.detect import Models
 from app.pipeline.export import clean_staging
 from app.pipeline.match import References
-
-
-class TargetInTheWay(Exception):
-    """The folder cannot take the export; the message says why and what to do."""
-
-    code = "target-in-the-way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +126,6 @@ def target_of(file: Path, rendition: Rendition) -> Path:
     return file.parent.parent if file.parent.name == _folder_name(rendition) else file.parent
 
 
-def check_target(target: Path, originals: Path) -> None:
-    """Raises TargetInTheWay where nothing may be exported to `target`."""
-    if target.exists() and not target.is_dir():
-        raise TargetInTheWay("This is a file, not a folder. Choose another folder.")
-    for place in (target.resolve(), *target.resolve().parents):
-        if place.exists() and originals.exists() and place.samefile(originals):
-            raise TargetInTheWay("The originals are in this folder. Choose one outside it, so that they never mix.")
-
-
 def digest_of(event_id: str, rendition: Rendition, form: Form, preset_name: str | None = None) -> str:
     """What the reports of this rendition of this event are known by: 64 hexadecimal digits, and 64 more for a form
     that is not the usual one."""
@@ -156,10 +142,30 @@ def send(
     Raises TargetInTheWay and BrokenReport before anything is changed.
     """
     check_target(dispatch.target, dispatch.originals)
+    with ExitStack() as alone:
+        for number in dispatch.chosen:
+            _have(dispatch.folder(number), alone)
+        yield from _sent(dispatch, models, cancel, on_progress)
+
+
+def _have(folder: Path, alone: ExitStack) -> None:
+    """Nobody else exports into `folder` until `alone` ends."""
+    if folder.exists() and not folder.is_dir():
+        raise TargetInTheWay("A file has the name of a folder that is needed. Choose another folder.")
+    try:
+        with writing():
+            alone.enter_context(alone_in(folder))
+    except Taken:
+        raise TargetInTheWay(
+            "Another export is writing to this folder. Wait until it has ended, or choose another folder."
+        ) from None
+
+
+def _sent(
+    dispatch: Dispatch, models: Callable[[], Models], cancel: CancelToken, on_progress: OnProgress
+) -> Iterator[Sent | Removed]:
     shelves = {number: _shelf(dispatch, number) for number in dispatch.chosen}
     for number, shelf in shelves.items():
-        with writing():
-            new_folder(shelf.folder)
         clean_staging(shelf.folder, recorded_files(shelf.folder))
         yield from _outdated(dispatch, number, shelf)
     kept = tuple(_kept(dispatch, shelves))
@@ -188,8 +194,6 @@ def _folder_name(rendition: Rendition) -> str:
 
 def _shelf(dispatch: Dispatch, number: int) -> _Shelf:
     folder, rendition = dispatch.folder(number), dispatch.renditions[number]
-    if folder.exists() and not folder.is_dir():
-        raise TargetInTheWay("A file has the name of a folder that is needed. Choose another folder.")
     wanted = digest_of(dispatch.event_id, rendition, dispatch.form)
     ours = frozenset(digest_of(dispatch.event_id, rendition, USUAL_FORM, preset) for preset in PRESETS)
     records: dict[PhotoId, PhotoRecord] = {}
@@ -252,7 +256,7 @@ def _kept(dispatch: Dispatch, shelves: Mapping[int, _Shelf]) -> Iterator[Sent]:
             plan = one.reviewed.plan
             wanted = _wanted(dispatch, one, Path(record.file).name)
             today = replace(record, source=one.source, marks=plan.marks, shown=plan.shown, notes=one.photo.notes)
-            yield Sent(wanted, replace(today, reviewed=one.reviewed))
+            yield Sent(wanted, replace(today, left=plan.left, reviewed=one.reviewed))
 
 
 def _wanted(dispatch: Dispatch, one: Going, name: str) -> Wanted:

@@ -79,6 +79,7 @@ class Event:
         self._steps = 0
         self._searched: dict[PhotoId, list[_Searched]] = {}
         self._exports: dict[tuple[PhotoId, Channel], Delivered | Held] = {}
+        self._copies: dict[str, Delivered] = {}
 
     @classmethod
     def create(cls, path: Path, key: bytes, began: Began) -> Event:
@@ -176,6 +177,11 @@ class Event:
     def exports(self) -> Iterable[Delivered | Held]:
         return self._exports.values()
 
+    @property
+    def copies(self) -> Iterable[Delivered]:
+        """Everything that was ever delivered, as each file was last; some are deleted by now."""
+        return self._copies.values()
+
     def named_where(self, photo: PhotoId, finding: FindingKey) -> Box | None:
         """Where something a person added lay when somebody last said who it is; None where nobody did."""
         lay: Box | None = None
@@ -243,6 +249,8 @@ class Event:
                 self._refused[failure.file] = failure
             case Delivered() | Held():
                 self._exports[entry.photo, entry.channel] = entry
+                if isinstance(entry, Delivered):
+                    self._copies[entry.file] = entry
                 return frozenset({entry.photo})
             case Did():
                 self._steps += 1

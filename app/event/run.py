@@ -6,7 +6,8 @@ import hashlib
 import itertools
 import json
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.metadata import version
@@ -17,29 +18,34 @@ from app.domain.export import Form, Preset
 from app.domain.findings import Identity
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Days, PhotoId
-from app.domain.record import Outcome, PhotoRecord, Report
+from app.domain.record import PhotoRecord, Report
 from app.event.identities import Confirmation, resolve
 from app.event.journal import (
     HTML,
     REPORT,
+    Discarded,
     Journal,
     OtherRun,
+    discard,
     discard_earlier,
     earlier_records,
     export_names,
-    made_by,
+    left_behind,
     recorded_files,
     still_good,
     write_whole,
     writing,
 )
-from app.event.ledger import record_exports
+from app.event.ledger import Book, RegisterChanged
+from app.event.lock import Taken, alone_in
+from app.event.target import check_target
 from app.imaging.picture import Limits
 from app.imaging.publish import new_folder
 from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
-from app.pipeline.batch import Clearing, Task, clear_all, failed
+from app.jobs.window import in_window
+from app.pipeline.batch import Clearing, Task, clear_all, failed, still_shows
 from app.pipeline.decide import DecideSettings
 from app.pipeline.detect import DetectSettings, Models
 from app.pipeline.export import STAGING, clean_staging
@@ -49,6 +55,7 @@ from app.pipeline.receipt import receipts
 from app.pipeline.record import report_json
 from app.pipeline.report_page import report_html
 from consent_db import clock
+from consent_db.errors import RegisterError
 from consent_db.publication import Publication
 from consent_db.records import PersonId
 from consent_db.register import Register
@@ -101,21 +108,64 @@ def clear_with_register(
     cancel: CancelToken,
     on_progress: OnProgress,
     names: Mapping[PersonId, str] | None = None,
+    day: Callable[[], date] | None = None,
 ) -> Report | None:
-    """Clear every photo by what the register says when the last one is done, and enter the exports in its ledger.
+    """Clear every photo by what the register says when the last one is done; the ledger knows each file from before it
+    is placed.
 
-    Where somebody changed the register meanwhile, such as by a withdrawal, everything is decided and made anew. Raises
-    what `clear_folder` does, and RegisterError where the ledger cannot be written.
+    Where somebody changed the register meanwhile, such as by a withdrawal, everything is decided and made anew; where
+    it is another `day` by then, what follows from that. Raises what `clear_folder` does, OutputInTheWay where another
+    run is writing there, and RegisterError where the ledger cannot be written.
     """
+    check_target(order.out, order.place)
+    with ExitStack() as alone:
+        try:
+            with writing():
+                alone.enter_context(alone_in(order.out))
+        except Taken:
+            raise OutputInTheWay(
+                "Another run is writing to the output folder. Wait until it has ended, or choose another folder."
+            ) from None
+        book = Book(register, order.publication, now, order.out)
+        try:
+            return _cleared(order, register, book, models, now, today, cancel, on_progress, names, day)
+        finally:
+            # However it ended. A row too many asks somebody to cancel what is not there, which does no harm.
+            with suppress(RegisterError):
+                book.settle()
+
+
+def _cleared(
+    order: Order,
+    register: Register,
+    book: Book,
+    models: Models,
+    now: datetime,
+    today: date,
+    cancel: CancelToken,
+    on_progress: OnProgress,
+    names: Mapping[PersonId, str] | None,
+    day: Callable[[], date] | None,
+) -> Report | None:
+    known: frozenset[PersonId] = frozenset()
+    revision = None
     while True:
         snapshot = register.snapshot(today)
-        report = clear_folder(order, snapshot, models, now, today, cancel, on_progress, names)
+        if revision is not None:
+            order = replace(order, force=snapshot.revision != revision)
+        revision = snapshot.revision
+        # Whoever is erased while the photos are made is covered, as anybody whom the register does not hold.
+        known |= {person.person_id for person in snapshot.people}
+        policy = order.policy or snapshot.policy
+        book.begin(policy, snapshot)
+        report = clear_folder(order, snapshot, models, now, today, cancel, on_progress, names, known=known, book=book)
         if report is None:
             return None
-        if register.revision == snapshot.revision:
-            record_exports(register, report.records, order.publication, now, order.policy or snapshot.policy)
-            return report
-        order = replace(order, force=True)
+        before, today = today, day() if day is not None else today
+        if today == before:
+            with suppress(RegisterChanged):
+                book.close(report.records, policy, revision)
+                return report
 
 
 def clear_folder(
@@ -127,26 +177,28 @@ def clear_folder(
     cancel: CancelToken,
     on_progress: OnProgress,
     names: Mapping[PersonId, str] | None = None,
+    *,
+    known: frozenset[PersonId] = frozenset(),
+    book: Book | None = None,
 ) -> Report | None:
     """Clear every photo and write the report; None where `cancel` ended the run early.
 
-    Photos that an earlier run with the same settings delivered are not done again. Raises OutputInTheWay, BadIdentities
-    and BrokenReport before anything is written, and CannotWrite where the disk gives out.
+    Photos that an earlier run with the same settings delivered are not done again where what follows for them today is
+    the same. An export of an earlier run that is not to stand is deleted before anything is made, with `order.force`
+    before anything else is looked at; one that somebody changed stays, and the report names it. `known` are people whom
+    a confirmation may name although the register does not hold them. `book` hears of every file before it is placed.
+
+    Raises TargetInTheWay, OutputInTheWay, BadIdentities and BrokenReport before anything is made, and CannotWrite
+    where the disk gives out.
     """
-    inputs = gather(order.place, leave_out=order.out)
-    _check_place(order)
+    check_target(order.out, order.place)
+    # First of all: what an earlier run showed may be what must no longer be seen.
+    forced = _discarded(order, book)
+    inputs = gather(order.place)
     sources, at_once = _identified(inputs)
-    identities = resolve(order.confirmations, sources, frozenset(person.person_id for person in snapshot.people), now)
+    known |= {person.person_id for person in snapshot.people}
+    identities = resolve(order.confirmations, sources, known, now)
     digest = _digest(order, snapshot, models, identities)
-    earlier = _earlier(order, digest)
-    kept = {
-        source: earlier[source]
-        for source, photo in sources.items()
-        if source in earlier and earlier[source].photo_id == photo and still_good(earlier[source], order.out)
-    }
-    _forget_held(earlier.values(), order.out)
-    at_once = {**at_once, **kept}
-    tasks = _tasks(inputs, {s: p for s, p in sources.items() if s not in at_once}, order)
     clearing = Clearing(
         out=order.out,
         publication=order.publication,
@@ -163,15 +215,31 @@ def clear_folder(
         limits=order.limits,
         event_days=order.event_days,
     )
+    records = _earlier(order.out, digest)
+    _must_be_of_these(records, sources.values())
+    kept = _kept(records, inputs, sources, clearing, cancel)
+    if cancel.cancelled:
+        return None
+    stands = {record.file for record in kept.values()}
+    gone = discard((record for record in records if record.file not in stands), order.out)
+    left = tuple(dict.fromkeys((*forced.left, *gone.left)))
+    if book is not None:
+        book.deleted(gone.deleted)
+    at_once = {**at_once, **kept}
+    tasks = _tasks(inputs, {s: p for s, p in sources.items() if s not in at_once}, order)
     with writing():
         new_folder(order.out)
         new_folder(order.out / STAGING)
     finished = dict(at_once)
-    with Journal(order.out, digest, kept.values()) as journal:
-        for record in clear_all(tasks, clearing, models, cancel, on_progress, len(tasks)):
-            journal.add(record)
-            finished[record.source] = record
-        clean_staging(order.out, {record.file for record in finished.values() if record.file is not None})
+    with Journal(order.out, digest, kept.values(), left) as journal:
+        try:
+            before = book.before_placing if book is not None else _nobody_asks
+            with closing(clear_all(tasks, clearing, models, cancel, on_progress, len(tasks), before)) as clearings:
+                for record in clearings:
+                    journal.add(record)
+                    finished[record.source] = record
+        finally:
+            _cleaned(order.out, {record.file for record in finished.values() if record.file is not None}, book)
         if len(finished) < len(inputs.photos):
             return None
         report = Report(
@@ -186,6 +254,7 @@ def clear_folder(
             versions=versions(),
             records=tuple(finished[photo.as_posix()] for photo in inputs.photos),
             ignored=tuple(path.as_posix() for path in inputs.ignored),
+            left_behind=left,
             event_days=order.event_days,
         )
         write_whole(order.out / REPORT, json.dumps(report_json(report, names), indent=1, ensure_ascii=False))
@@ -195,12 +264,8 @@ def clear_folder(
     return report
 
 
-def _check_place(order: Order) -> None:
-    out = order.out.resolve()
-    if order.out.exists() and not order.out.is_dir():
-        raise OutputInTheWay("The output is a file, not a folder. Choose another folder.")
-    if out == (order.place if order.place.is_dir() else order.place.parent).resolve():
-        raise OutputInTheWay("The output folder is the folder with the originals. Choose another folder.")
+def _nobody_asks(_: PhotoRecord) -> None:
+    """Without a register there is no ledger."""
 
 
 def _identified(inputs: Inputs) -> tuple[dict[str, PhotoId], dict[str, PhotoRecord]]:
@@ -233,28 +298,65 @@ def _unreadable(source: str, error: OSError) -> Failed:
     )
 
 
-def _earlier(order: Order, digest: str) -> dict[str, PhotoRecord]:
+def _cleaned(out: Path, known: Collection[str], book: Book | None) -> None:
+    removed = clean_staging(out, known)
+    if book is not None:
+        book.deleted(removed)
+
+
+def _discarded(order: Order, book: Book | None) -> Discarded:
+    """What earlier runs left goes, where that was asked for."""
     if not order.out.exists():
-        return {}
-    clean_staging(order.out, recorded_files(order.out))
-    if order.force:
-        # First of all: what an earlier run showed may be what must no longer be seen.
-        discard_earlier(order.out)
-        return {}
+        return Discarded()
+    _cleaned(order.out, recorded_files(order.out), book)
+    if not order.force:
+        return Discarded((), left_behind(order.out))
+    gone = discard_earlier(order.out)
+    if book is not None:
+        book.deleted(gone.deleted)
+    return gone
+
+
+def _earlier(out: Path, digest: str) -> tuple[PhotoRecord, ...]:
     try:
-        return {record.source: record for record in earlier_records(order.out, digest)}
+        return earlier_records(out, digest)
     except OtherRun:
         raise OutputInTheWay(
-            "The output folder holds the result of a run with other settings, another register, or for another day. "
-            "Choose another folder, or give --force to replace what is there."
+            "The output folder holds the result of a run with other settings, another register, or for another day. It "
+            "may show somebody who may no longer be seen. Give --force to replace what is there, or choose another "
+            "folder; then what is there stays."
         ) from None
 
 
-def _forget_held(earlier: Iterable[PhotoRecord], out: Path) -> None:
-    """Held photos are tried again; what an earlier run set aside would stand there twice."""
-    for record in earlier:
-        if record.outcome is Outcome.HELD and record.file is not None and made_by(record, out):
-            (out / record.file).unlink()
+def _must_be_of_these(records: Iterable[PhotoRecord], photos: Collection[PhotoId]) -> None:
+    """What was cleared from another folder is not deleted for what this one holds."""
+    made = {record.photo_id for record in records if record.file is not None}
+    if made and made.isdisjoint(photos):
+        raise OutputInTheWay(
+            "The output folder holds clean copies of other photos. Choose another folder, or give --force to delete "
+            "them."
+        )
+
+
+def _kept(
+    records: Iterable[PhotoRecord],
+    inputs: Inputs,
+    sources: Mapping[str, PhotoId],
+    clearing: Clearing,
+    cancel: CancelToken,
+) -> dict[str, PhotoRecord]:
+    """What earlier runs delivered and still stands, by its source today. Held photos are tried again.
+
+    A photo is known by what is in it: an original may have another name by now.
+    """
+    made = {record.photo_id: record for record in records if record.file is not None}
+    again = [(source, made[photo]) for source, photo in sources.items() if photo in made]
+
+    def stands(one: tuple[str, PhotoRecord]) -> bool:
+        source, record = one
+        return still_good(record, clearing.out) and still_shows(record, inputs.root / source, clearing)
+
+    return {source: replace(record, source=source) for (source, record), so in in_window(stands, again, cancel) if so}
 
 
 def _tasks(inputs: Inputs, photos: Mapping[str, PhotoId], order: Order) -> list[Task]:

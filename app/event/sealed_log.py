@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import struct
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -26,6 +25,7 @@ import cattrs.preconf.json
 from cattrs.strategies import configure_tagged_union
 
 from app.event.acts import Act, Entry
+from app.event.lock import Taken, lock
 from consent_db.errors import UnreadableDocument
 from consent_db.evidence import seal, unseal
 
@@ -245,26 +245,11 @@ def _damaged() -> EventTrouble:
     )
 
 
-_FAR = 1 << 40
-"""Where Windows locks a byte: beyond any entry, since nobody else may read what is locked there."""
-
-
 def _lock(file: FileIO) -> None:
-    """Until the file is closed or the program ends, however it ends. Raises EventTrouble, or OSError where the file's
-    system knows no locks."""
+    """Until the file is closed or the program ends. Raises EventTrouble, or OSError where its system knows no locks."""
     try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - Windows has only this one
-
-            at = file.tell()
-            file.seek(_FAR)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            file.seek(at)
-        else:
-            import fcntl  # noqa: PLC0415 - and everybody else only this one
-
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError) as error:
+        lock(file)
+    except Taken as error:
         raise EventTrouble(
             "event-in-use", "The event is open already, here or in another window. Close it there, then open it again."
         ) from error

@@ -47,8 +47,9 @@ def settled(desk: Desk, photo: PhotoId, dispatch: Dispatch, rendition: int, sent
     if record is not None and reviewed is not None:
         same = looks_of_marks(photo, record.marks) == looks_of(reviewed)
         if record.outcome is not Outcome.DELIVERED or same:
-            shown = reviewed.plan.shown if record.outcome is Outcome.DELIVERED else record.shown
-            return Settled(photo, rendition, replace(record, shown=shown, reviewed=reviewed))
+            if record.outcome is Outcome.DELIVERED:
+                record = replace(record, shown=reviewed.plan.shown, left=reviewed.plan.left)
+            return Settled(photo, rendition, replace(record, reviewed=reviewed))
     back = record if record is not None and record.file is not None else None
     return Settled(photo, rendition, _held(desk, photo, number, back), back)
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.event.dispatch import TargetInTheWay, check_target, folders
+from app.event.dispatch import folders
 from app.event.journal import HTML
 from app.event.standing import Fate
+from app.event.target import TargetInTheWay, check_target
 from app.gui.event_dialog import change_publication
 from app.gui.export_form import ExportForm
 from app.gui.export_model import OUTDATED, ExportModel
@@ -166,7 +167,9 @@ class ExportPage(Page):
             said.append(self.tr("Stopped. What is there is proved; export again to go on."))
         left = self.tr("Changed by somebody since it was exported, so not deleted; look at it and delete it: {0}.")
         files = ", ".join(file.name for file in end.left)
-        self._say(left.format(files) if files else "", " ".join(said))
+        copies = self.tr("Lies in another folder too, which this export does not touch; look at it and delete it: {0}.")
+        others = ", ".join(str(file) for file in end.elsewhere)
+        self._say(" ".join(w.format(f) for w, f in ((left, files), (copies, others)) if f), " ".join(said))
         self._show_model()
         self.ledger.refresh()
 

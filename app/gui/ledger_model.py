@@ -116,7 +116,7 @@ class LedgerModel(QAbstractTableModel):
             case Column.STATE:
                 return words.of_export(entry.state)
             case Column.PLACE:
-                return ", ".join(entry.place.split("\n"))
+                return ", ".join((entry.place or entry.file).split("\n"))
         return " ".join(words.of_action(action) for action in copy.to_do)
 
     def _name(self, who: PersonId) -> str:

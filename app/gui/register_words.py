@@ -358,9 +358,9 @@ def of_export(entry: LedgerEntry) -> str:
         entry.photo_id[:12],
         _of_export_state(entry.state),
     )
-    if entry.place:
-        said += ", " + entry.place.replace("\n", ", ")
-    return said
+    # Two copies of one photo differ by where they lie.
+    where = entry.place or entry.file
+    return f"{said}, {where.replace(chr(10), ', ')}" if where else said
 
 
 def _of_export_state(state: ExportState) -> str:

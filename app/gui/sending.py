@@ -16,22 +16,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.photo import PhotoId
-from app.domain.record import Outcome, PhotoRecord
+from app.domain.record import Outcome
 from app.event.acts import Delivered, Held
+from app.event.copies import elsewhere
 from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of
-from app.event.dispatch import Dispatch, Going, Removed, TargetInTheWay, going, send
+from app.event.dispatch import Dispatch, Going, Removed, going, send
 from app.event.journal import BrokenReport, CannotWrite
-from app.event.ledger import record_exports, stop_deleted
+from app.event.ledger import RegisterChanged, Rows, enter
 from app.event.settle import Run, Settled, settled, take_back, why_held, write_reports
 from app.event.standing import number_now, why_not
+from app.event.target import TargetInTheWay
 from app.gui.background import Slices, Task
+from app.gui.catching_up import CatchingUp
+from app.gui.owing import Owing
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
 from consent_db.clock import now
-from consent_db.publication import Channel, Publication
+from consent_db.publication import Publication
 from consent_db.register import Register
-from consent_db.rules import Policy
 
 if TYPE_CHECKING:
     from app.gui.workspace import Workspace
@@ -42,7 +45,8 @@ class Finished:
     """How an export ended: photos by what became of them, counted once for each rendition.
 
     `taken_back` were made and could not stand; `removed` are outdated earlier exports; `left` are files that should go
-    and were changed by somebody since. `stopped`: somebody stopped it before every photo was done.
+    and were changed by somebody since, `elsewhere` copies of what went that lie in other folders. `stopped`: somebody
+    stopped it before every photo was done.
     """
 
     delivered: int
@@ -51,6 +55,7 @@ class Finished:
     taken_back: int
     removed: int
     left: tuple[Path, ...]
+    elsewhere: tuple[Path, ...]
     folders: tuple[Path, ...]
     stopped: bool
 
@@ -68,6 +73,7 @@ class _Export:
     settled: dict[tuple[PhotoId, int], Settled] = field(default_factory=dict)
     removed: list[Removed] = field(default_factory=list)
     taken_back: list[Removed] = field(default_factory=list)
+    elsewhere: tuple[Path, ...] = ()
     folders: tuple[Path, ...] = ()
     revision: str = ""
 
@@ -88,28 +94,19 @@ class _Export:
         made_as = (looks_of(sent.wanted.reviewed), now(), rendition.preset_name, self.dispatch.form)
         return Delivered(photo, rendition.publication.channel, file, record.file_sha256 or "", *made_as)
 
-    def rows(self) -> Rows:
+    def rows(self, revision: str | None) -> Rows:
         standing = {
             key: self.settled[key].record if key in self.settled else sent.record for key, sent in self.sent.items()
         }
-        channels = {number: rendition.publication.channel for number, rendition in enumerate(self.dispatch.renditions)}
         return Rows(
             [
-                (publication, tuple(record for (_, n), record in standing.items() if n == number))
+                (publication, self.dispatch.folder(number), tuple(r for (_, n), r in standing.items() if n == number))
                 for number, publication in self.publications.items()
             ],
-            [(one.sha256, channels[one.rendition]) for one in (*self.removed, *self.taken_back) if one.deleted],
+            [(one.file, one.sha256) for one in (*self.removed, *self.taken_back) if one.deleted],
             self.desk.policy,
+            revision,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """For the ledger: what stands, with the consents on which it rests today, and the files that are gone."""
-
-    standing: list[tuple[Publication, tuple[PhotoRecord, ...]]]
-    deleted: list[tuple[str, Channel]]
-    policy: Policy
 
 
 class SendingWork(QObject):
@@ -132,6 +129,9 @@ class SendingWork(QObject):
         self._slices = Slices(self)
         self._stopping = False
         self.progress: Progress | None = None
+        self._owing = Owing(workspace.register, self)
+        self._owing.refused.connect(workspace.trouble)
+        CatchingUp(workspace, self)
         workspace.register.opened.connect(self._go_on)
 
     @property
@@ -266,12 +266,14 @@ class SendingWork(QObject):
     def _check(self, export: _Export) -> None:
         """By what the register says now: what may stand, and what every report says."""
 
-        def refused(error: BaseException) -> None:
-            if self._workspace.register.is_open:
-                self._not_begun(error)
-            # Else it is locked, and `_go_on` follows when it is open again.
+        self._workspace.register.renew(lambda: self._settle(export), partial(self._give_up, export))
 
-        self._workspace.register.renew(lambda: self._settle(export), refused)
+    def _give_up(self, export: _Export, error: BaseException) -> None:
+        """The register cannot be read or written: what is in the folder is entered as soon as it can be."""
+        if self._export is export and self._workspace.register.is_open:
+            self._enter_what_stands(export)
+            self._not_begun(error)
+        # Where it is closed, `_go_on` follows when it is open again.
 
     def _go_on(self) -> None:
         if self._export is not None and self._task is None and not self._slices.running:
@@ -299,11 +301,13 @@ class SendingWork(QObject):
         entries = tuple(export.settled.values())
         back = [one for one in entries if one.back is not None]
         refused = dict(export.desk.event.refused)
+        copies = tuple(export.desk.event.copies)
         days = export.desk.event.days
         models = self._workspace.models
 
         def make(_: CancelToken) -> Iterator[tuple[Path, ...]]:
             export.taken_back.extend(take_back(export.dispatch, back))
+            export.elsewhere = elsewhere(copies, (*export.removed, *export.taken_back))
             if export.cancel.cancelled:
                 yield ()
                 return
@@ -331,37 +335,29 @@ class SendingWork(QObject):
 
     def _enter(self, export: _Export) -> None:
         """Into the ledger, unless the register changed since it was last asked."""
-        rows, revision = export.rows(), export.revision
+        rows = export.rows(export.revision)
 
-        def work(register: Register) -> bool:
-            if register.revision != revision:
-                return False
-            _into_ledger(register, rows)
-            return True
-
-        def entered(done: bool) -> None:
-            if self._export is export and done:
-                self._tell(export)
+        def not_entered(error: BaseException) -> None:
+            if not isinstance(error, RegisterChanged):
+                self._give_up(export, error)
             elif self._export is export:
                 self._check(export)
 
-        def not_entered(error: BaseException) -> None:
-            if self._workspace.register.is_open:
-                self._not_begun(error)
-
-        self._workspace.register.ask(work, entered, not_entered)
+        into = partial(_into_ledger, rows=rows)
+        self._workspace.register.ask(into, lambda _: self._tell(export), not_entered)
 
     def _enter_what_stands(self, export: _Export) -> None:
         """What is in the folder is entered, whatever else went wrong: only so can it be taken down."""
-        self._workspace.register.ask(partial(_into_ledger, rows=export.rows()))
+        self._owing.owe(partial(_into_ledger, rows=export.rows(None)))
 
     def _end(self) -> None:
         self._begun = self._export = self._task = self.progress = None
         self.changed.emit()
 
     def _tell(self, export: _Export) -> None:
-        self._end()
-        self.finished.emit(_finished(export))
+        if self._export is export:
+            self._end()
+            self.finished.emit(_finished(export))
 
 
 def _finished(export: _Export) -> Finished:
@@ -374,12 +370,11 @@ def _finished(export: _Export) -> Finished:
         taken_back=len(export.taken_back),
         removed=sum(one.deleted for one in export.removed),
         left=tuple(one.file for one in gone if not one.deleted),
+        elsewhere=export.elsewhere,
         folders=export.folders,
         stopped=export.cancel.cancelled,
     )
 
 
 def _into_ledger(register: Register, rows: Rows) -> None:
-    stop_deleted(register, rows.deleted)
-    for publication, records in rows.standing:
-        record_exports(register, records, publication, now(), rows.policy)
+    enter(register, rows, now())

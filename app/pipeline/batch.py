@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from app.domain.export import USUAL_FORM, Form, Preset
+from app.domain.export import USUAL_FORM, Exported, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion, Text
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Days, Photo, PhotoId
-from app.domain.plan import ReviewedPlan
+from app.domain.plan import Plan, ReviewedPlan, Shown
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
 from app.imaging.pixels import Pixels
@@ -31,6 +32,8 @@ from app.pipeline.verify import prove
 from consent_db.publication import Publication
 from consent_db.rules import Policy
 from consent_db.snapshot import ConsentSnapshot
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -75,25 +78,63 @@ class Clearing:
     event_days: Days | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A photo whose file is written and was looked at, and waits to be placed in `folder`: then `record` is true."""
+
+    record: PhotoRecord
+    staged: Exported
+    folder: Path
+
+    def placed(self) -> PhotoRecord:
+        """The record once the file is in its place; why it could not be placed otherwise."""
+        try:
+            placed = deliver(self.staged, self.folder)
+        finally:
+            self.staged.path.unlink(missing_ok=True)
+        if not isinstance(placed, Failed):
+            return self.record
+        before = self.record
+        failure = replace(placed, file=before.source)
+        return PhotoRecord(before.source, Outcome.FAILED, before.photo_id, before.size, failure=failure)
+
+
 def clear_all(
-    tasks: Iterable[Task], clearing: Clearing, models: Models, cancel: CancelToken, on_progress: OnProgress, total: int
-) -> Iterator[PhotoRecord]:
-    """The record of every photo as it is finished."""
+    tasks: Iterable[Task],
+    clearing: Clearing,
+    models: Models,
+    cancel: CancelToken,
+    on_progress: OnProgress,
+    total: int,
+    before_placing: Callable[[PhotoRecord], None] = lambda _: None,
+) -> Generator[PhotoRecord, None, None]:
+    """The record of every photo as it is finished.
+
+    `before_placing` hears of every file that is about to be delivered, in the caller's thread; where it raises, the
+    file is not placed and everything ends.
+    """
     started = time.monotonic()
     trouble = 0
     finished = in_window(lambda task: clear_one(task, clearing, models, cancel), tasks, cancel)
-    for done, (_, record) in enumerate(finished, start=1):
+    for done, (task, found) in enumerate(finished, start=1):
+        if isinstance(found, Ready):
+            if found.record.outcome is Outcome.DELIVERED:
+                before_placing(found.record)
+            record = contained(task.source, found.placed, CancelToken())
+        else:
+            record = found
         trouble += record.outcome is not Outcome.DELIVERED
         on_progress(Progress(done, trouble, total, time.monotonic() - started))
         yield record
 
 
-def clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> PhotoRecord:
-    """One photo through every step. Never raises but for Cancelled: a bug becomes a failed photo and a log entry."""
+def clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> Ready | PhotoRecord:
+    """One photo through every step but the last. Never raises but for Cancelled: a bug becomes a failed photo and a log
+    entry."""
     return contained(task.source, lambda: _clear_one(task, clearing, models, cancel), cancel)
 
 
-def contained(source: str, work: Callable[[], PhotoRecord], cancel: CancelToken) -> PhotoRecord:
+def contained(source: str, work: Callable[[], T], cancel: CancelToken) -> T | PhotoRecord:
     try:
         return work()
     except Cancelled:
@@ -123,7 +164,44 @@ def failed(failure: Failed, photo: Photo | None = None) -> PhotoRecord:
     )
 
 
-def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> PhotoRecord:
+def still_shows(record: PhotoRecord, original: Path, clearing: Clearing) -> bool:
+    """Whether a photo that was cleared before would show the same people, relying on the same consents, if it were
+    cleared now.
+
+    Only people whom a human named can be shown, and what follows for them does not depend on who else was found.
+    """
+    if record.photo_id is None or not clearing.identities.get(record.photo_id):
+        return not record.shown
+    decoded = read(original, clearing.limits)
+    if isinstance(decoded, Failed) or decoded.photo.id != record.photo_id:
+        return False
+    nothing = Findings(decoded.photo.id, decoded.photo.size, (), (), (), ())
+    plan = _planned(decoded.photo, nothing, (), clearing)
+    return not plan.stops and _who(plan.shown) == _who(record.shown)
+
+
+def _who(shown: Iterable[Shown]) -> frozenset[object]:
+    return frozenset((one.person, frozenset(one.reasons), frozenset(one.relies_on)) for one in shown)
+
+
+def _planned(
+    photo: Photo, findings: Findings, suggestions: tuple[tuple[Suggestion, ...], ...], clearing: Clearing
+) -> Plan:
+    return decide(
+        photo,
+        findings,
+        suggestions,
+        clearing.identities.get(photo.id, ()),
+        clearing.snapshot,
+        clearing.publication,
+        clearing.policy,
+        clearing.today,
+        clearing.decide,
+        clearing.event_days,
+    )
+
+
+def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> Ready | PhotoRecord:
     cancel.check()
     decoded = read(task.path, clearing.limits, lambda: cancel.cancelled)
     cancel.check()
@@ -144,20 +222,9 @@ def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelTok
 
 def _export(
     task: Task, clearing: Clearing, models: Models, cancel: CancelToken, decoded: Decoded, findings: Findings
-) -> PhotoRecord:
-    photo, pixels = decoded.photo, decoded.pixels
-    plan = decide(
-        photo,
-        findings,
-        who_may_be(pixels, findings, clearing.against, models),
-        clearing.identities.get(photo.id, ()),
-        clearing.snapshot,
-        clearing.publication,
-        clearing.policy,
-        clearing.today,
-        clearing.decide,
-        clearing.event_days,
-    )
+) -> Ready | PhotoRecord:
+    photo = decoded.photo
+    plan = _planned(photo, findings, who_may_be(decoded.pixels, findings, clearing.against, models), clearing)
     record = PhotoRecord(
         task.source,
         Outcome.HELD,
@@ -165,6 +232,7 @@ def _export(
         size=photo.size,
         marks=plan.marks,
         shown=plan.shown,
+        left=plan.left,
         removed=photo.removed,
         notes=(
             *photo.believed_on(clearing.today).noted(clearing.event_days),
@@ -177,7 +245,7 @@ def _export(
     if reviewed is None:
         return record
     goal = Goal(clearing.out, task.export_name, clearing.preset, clearing.form)
-    return carry_out(record, decoded, reviewed, goal, clearing.against, models, cancel)
+    return prepared(record, decoded, reviewed, goal, clearing.against, models, cancel)
 
 
 def carry_out(
@@ -189,7 +257,21 @@ def carry_out(
     models: Models,
     cancel: CancelToken,
 ) -> PhotoRecord:
-    """Cover, export and prove one photo; `record` with what became of it. What is not proved is set aside."""
+    """Cover, export, prove and place one photo; `record` with what became of it. What is not proved is set aside."""
+    ready = prepared(record, decoded, reviewed, goal, against, models, cancel)
+    return ready.placed() if isinstance(ready, Ready) else ready
+
+
+def prepared(
+    record: PhotoRecord,
+    decoded: Decoded,
+    reviewed: ReviewedPlan,
+    goal: Goal,
+    against: References,
+    models: Models,
+    cancel: CancelToken,
+) -> Ready | PhotoRecord:
+    """Cover, export and prove one photo. What is not proved will be set aside."""
     staged = stage(decoded.pixels, reviewed, goal.preset, goal.form, goal.out, goal.name)
     if isinstance(staged, Failed):
         return failed(replace(staged, file=record.source), decoded.photo)
@@ -206,20 +288,20 @@ def carry_out(
             models,
             fresh=True,
         )
-        placed = deliver(staged, goal.out if proof.ok else goal.out / HELD)
-    finally:
+    except BaseException:
         staged.path.unlink(missing_ok=True)
-    if isinstance(placed, Failed):
-        return failed(replace(placed, file=record.source), decoded.photo)
-    return replace(
+        raise
+    folder = goal.out if proof.ok else goal.out / HELD
+    made = replace(
         record,
         outcome=Outcome.DELIVERED if proof.ok else Outcome.HELD,
-        file=placed.path.relative_to(goal.out).as_posix(),
-        file_sha256=placed.sha256,
+        file=(folder / goal.name).relative_to(goal.out).as_posix(),
+        file_sha256=staged.sha256,
         proof=proof,
         release=reviewed.plan.release if goal.form.say_release else None,
         reviewed=reviewed,
     )
+    return Ready(made, staged, folder)
 
 
 def left_readable(on_list: int, unsharp: int) -> tuple[str, ...]:

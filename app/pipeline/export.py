@@ -70,20 +70,24 @@ def deliver(staged: Exported, folder: Path) -> Exported | Failed:
     return problem or replace(staged, path=target)
 
 
-def clean_staging(out: Path, known: Collection[str]) -> None:
-    """Remove the staging folder of `out`, and every file that was placed and that nobody knows of.
+def clean_staging(out: Path, known: Collection[str]) -> tuple[tuple[Path, str], ...]:
+    """Remove the staging folder of `out`, and every file that was placed and that nobody knows of: those files, with
+    their SHA-256.
 
     `known` are the files, relative to `out`, that a journal or report names. A file is removed only where it is byte
     for byte the one that was noted.
     """
     staging = out / STAGING
     if not staging.is_dir() or staging.is_symlink():
-        return
+        return ()
+    removed: list[tuple[Path, str]] = []
     for note in staging.glob(f"*{NOTE}"):
         sha256, _, file = note.read_text("utf-8").partition(" ")
         with contextlib.suppress(OSError):
             if file not in known and photo_id(out / file) == sha256:
                 (out / file).unlink()
+                removed.append((out / file, sha256))
     for left in staging.iterdir():
         left.unlink()
     staging.rmdir()
+    return tuple(removed)

@@ -29,11 +29,11 @@ class Inputs:
     ignored: tuple[Path, ...]
 
 
-def gather(place: Path, leave_out: Path | None = None) -> Inputs:
+def gather(place: Path) -> Inputs:
     """All photos in a folder and its sub-folders, or the one photo that `place` is.
 
-    A file counts as a photo by its ending or by its first bytes; hidden files and folders, links to folders and
-    everything under `leave_out` are passed over. Raises FileNotFoundError where `place` does not exist.
+    A file counts as a photo by its ending or by its first bytes; hidden files and folders and links to folders are
+    passed over. Raises FileNotFoundError where `place` does not exist.
     """
     if place.is_file():
         return Inputs(place.parent, (Path(place.name),), ())
@@ -41,18 +41,18 @@ def gather(place: Path, leave_out: Path | None = None) -> Inputs:
         raise FileNotFoundError(place)
     photos: list[Path] = []
     ignored: list[Path] = []
-    for path in _files(place, leave_out.resolve() if leave_out else None):
+    for path in _files(place):
         (photos if _looks_like_a_photo(path) else ignored).append(path.relative_to(place))
     return Inputs(place, tuple(photos), tuple(ignored))
 
 
-def _files(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir(), key=lambda p: (p.name.casefold(), p.name)):
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            if not path.is_symlink() and path.resolve() != leave_out:
-                yield from _files(path, leave_out)
+            if not path.is_symlink():
+                yield from _files(path)
         else:
             yield path
 

@@ -41,6 +41,7 @@ def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> 
     such a report must not be written.
     """
     check_records(report.records)
+    left_behind = {"left_behind": list(report.left_behind)} if report.left_behind else {}
     return {
         "assent": __version__,
         "publication": publication_json(report.publication),
@@ -56,6 +57,7 @@ def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> 
         "counts": counts(report),
         "photos": [photo_json(record, names or {}) for record in report.records],
         "ignored": list(report.ignored),
+        **left_behind,
     }
 
 
@@ -87,6 +89,7 @@ def form_json(form: Form) -> Json:
 
 def photo_json(record: PhotoRecord, names: Mapping[PersonId, str]) -> Json:
     release = {"model_release": str(record.release)} if record.release else {}
+    left = {"left": [{"kind": str(kind), "box": box.as_list()} for kind, box in record.left]} if record.left else {}
     return {
         "source": record.source,
         "sha256": record.photo_id,
@@ -98,6 +101,7 @@ def photo_json(record: PhotoRecord, names: Mapping[PersonId, str]) -> Json:
         "marks": [mark_json(mark) for mark in record.marks],
         "shown": [shown_json(shown, names) for shown in record.shown],
         **release,
+        **left,
         "removed": [str(kind) for kind in record.removed],
         "proof": proof_json(record.proof) if record.proof else None,
         "held_for": held_for(record),
@@ -183,8 +187,9 @@ def read_report(data: object) -> Report:
     `Failed.file` is the photo's source. Raises ValueError, which says where, for anything that `report_json` does not
     write: unknown or missing entries, wrong types, unknown codes, or outcomes that contradict their proof.
     """
+    left_behind = _where_there(data, "left_behind")
     # Reports of earlier versions do not say when the event was.
-    days = ("event_days",) if isinstance(data, dict) and "event_days" in data else ()
+    days = _where_there(data, "event_days")
     top = fields(
         data,
         *days,
@@ -198,7 +203,7 @@ def read_report(data: object) -> Report:
             "started_at",
             "finished_at",
         ),
-        *("models", "versions", "counts", "photos", "ignored"),
+        *("models", "versions", "counts", "photos", "ignored", *left_behind),
     )
     preset = text(top["preset"])
     if preset not in PRESETS:
@@ -218,12 +223,18 @@ def read_report(data: object) -> Report:
         versions={text(name): text(version) for name, version in versions.items()},
         records=tuple(_read_numbered(number, photo) for number, photo in enumerate(items(top["photos"]), start=1)),
         ignored=texts(top["ignored"]),
+        left_behind=texts(top["left_behind"]) if left_behind else (),
         event_days=read_days(top["event_days"]) if days else None,
     )
     check_records(report.records)
     if top["counts"] != counts(report):
         raise ValueError("the report's counts do not match its photos: it was cut short or changed")
     return report
+
+
+def _where_there(data: object, name: str) -> tuple[str, ...]:
+    """The name of an entry that is written only where there is something to say."""
+    return (name,) if isinstance(data, dict) and name in data else ()
 
 
 def _read_numbered(number: int, data: object) -> PhotoRecord:
@@ -235,7 +246,7 @@ def _read_numbered(number: int, data: object) -> PhotoRecord:
 
 def read_publication(data: object) -> Publication:
     # Reports of earlier versions do not say until when.
-    until = ("use_until",) if isinstance(data, dict) and "use_until" in data else ()
+    until = _where_there(data, "use_until")
     entry = fields(data, "channel", "purpose", "publish_at", "event", "named_people", "other_controllers", *until)
     return Publication(
         channel=Channel(text(entry["channel"])),
@@ -274,13 +285,12 @@ def read_stamp(data: object) -> ModelStamp:
 
 def read_photo(data: object) -> PhotoRecord:
     """One photo's line of the report; raises ValueError as `read_report` does."""
-    # Only where the file says something about releases.
-    release = ("model_release",) if isinstance(data, dict) and "model_release" in data else ()
+    release, left = _where_there(data, "model_release"), _where_there(data, "left")
     entry = fields(
         data,
         *release,
         *("source", "sha256", "outcome", "file", "file_sha256", "width", "height", "marks", "shown", "removed"),
-        *("proof", "held_for", "unanswered", "notes", "failure"),
+        *("proof", "held_for", "unanswered", "notes", "failure", *left),
     )
     source = text(entry["source"])
     photo_id = digest(entry["sha256"])
@@ -300,6 +310,7 @@ def read_photo(data: object) -> PhotoRecord:
         proof=None if entry["proof"] is None else read_proof(entry["proof"]),
         failure=None if entry["failure"] is None else read_failure(entry["failure"], source),
         release=ModelRelease(text(entry["model_release"])) if release else None,
+        left=tuple(read_left(one) for one in items(entry["left"])) if left else (),
     )
     if entry["held_for"] != held_for(record):
         raise ValueError("what it was held for does not follow from its proof and outcome")
@@ -330,7 +341,7 @@ def read_mark(data: object) -> Mark:
 
 
 def read_shown(data: object) -> Shown:
-    named = ("name",) if isinstance(data, dict) and "name" in data else ()
+    named = _where_there(data, "name")
     entry = fields(data, "person", *named, "box", "reasons", "relies_on")
     return Shown(
         person=PersonId(text(entry["person"])),
@@ -338,6 +349,11 @@ def read_shown(data: object) -> Shown:
         reasons=read_reasons(entry["reasons"]),
         relies_on=tuple(ConsentId(consent) for consent in texts(entry["relies_on"])),
     )
+
+
+def read_left(data: object) -> tuple[Kind, Box]:
+    entry = fields(data, "kind", "box")
+    return Kind(text(entry["kind"])), read_box(entry["box"])
 
 
 def read_proof(data: object) -> Proof:

@@ -60,6 +60,10 @@ NOT_COVERED = (
     "people and text that neither the search nor a person saw; clothes, places, reflections; traces of a camera's "
     "sensor in the pixels; and, in photos that came as lossy WebP, HEIC or AVIF, faint traces around marks."
 )
+LEFT_BEHIND = (
+    "An earlier run made it and it is not to stand, but somebody changed it since, or the system would not delete it. "
+    "It may show somebody who may no longer be seen. Look at it and delete it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ def report_html(
         with_names=names is not None,
         picture=picture,
         not_covered=NOT_COVERED,
+        left_behind=LEFT_BEHIND,
     )
 
 

@@ -459,6 +459,17 @@
     </message>
   </context>
   <context>
+    <name>CatchingUp</name>
+    <message>
+      <source>Entered in the ledger: {0} exported photos that an export had left out.</source>
+      <translation>⟦Éñtéréd íñ thé lédgér: {0} éxpórtéd phótóš thát áñ éxpórt hád léft óút.⟧</translation>
+    </message>
+    <message>
+      <source>Not in the ledger, and no report says whom they show: {0}. Look at them, delete them and export the photos again.</source>
+      <translation>⟦Nót íñ thé lédgér, áñd ñó répórt šáýš whóm théý šhów: {0}. Lóók át thém, délété thém áñd éxpórt thé phótóš ágáíñ.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>ChangePersonDialog</name>
     <message>
       <source>&amp;Contact</source>
@@ -1444,6 +1455,10 @@
     <message>
       <source>Held because a check of the file failed: {0}.</source>
       <translation>⟦Héld béçáúšé á çhéçk óf thé fílé fáíléd: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Lies in another folder too, which this export does not touch; look at it and delete it: {0}.</source>
+      <translation>⟦Líéš íñ áñóthér fóldér tóó, whíçh thíš éxpórt dóéš ñót tóúçh; lóók át ít áñd délété ít: {0}.⟧</translation>
     </message>
     <message>
       <source>No photo is ready. Review the photos first.</source>

@@ -62,14 +62,14 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
         cleared(folder_of(tmp_path / "event", 1), tmp_path / "file" / "clean")
 
 
-def test_an_original_is_never_replaced(tmp_path: Path) -> None:
-    """Also where the output lies beside the originals and one has the name of an export."""
-    event = folder_of(tmp_path / "event", 2)
-    (event / "clean").mkdir()
-    taken = event / "clean" / "EVENT-0001.jpg"
+def test_what_lies_in_the_output_folder_is_never_replaced(tmp_path: Path) -> None:
+    """Also where its name differs from that of an export in capitals only."""
+    event, out = folder_of(tmp_path / "event", 2), tmp_path / "clean"
+    out.mkdir()
+    taken = out / "EVENT-0001.jpg"
     taken.write_bytes(b"an original")
-    before = {path: path.read_bytes() for path in event.rglob("*.jpg")}
-    report = cleared(event, event / "clean")
+    before = {path: path.read_bytes() for path in (*event.iterdir(), taken)}
+    report = cleared(event, out)
     assert report is not None
     assert [record.file for record in report.records] == ["event-0002.jpg", "event-0003.jpg"]
     assert {path: path.read_bytes() for path in before} == before

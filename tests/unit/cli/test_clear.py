@@ -7,15 +7,18 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli.clear import clear
+from app.domain.export import PRESETS, Form
 from app.domain.photo import Days
 from app.domain.plan import Style
+from app.domain.record import Report
 from app.event.run import Order
 from consent_db import connection
 from consent_db.ages import start_of
 from consent_db.policy import Policy
+from consent_db.publication import Channel, Publication, Purpose
 from consent_db.register import Register
 from tests.clock import stands_at
-from tests.unit.consent_db.build import PASSPHRASE, QUICK
+from tests.unit.consent_db.build import NOON, PASSPHRASE, QUICK
 
 
 @pytest.fixture
@@ -53,6 +56,19 @@ def test_the_profile_decides_and_says_how_to_cover_where_nobody_else_does(orders
     cleared(tmp_path, "")
     assert [order.policy for order in orders] == [*[Policy(default_duration_years=1)] * 2, Policy()]
     assert [order.decide.style for order in orders] == [Style.MOSAIC, Style.FILL, Style.FILL]
+
+
+@pytest.mark.usefixtures("orders")
+@pytest.mark.parametrize(("left", "code"), [((), 0), (("event-0001.jpg",), 1)])
+def test_what_could_not_be_deleted_is_named_and_nothing_is_well_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: tuple[str, ...], code: int
+) -> None:
+    asked = Publication(Channel.WEBSITE, Purpose.NEWS, NOON)
+    report = Report(asked, PRESETS["web"], Form(), "1", "0" * 64, NOON, NOON, (), {}, (), left_behind=left)
+    monkeypatch.setattr("app.cli.clear.clear_with_register", lambda *_: report)
+    ended = cleared(tmp_path, None)
+    assert ended.exit_code == code
+    assert all(f"left    {name}" in ended.output for name in left)
 
 
 def test_what_to_know_about_the_place_is_said(orders: list[Order], tmp_path: Path) -> None:

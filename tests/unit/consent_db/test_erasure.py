@@ -49,6 +49,7 @@ CONTACT = "wilhelmina@example.org"
 FORM = b"%PDF signed by Wilhelmina Featherstonehaugh, " + bytes(range(256)) * 20
 VECTOR = tuple(n / 128 for n in range(128))
 PLACE = "https://example.org/wilhelmina-featherstonehaugh"
+FILE = "/home/wilhelmina/featherstonehaugh/event-0001.jpg"
 WEB = LedgerEntry(
     export_id=ExportId("x-web"),
     file_sha256="0" * 64,
@@ -58,6 +59,7 @@ WEB = LedgerEntry(
     channel=Channel.WEBSITE,
     exported_at=datetime(2026, 5, 1, tzinfo=UTC),
     place=PLACE,
+    file=FILE,
 )
 
 
@@ -133,9 +135,9 @@ def test_the_store_is_written_anew_so_that_no_freed_page_is_kept(register: Regis
 
 def test_a_place_that_spells_the_name_is_kept_only_while_it_must_be_taken_down(filled: Register) -> None:
     filled.erase(ADA, NOON)
-    assert {e.export_id: e.place for e in filled.exports()} == {"x-old": "", "x-web": PLACE}
+    assert {e.export_id: (e.place, e.file) for e in filled.exports()} == {"x-old": ("", ""), "x-web": (PLACE, FILE)}
     filled.take_down_export(WEB.export_id)
-    assert {e.place for e in filled.exports()} == {""}
+    assert {(e.place, e.file) for e in filled.exports()} == {("", "")}
 
 
 def test_erasing_one_leaves_the_others(filled: Register) -> None:

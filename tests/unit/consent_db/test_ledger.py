@@ -24,6 +24,7 @@ QUEUED = LedgerEntry(
     state=ExportState.QUEUED,
     event="ev1",
     take_down_by=date(2029, 1, 9),
+    file="/exports/event-0001.jpg",
 )
 PLACE = "https://example.org/news"
 
@@ -53,7 +54,7 @@ def test_an_export_comes_back_as_it_was_recorded_and_lives_in_steps(register: Re
         "take-down-export",
     ]
     assert register.revision == revision
-    assert PLACE not in repr(register.audit_rows())
+    assert PLACE not in repr(register.audit_rows()) and QUEUED.file not in repr(register.audit_rows())
 
 
 @pytest.mark.parametrize("state", [ExportState.STOPPED, ExportState.TAKEN_DOWN])

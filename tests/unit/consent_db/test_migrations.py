@@ -102,7 +102,7 @@ def test_nothing_is_lost(old: Path, read_only: bool) -> None:
         assert [(t.person_id, tuple(t.vector)[:3]) for t in found.templates] == [("p-ada", (0, 1 / 128, 2 / 128))]
         assert [r.release_id for r in found.releases] == ["r-lab"]
         assert found.restriction_on(PersonId("p-kit")) == "must_not_publish"
-        assert [x.export_id for x in register.exports()] == ["x-1"]
+        assert [(x.export_id, x.file) for x in register.exports()] == [("x-1", "")]
         assert register.verify_audit().ok
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,15 +13,16 @@ import pytest
 from PIL import Image
 
 import app.event.deliver as module
-from app.domain.export import PRESETS, Check
+from app.domain.export import PRESETS, USUAL_FORM, Check
 from app.domain.findings import Kind
 from app.domain.geometry import Box
 from app.domain.outcome import FailureCode
 from app.domain.photo import Photo, PhotoId
 from app.domain.plan import Mark, Plan, ReviewedPlan, Style
-from app.domain.record import Outcome
+from app.domain.record import Outcome, Report
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
+from app.event.journal import plan_of
 from app.imaging.cover import FILL_COLOUR
 from app.imaging.picture import Decoded, Limits
 from app.imaging.read import read
@@ -29,6 +31,8 @@ from app.jobs.progress import Progress
 from app.pipeline.batch import Goal
 from app.pipeline.detect import Models
 from app.pipeline.match import NOBODY
+from app.pipeline.record import report_json
+from app.pipeline.verify import prove
 from app.vision.codes import qr
 from consent_db.rules import Reason
 from tests.unit.event.build import PRINT, WEBSITE
@@ -173,6 +177,25 @@ def test_a_code_goes_out_only_where_a_human_said_that_it_may_be_read(tmp_path: P
     for number, (left, outcome) in enumerate((((), Outcome.HELD), (((Kind.CODE, around),), Outcome.DELIVERED))):
         (sent,) = send(parcel(path, tmp_path / f"out{number}", left=left))
         assert sent.record.outcome is outcome
+
+
+def test_what_may_be_read_may_be_read_when_the_file_is_verified_later(tmp_path: Path) -> None:
+    code = qr("https://example.org")
+    pixels = np.full((480, 640, 3), 200, np.uint8)
+    pixels[240 : 240 + code.shape[0], 320 : 320 + code.shape[1]] = code
+    path = tmp_path / "event-0001.png"
+    Image.fromarray(pixels).save(path)
+    left = ((Kind.CODE, Box(320, 240, 320 + code.shape[1], 240 + code.shape[0])),)
+    original = decoded(path)
+    (sent,) = send(parcel(path, tmp_path / "out", left=left, marks=()), models=stand_ins(Faces(found=())))
+    written = Report(WEBSITE.publication, PRESETS["web"], USUAL_FORM, "1", "0" * 64, NOW, NOW, (), {}, (sent.record,))
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps(report_json(written)))
+    made = plan_of(report, original.photo.id)
+    assert made is not None and made[0].left == left
+    file = tmp_path / "out" / "website" / str(sent.record.file)
+    again = (file, original.photo, original.pixels, made[0], made[1], made[2], NOBODY, stand_ins(Faces(found=())))
+    assert prove(*again).ok
 
 
 def test_nothing_is_replaced(photo: Path, tmp_path: Path) -> None:

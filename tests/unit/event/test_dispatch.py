@@ -24,14 +24,14 @@ from app.event.dispatch import (
     Dispatch,
     Going,
     Removed,
-    TargetInTheWay,
-    check_target,
     digest_of,
     folders,
     send,
     target_of,
 )
 from app.event.journal import PARTIAL, REPORT, BrokenReport
+from app.event.lock import alone_in
+from app.event.target import TargetInTheWay, check_target
 from app.jobs.cancel import CancelToken
 from app.pipeline.ingest import photo_id
 from app.pipeline.match import NOBODY
@@ -250,6 +250,13 @@ def test_a_file_is_no_folder(event: Event) -> None:
     event.out.write_bytes(b"a file")
     with pytest.raises(TargetInTheWay, match="file"):
         event.send(event.going("a.jpg"))
+
+
+def test_two_exports_do_not_write_to_one_folder(event: Event) -> None:
+    with alone_in(event.out), pytest.raises(TargetInTheWay, match="Another export is writing"):
+        event.send(event.going("a.jpg"))
+    assert sent(event.send(event.going("a.jpg")))
+    assert not list(event.out.glob(".*"))
 
 
 @pytest.mark.parametrize("name", [REPORT, "report.html"])

@@ -13,7 +13,7 @@ from app.domain.geometry import Box, Size
 from app.domain.photo import PhotoId
 from app.domain.plan import Plan, ReviewedPlan, Shown
 from app.domain.record import Outcome, PhotoRecord
-from app.event.ledger import record_exports
+from app.event.ledger import RegisterChanged, at_revision, record_exports, stop_deleted
 from consent_db import connection, rules
 from consent_db.approvals import Approval, Role
 from consent_db.decided import Basis
@@ -26,6 +26,7 @@ from tests.unit.consent_db.build import ADA, NOON, PASSPHRASE, QUICK, adult, yes
 
 WEBSITE = Publication(Channel.WEBSITE, Purpose.NEWS, NOON, event="ev1")
 FIRST = yes(evidence_ids=frozenset())
+BEN = PersonId("p-ben")
 SECOND = replace(FIRST, consent_id=ConsentId("c-2"), last_day=date(2026, 12, 31))
 
 
@@ -161,3 +162,52 @@ def test_rows_and_decisions_are_entered_together_or_not_at_all(
     with pytest.raises(RuntimeError):
         record_exports(register, (delivered("1.jpg", FIRST.consent_id),), WEBSITE, NOON, Policy())
     assert register.exports() == ()
+
+
+def test_each_copy_has_a_row_of_its_own_that_ends_with_it(register: Register, tmp_path: Path) -> None:
+    photo = delivered("1.jpg", FIRST.consent_id)
+    for folder in ("one", "two", "two"):
+        record_exports(register, (photo,), WEBSITE, NOON, Policy(), tmp_path / folder)
+    one, two = (str(tmp_path / folder / "1.jpg") for folder in ("one", "two"))
+    assert sorted(entry.file for entry in register.exports()) == [one, two]
+    stop_deleted(register, [(Path(two), "1.jpg")])
+    states = {entry.file: entry.state for entry in register.exports()}
+    assert states == {one: ExportState.QUEUED, two: ExportState.STOPPED}
+
+
+def test_a_row_that_names_others_than_its_file_shows_is_stopped_and_another_written(register: Register) -> None:
+    register.add_person(adult(person_id=BEN))
+    record_exports(register, (delivered("1.jpg", FIRST.consent_id),), WEBSITE, NOON, Policy())
+    (before,) = register.exports()
+    register.place_export(before.export_id, "https://example.org/1", NOON)
+    shown = (Shown(BEN, Box(0, 0, 10, 10), (Reason.ADULT_CONSENT,), (SECOND.consent_id,)),)
+    later = NOON.replace(hour=15)
+    assert record_exports(register, (replace(delivered("1.jpg"), shown=shown),), WEBSITE, later, Policy()) == 1
+    stopped, live = sorted(register.exports(), key=lambda entry: entry.state is ExportState.LIVE)
+    assert (stopped.export_id, stopped.state) == (before.export_id, ExportState.STOPPED)
+    # Where and since when it can be seen is still so.
+    assert (live.place, live.placed_at, live.exported_at) == ("https://example.org/1", NOON, NOON)
+    assert live.people_shown == {BEN} and live.take_down_by == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "consents", [(SECOND.consent_id,), (FIRST.consent_id, SECOND.consent_id)], ids=["another", "one more"]
+)
+def test_a_row_that_relies_on_other_consents_is_written_anew(
+    register: Register, consents: tuple[ConsentId, ...]
+) -> None:
+    record_exports(register, (delivered("1.jpg", FIRST.consent_id),), WEBSITE, NOON, Policy())
+    record_exports(register, (delivered("1.jpg", *consents),), WEBSITE, NOON, Policy())
+    (now,) = (entry for entry in register.exports() if entry.state is ExportState.QUEUED)
+    assert now.relies_on == set(consents) and now.take_down_by == date(2026, 12, 31)
+
+
+def test_nothing_is_written_at_another_revision_than_was_decided_by(register: Register) -> None:
+    before = register.revision
+    register.add_person(adult(person_id=BEN))
+    with pytest.raises(RegisterChanged), at_revision(register, before):
+        record_exports(register, (delivered("1.jpg", FIRST.consent_id),), WEBSITE, NOON, Policy())
+    assert register.exports() == ()
+    with at_revision(register, register.revision):
+        record_exports(register, (delivered("1.jpg", FIRST.consent_id),), WEBSITE, NOON, Policy())
+    assert len(register.exports()) == 1

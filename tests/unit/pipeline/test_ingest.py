@@ -36,12 +36,6 @@ def test_other_files_are_listed_as_ignored_and_hidden_ones_are_passed_over(tmp_p
     assert (found.photos, found.ignored) == ((), (Path("notes.txt"),))
 
 
-def test_the_output_folder_inside_the_folder_is_left_out(tmp_path: Path) -> None:
-    write(tmp_path / "a.jpg", JPEG)
-    write(tmp_path / "clean" / "event-0001.jpg", JPEG)
-    assert gather(tmp_path, leave_out=tmp_path / "clean").photos == (Path("a.jpg"),)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     write(tmp_path / "event" / "a.jpg", JPEG)

@@ -134,6 +134,7 @@ def photo_records(draw: st.DrawFn, source: str) -> PhotoRecord:
         proof=CLEAN if clean else draw(st.none() | proofs),
         failure=failure if outcome is Outcome.FAILED else None,
         release=draw(st.none() | st.sampled_from(ModelRelease)),
+        left=tuple(draw(st.lists(st.tuples(st.sampled_from(Kind), boxes()), max_size=2))),
     )
 
 
@@ -160,6 +161,7 @@ def reports(draw: st.DrawFn) -> Report:
         versions=draw(st.dictionaries(words, words, max_size=2)),
         records=tuple(draw(photo_records(source)) for source in sources),
         ignored=tuple(draw(st.lists(words, max_size=2))),
+        left_behind=tuple(draw(st.lists(words, max_size=2))),
         event_days=draw(st.none() | st.tuples(st.dates(), st.dates()).map(lambda two: Days(*sorted(two)))),
     )
 
