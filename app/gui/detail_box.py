@@ -17,8 +17,11 @@ from app.gui.theme import SPACE
 from app.pipeline.attended import Item
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
-from consent_db.rules import Outcome
+from consent_db.rules import Outcome, Reason
 from consent_db.snapshot import ConsentSnapshot
+
+ASKED_HERE = frozenset({Reason.REGION_UNREVIEWED, Reason.IDENTITY_UNCONFIRMED})
+"""What the buttons of the box ask, so that no sentence has to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,15 @@ class DetailBox(QWidget):
         if item is None:
             self._who.setText(self.tr("No mark is chosen"))
             self._why.setText(self.tr("Choose one in the list or on the photo, or go on with Tab."))
-            self._next.clear()
+            self._next.hide()
             return
         sign = signs.of_item(item)
         self._who.setText(f"{number}  {who(item, snapshot)}")
         reasons = [words.of_reason(reason) for reason in item.reasons]
         self._why.setText(f"{sign.word}. " + " ".join(reasons))
-        self._next.setText("\n".join(dict.fromkeys(words.next_of(reason) for reason in item.reasons)))
+        said = dict.fromkeys(words.next_of(reason) for reason in item.reasons if reason not in ASKED_HERE)
+        self._next.setText("\n".join(said))
+        self._next.setVisible(bool(said))
         is_face = item.kind is Kind.FACE and item.dismissed is None
         self.name.setVisible(is_face)
         self._unknown.setVisible(is_face)

@@ -11,7 +11,7 @@ from app.domain.answers import Dismissal, FindingKey
 from app.domain.findings import Kind
 from app.domain.shapes import Shape
 from app.event.desk import PhotoState
-from app.gui import signs, words
+from app.gui import signs
 from app.gui.canvas import Canvas, Tool
 from app.gui.fields import button, named, text
 from app.gui.learning import Learning
@@ -62,7 +62,7 @@ class ReviewPage(Page):
     def open(self, source: str, key: FindingKey | None = None) -> None:
         """Brings this photo up, with this mark or the first that asks for somebody; has the next one made ready."""
         self.source = source
-        self.side.missing.clear()
+        self.side.show_missing(())
         self.reviewing.open(self.workspace.photo_of(source))
         self._show_picture()
         following = self._photos.next_waiting(self.source, 1)
@@ -93,8 +93,7 @@ class ReviewPage(Page):
         if not missing:
             self.go(1)
             return
-        said = [f"{words.of_reason(reason)} {words.next_of(reason)}" for reason in missing]
-        self.side.missing.setText(self.tr("Not yet: {0}").format("\n".join(dict.fromkeys(said))))
+        self.side.show_missing(missing)
         self._lead_to(missing)
 
     # Building
@@ -149,6 +148,7 @@ class ReviewPage(Page):
         detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
         detail.name.left.connect(self.list.setFocus)
         self.gates.answered.connect(reviewing.answer_gates)
+        self.gates.like_before.connect(reviewing.answer_as_before)
         self.side.approve.clicked.connect(self.approve)
 
     def _with_key(self, say: Callable[..., None]) -> Callable[..., None]:
@@ -187,6 +187,7 @@ class ReviewPage(Page):
             with_child=any(item.is_child for item in items),
             reviewer=self.workspace.reviewer,
         )
+        self.gates.show_before(self.reviewing.before)
         self.choose(chosen)
         self._count()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
-from app.gui import signs
+from app.gui import signs, words
 from app.gui.background import Bridge
 from app.gui.detail_box import DetailBox
 from app.gui.fields import button, named, text
@@ -13,6 +13,7 @@ from app.gui.gates_form import GatesForm
 from app.gui.marks_model import MarksModel
 from app.gui.reveals_box import RevealsBox
 from app.gui.theme import SPACE
+from consent_db.rules import Reason
 
 SIDE = 400
 
@@ -45,20 +46,34 @@ class ReviewSide(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
-        for part in (self.detail, self.gates, self.reveals):
+        for part in (self.detail, self.reveals):
             column.addWidget(part)
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # What is missing, and the way on, stay in sight however long the rest is.
+        # The questions, what is missing, and the way on stay in sight however long the rest is.
         below = QVBoxLayout()
-        below.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
-        below.addWidget(self.missing)
-        below.addWidget(self.approve)
+        below.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        below.setSpacing(SPACE)
+        for pinned in (self.gates, self.missing, self.approve):
+            below.addWidget(pinned)
+        self.show_missing(())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(below)
         self.setMinimumWidth(SIDE - 60)
+
+    def show_missing(self, missing: tuple[Reason, ...]) -> None:
+        """What keeps the photo, once: marked at its question, or else in a sentence; the chosen mark says the rest."""
+        rest = self.gates.show_missing(missing)
+        of_marks = {reason for item in self.marks.items for reason in item.reasons}
+        said = [self.tr("answer what is marked above.")] if len(rest) < len(missing) else []
+        for reason in dict.fromkeys(rest):
+            said.append(
+                words.of_reason(reason) if reason in of_marks else f"{words.of_reason(reason)} {words.next_of(reason)}"
+            )
+        self.missing.setText(self.tr("Not yet: {0}").format("\n".join(said)) if said else "")
+        self.missing.setVisible(bool(said))

@@ -59,7 +59,7 @@ def tick_everything(page: ReviewPage) -> None:
     gates = page.gates
     for box in (gates._people, gates._background, gates._confidential):
         box.setChecked(True)
-    gates._work.setCurrentIndex(gates._work.findData(WorkRevealing.NO.value))
+    gates._work.press(WorkRevealing.NO.value)
 
 
 def test_the_list_of_marks_is_a_proper_model(page: ReviewPage, qtbot: QtBot) -> None:
