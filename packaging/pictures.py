@@ -24,6 +24,7 @@ from app.domain.outcome import Failed
 from app.domain.plan import Style
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
+from app.gui.answering_dialog import AnsweringDialog
 from app.gui.background import Bridge
 from app.gui.event_cards import EventCard, list_events
 from app.gui.event_dialog import NewEventDialog
@@ -110,6 +111,7 @@ def take(window: Window, pictures: Path) -> None:
         (KeysSheet(window), "keys"),
         (NewEventDialog(None, WHO, window), "new-event"),
         (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
+        (AnsweringDialog(window.workspace, window.photos, window.photos.sources, window), "questions"),
     )
     for dialog, name in dialogs:
         dialog.show()

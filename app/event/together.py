@@ -3,13 +3,12 @@
 Promises: an answer that somebody gave stays; only what nobody answered yet is filled in. Nobody else being in the
 picture is never carried from one photo to another, and is said of several at once only where no face was found or drawn
 in any of them; what is asked about children, and whether a release's conditions are kept, is answered photo by photo.
-A photo goes only by `Desk.approval`, as one alone would. Does not promise that anybody looked: whoever asks says which
-photos somebody looked at.
+A photo goes only by `Desk.approval`, as one alone would. Does not promise that anybody looked: whoever asks sees to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,19 +22,10 @@ from consent_db.rules import Reason
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A photo that may not go yet; without `why` nobody looked at it as it is now."""
+    """Why a photo may not go yet."""
 
     photo: PhotoId
-    why: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """What lets several photos go, as acts of one step, and which may not go yet."""
-
-    going: tuple[PhotoId, ...]
-    acts: tuple[Act, ...]
-    refused: tuple[Refused, ...]
+    why: tuple[Reason, ...]
 
 
 def filled(gates: Gates, given: Gates) -> Gates:
@@ -73,20 +63,8 @@ def answered(desk: Desk, photos: Iterable[PhotoId], given: Gates, by: str) -> tu
     return tuple(acts)
 
 
-def approvals(desk: Desk, photos: Sequence[PhotoId], looked_at: frozenset[PhotoId], by: str, at: datetime) -> Together:
-    """The acts that let go those of the photos that may, and why the others may not."""
-    going: list[PhotoId] = []
-    acts: list[Act] = []
-    refused: list[Refused] = []
-    for photo in photos:
-        if photo not in looked_at:
-            refused.append(Refused(photo))
-            continue
-        found = desk.approval(photo, by, at)
-        why = tuple(reason for reason in found if isinstance(reason, Reason))
-        if why:
-            refused.append(Refused(photo, why))
-        else:
-            going.append(photo)
-            acts += [act for act in found if not isinstance(act, Reason)]
-    return Together(tuple(going), tuple(acts), tuple(refused))
+def let_go(desk: Desk, photo: PhotoId, by: str, at: datetime) -> tuple[Act, ...] | Refused:
+    """The acts that let the photo go, or why it may not yet: what `Desk.approval` answers, nothing else."""
+    found = desk.approval(photo, by, at)
+    why = tuple(reason for reason in found if isinstance(reason, Reason))
+    return Refused(photo, why) if why else tuple(act for act in found if not isinstance(act, Reason))

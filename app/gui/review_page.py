@@ -36,6 +36,8 @@ class ReviewPage(Page):
         self._photos = photos
         self.source = ""
         self._before = False
+        self._seen = ""
+        """The photo that the canvas shows."""
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
         self.tools = ToolsBar(self.canvas)
@@ -58,6 +60,7 @@ class ReviewPage(Page):
         if not self.source or self.source not in self._photos.sources:
             self.go(1, from_start=True)
         self.list.setFocus()
+        self._look()
 
     def open(self, source: str, key: FindingKey | None = None) -> None:
         """Brings this photo up, with this mark or the first that asks for somebody; has the next one made ready."""
@@ -190,6 +193,12 @@ class ReviewPage(Page):
         self.gates.show_before(self.reviewing.before)
         self.choose(chosen)
         self._count()
+        self._look()
+
+    def _look(self) -> None:
+        """Whoever has the whole photo before them has looked at it."""
+        if self.reviewing.photo is not None and self._seen == self.source and self.isVisible():
+            self.workspace.looked_at.saw(self.reviewing.photo)
 
     def _count(self) -> None:
         queue = self._photos.waiting()
@@ -203,8 +212,10 @@ class ReviewPage(Page):
         levels = self.workspace.pictures.whole(self.source, self.workspace.path_of(self.source))
         looked = self.reviewing.looked
         if levels is None or looked is None:
+            self._seen = ""
             self.canvas.clear()
         else:
+            self._seen = self.source
             self.canvas.show_photo(levels, looked.photo.size)
             self._refresh()
 

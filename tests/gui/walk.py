@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 
 from app.domain.export import USUAL_FORM
 from app.domain.plan import Style
+from app.gui.answering_dialog import AnsweringDialog
 from app.gui.attach_dialog import AttachDialog
 from app.gui.change_person_dialog import ChangePersonDialog
 from app.gui.child_view_dialog import ChildViewDialog
@@ -24,6 +25,7 @@ from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
+from app.gui.waiting_dialog import WaitingDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
 from consent_db.erasure import Erasure
@@ -69,6 +71,8 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
+    lambda window: AnsweringDialog(window.workspace, window.photos, window.photos.sources, window),
+    lambda window: WaitingDialog(1, (("a.jpg", "It was not searched."),), window),
 )
 # Those about a person, which only an open register has.
 ABOUT_A_PERSON: tuple[Callable[[Window], QDialog], ...] = (
