@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.event.together import filled, is_without_faces
@@ -31,7 +32,7 @@ class AnsweringDialog(QDialog):
         self._workspace = workspace
         many = len(sources)
         self.setWindowTitle(self.tr("The questions about {0} photos").format(many))
-        self.resize(1180, 720)
+        self.resize(parent.window().size() if parent is not None else QSize(1180, 720))
         self.given = Gates()
         self.sheet = ContactSheet(workspace, model, sources)
         self.form = GatesForm(together=True)

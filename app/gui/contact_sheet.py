@@ -14,7 +14,7 @@ from app.gui.photos_page import CAPTION, PhotoDelegate
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 
-LARGE = 520
+LARGE = 640
 SMALLEST = 400
 """Width of a photo on the sheet where there is room for it, and never less than, in pixels."""
 
@@ -58,7 +58,8 @@ class ContactSheet(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As large as two fit beside, or one; never so large that one is not whole in sight."""
         room = self.viewport().size()
-        side = min(LARGE, (room.height() - CAPTION - 2 * SPACE) * 4 // 3, room.width() - 2 * SPACE)
+        beside = max(1, room.width() // (SMALLEST + SPACE))
+        side = min(LARGE, (room.height() - CAPTION - 2 * SPACE) * 4 // 3, room.width() // beside - SPACE)
         self._delegate.side = max(side, SMALLEST)
         self._parts.clear()
         self.setGridSize(QSize(self._delegate.side + SPACE, self._delegate.side * 3 // 4 + CAPTION + SPACE))

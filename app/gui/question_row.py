@@ -16,7 +16,7 @@ class QuestionRow(QWidget):
         super().__init__()
         self.asks = asks
         self._key = text(key, "small", wrap=False)
-        self._missing = text(self.tr("answer this"), "alarm", wrap=False)
+        self._missing = text(self.tr("open"), "alarm", wrap=False)
         self._missing.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

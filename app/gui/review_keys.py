@@ -31,6 +31,7 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
         ("U", tr("not in the register"), lambda: page.answer(None, AgeSeen.NOT_ASSESSED)),
         ("C", tr("may be a child"), detail.call_a_child),
         ("X", tr("not a face, or need not be covered (asks why)"), detail.ask_why_harmless),
+        ("P", tr("each area that may hold text, or one row for all"), page.side.fold),
         ("G", tr("the questions about the photo"), gates.focus_first),
         ("H", tr("nobody else is in the picture (heads counted)"), gates.tick_people),
         ("W", tr("reveals no University work"), partial(gates.say_work, WorkRevealing.NO)),

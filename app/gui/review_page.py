@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.domain.answers import Dismissal, FindingKey
+from app.domain.answers import FindingKey
 from app.domain.findings import Kind
 from app.domain.shapes import Shape
 from app.event.desk import PhotoState
 from app.gui import signs
+from app.gui.answers_given import hear_answers
 from app.gui.canvas import Canvas, Tool
 from app.gui.fields import button, named, text
 from app.gui.learning import Learning
+from app.gui.likening import Likening
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
+from app.gui.placing import placed
 from app.gui.review_keys import MovingKeys, add_keys
 from app.gui.review_side import SIDE, ReviewSide
 from app.gui.reviewing import Reviewing
@@ -46,6 +47,7 @@ class ReviewPage(Page):
         self.detail, self.gates = self.side.detail, self.side.gates
         self._where = text("", "muted", wrap=False)
         self.learning = Learning(self)
+        self.likening = Likening(self)
         self._build()
         self._connect()
         add_keys(self)
@@ -141,35 +143,14 @@ class ReviewPage(Page):
         self.canvas.drawn.connect(self._drawn)
         self.canvas.pointed.connect(lambda x, y: self.choose(self.reviewing.add_face_at(x, y)))
         self.canvas.reshaped.connect(lambda key, shape: self.reviewing.reshape(FindingKey(key), shape))
-        detail, reviewing = self.detail, self.reviewing
-        detail.said.connect(lambda said: self.answer(said.person, said.age))
-        detail.attested.connect(self._with_key(lambda key, yes: reviewing.attest(key, unrecognisable=yes)))
-        detail.rejected.connect(self._with_key(lambda key, person: reviewing.reject(key, PersonId(person))))
-        detail.dismissed.connect(self._with_key(lambda key, why: reviewing.dismiss(key, Dismissal(why))))
-        detail.restored.connect(self._with_key(lambda key: reviewing.restore(key)))
-        detail.removed.connect(self.remove_chosen)
-        detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
-        detail.name.left.connect(self.list.setFocus)
-        self.gates.answered.connect(reviewing.answer_gates)
-        self.gates.like_before.connect(reviewing.answer_as_before)
-        self.side.approve.clicked.connect(self.approve)
-
-    def _with_key(self, say: Callable[..., None]) -> Callable[..., None]:
-        """`say` with the key of the chosen mark before what a signal carries."""
-
-        def said(*values: object) -> None:
-            key = self.chosen_key()
-            if key is not None:
-                say(key, *values)
-
-        return said
+        hear_answers(self)
 
     # Following
 
     def _refresh(self) -> None:
         considered = self.reviewing.considered
         chosen = self.chosen_key()
-        items = considered.items if considered is not None else ()
+        items = placed(considered.items) if considered is not None else ()
         snapshot = self.workspace.register.snapshot
         self.marks.show(items, snapshot)
         self.canvas.show_items(items)
@@ -191,7 +172,8 @@ class ReviewPage(Page):
             reviewer=self.workspace.reviewer,
         )
         self.gates.show_before(self.reviewing.before)
-        self.choose(chosen)
+        if chosen is not None or not self.side.at_fold:
+            self.choose(chosen)
         self._count()
         self._look()
 
@@ -239,7 +221,7 @@ class ReviewPage(Page):
 
     def choose(self, key: FindingKey | None) -> None:
         """One mark, in the list, on the photo and in words."""
-        row = self.marks.row_of(key) if key is not None else -1
+        row = self.marks.bring(key) if key is not None else -1
         if row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.marks.index(row) if row >= 0 else QModelIndex())
         self._show_item(row)
@@ -250,7 +232,9 @@ class ReviewPage(Page):
     def _show_item(self, row: int) -> None:
         item = self.marks.item(row)
         self.canvas.select(item.key if item is not None else None)
-        self.detail.show_item(item, row + 1, self.workspace.register.snapshot)
+        self.detail.show_item(item, self.marks.number(row), self.workspace.register.snapshot)
+        self.detail.show_texts(self.marks, row)
+        self.likening.show(item)
 
     def _drawn(self, shape: Shape, tool: Tool) -> None:
         self.choose(self.reviewing.draw(shape, face=tool is Tool.FACE))
@@ -263,7 +247,7 @@ class ReviewPage(Page):
         self.reviewing.name(item.key, person, age)
         considered = self.reviewing.considered
         if considered is not None and considered.unanswered_faces:
-            self.choose(considered.unanswered_faces[0].key)
+            self.choose(next(i.key for i in self.marks.items if i in considered.unanswered_faces))
         self.list.setFocus()
 
     def answer_recent(self, number: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.answers import FindingKey
+from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.background import Bridge
 from app.gui.detail_box import DetailBox
@@ -43,6 +45,7 @@ class ReviewSide(QWidget):
         column.addLayout(head)
         self.list.setModel(self.marks)
         self.list.setMinimumHeight(150)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
@@ -65,6 +68,27 @@ class ReviewSide(QWidget):
         whole.addWidget(scroll, 1)
         whole.addLayout(below)
         self.setMinimumWidth(SIDE - 60)
+
+    @property
+    def at_fold(self) -> bool:
+        """Is the row chosen that stands for all areas that may hold text?"""
+        return 0 <= self.list.currentIndex().row() == self.marks.fold_row
+
+    def fold(self) -> None:
+        """A row for each area that may hold text, or one for all of them."""
+        if self.marks.folded:
+            self.marks.unfold(not self.marks.unfolded)
+            self.list.setCurrentIndex(self.marks.index(self.marks.fold_row))
+
+    def alike(self) -> list[FindingKey]:
+        """The chosen mark; where it is text or a code, with every selected one of its kind that nobody let go yet."""
+        item = self.marks.item(self.list.currentIndex().row())
+        if item is None or item.kind is Kind.FACE:
+            return [item.key] if item is not None else []
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        chosen = [one for row in rows if (one := self.marks.item(row)) is not None]
+        alike = [one.key for one in chosen if one.kind is item.kind and one.dismissed is None]
+        return alike if item.key in alike else [item.key]
 
     def show_missing(self, missing: tuple[Reason, ...]) -> None:
         """What keeps the photo, once: marked at its question, or else in a sentence; the chosen mark says the rest."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -92,10 +93,20 @@ class Reviewing(QObject):
         if self.photo is not None:
             self._do(self.tr("Reject a suggestion"), RejectedSuggestion(self.photo, key, person))
 
-    def dismiss(self, key: FindingKey, why: Dismissal) -> None:
-        if self.photo is not None:
+    def dismiss_all(self, keys: Sequence[FindingKey], why: Dismissal) -> None:
+        """None of these detections has to be covered; one step."""
+        if self.photo is not None and keys:
             dismissed = Dismissed(why, self._workspace.reviewer, now())
-            self._do(self.tr("Leave a detection as it is"), CalledHarmless(self.photo, key, dismissed))
+            many = self.tr("Leave {0} detections as they are").format(len(keys))
+            label = many if len(keys) > 1 else self.tr("Leave a detection as it is")
+            self._workspace.do(label, *(CalledHarmless(self.photo, key, dismissed) for key in keys))
+
+    def cover_text(self, key: FindingKey) -> None:
+        """Covers a line of text that would stay readable: a rectangle is drawn over it, which can be removed again."""
+        item = self.considered.item(key) if self.considered is not None else None
+        if item is not None and item.kind is Kind.TEXT and self.photo is not None and self.looked is not None:
+            mark = OwnMark(Kind.AREA, rectangle(item.box, self.looked.photo.size))
+            self._do(self.tr("Cover text"), Drew(self.photo, own_key(), mark))
 
     def restore(self, key: FindingKey) -> None:
         if self.photo is not None:

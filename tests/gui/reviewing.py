@@ -25,7 +25,7 @@ def review_page(event: Workspace, qtbot: QtBot) -> Iterator[ReviewPage]:
     made.show()
     qtbot.waitExposed(made)
     model._reset()
-    qtbot.waitUntil(lambda: len(model.counts()) > 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(model.counts()) and not model._unknown, timeout=WAIT_MS)
     yield made
     made.side.reveals.shut_down()
 
