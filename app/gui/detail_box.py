@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
 
-from app.domain.answers import DISMISSALS, Dismissal
+from app.domain.answers import DISMISSALS
 from app.domain.findings import Kind
 from app.gui import signs, words
+from app.gui.dismissing import ask_why
 from app.gui.fields import button, text
 from app.gui.marks_model import MarksModel, folded_words, who
 from app.gui.offer import FacesRow, Offer
@@ -190,22 +191,15 @@ class DetailBox(QWidget):
         """A detection is let go only with a reason; Escape lets nothing go."""
         if self._item is None or self._item.own is not None:
             return
-        menu = QMenu(self)
-        for why in DISMISSALS.get(self._item.kind, ()):
-            menu.addAction(why_harmless(why)).setData(why)
-        chosen = menu.exec(self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
-        if chosen is not None:
-            self.dismissed.emit(chosen.data().value)
+        why = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
+        if why is not None:
+            self.dismissed.emit(why.value)
 
     def _ask_why_texts(self) -> None:
         """Every covered text of the photo is let go only with a reason; Escape lets nothing go."""
-        menu = QMenu(self)
-        menu.addSection(self.tr("Every text stays readable:"))
-        for why in DISMISSALS[Kind.TEXT]:
-            menu.addAction(why_harmless(why)).setData(why)
-        chosen = menu.exec(self._texts.mapToGlobal(self._texts.rect().bottomLeft()))
-        if chosen is not None and chosen.data() is not None:
-            self.texts_dismissed.emit(chosen.data().value)
+        why = ask_why(Kind.TEXT, self, self._texts.mapToGlobal(self._texts.rect().bottomLeft()))
+        if why is not None:
+            self.texts_dismissed.emit(why.value)
 
     def _ask_more(self) -> None:
         menu = QMenu(self)
@@ -241,19 +235,6 @@ class DetailBox(QWidget):
         )
         if agreed and note.strip():
             self.settled.emit(True, note.strip())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dismissal", text)
-
-
-def why_harmless(why: Dismissal) -> str:
-    return {
-        Dismissal.NOT_A_FACE: _tr("It is not a face"),
-        Dismissal.PICTURE_OF_NOBODY: _tr("A drawing or statue, nobody real"),
-        Dismissal.NOTHING_READABLE: _tr("Nothing can be read there"),
-        Dismissal.MAY_BE_READ: _tr("It may be read, for instance the University's own name"),
-    }[why]
 
 
 def emptied(layout: QVBoxLayout) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -29,14 +29,15 @@ OF_WORK = frozenset(
         Reason.WORK_RELEASE_CONDITIONS_OPEN,
     }
 )
-OF_BACKGROUND = frozenset({Reason.BACKGROUND_NOT_CHECKED, Reason.BACKGROUND_ISSUE_OPEN})
-"""Of what is confidential as well."""
+ISSUE = Reason.BACKGROUND_ISSUE_OPEN
+"""Of the background, or of what is confidential."""
 OF_CHILDREN = frozenset({Reason.NSPCC_CHECK_NOT_DONE, Reason.NSPCC_CHECK_FAILED, Reason.CHILD_REDACTION_SIGNOFF})
 SAYS_ITSELF = frozenset(
     {
         Reason.PEOPLE_CHECK_NOT_ATTESTED,
         Reason.WORK_REVEAL_NOT_ASSESSED,
         Reason.BACKGROUND_NOT_CHECKED,
+        Reason.CONFIDENTIAL_NOT_CHECKED,
         Reason.NSPCC_CHECK_NOT_DONE,
         Reason.CHILD_REDACTION_SIGNOFF,
     }
@@ -96,6 +97,7 @@ class GatesForm(QWidget):
         self._second_refused.hide()
         self._before = button(self.tr("As the photo before"))
         self._before.setProperty("role", "answer")
+        self._before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keys = ("", "", "", "") if together else ("H", "W", "K", "S")
         asks = (self._people, self._work, self._background, self._confidential)
         self.rows = tuple(QuestionRow(one, key) for one, key in zip(asks, keys, strict=True))
@@ -103,6 +105,8 @@ class GatesForm(QWidget):
         self._child_part = self._children_part()
         self._build()
         for box in (self._people, self._conditions, self._background, self._confidential, self._children):
+            # A click leaves the keys where they were: Space shows what is behind the covers.
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             box.toggled.connect(self._changed)
         self._work.chosen.connect(self._changed)
         self._project.editingFinished.connect(self._changed)
@@ -210,8 +214,11 @@ class GatesForm(QWidget):
         open_ = (
             (Reason.PEOPLE_CHECK_NOT_ATTESTED in self._missing, gates.people is not GateAnswer.PASSED),
             (bool(OF_WORK & self._missing), gates.work_revealing is not WorkRevealing.NO),
-            (bool(OF_BACKGROUND & self._missing), gates.background is not GateAnswer.PASSED),
-            (bool(OF_BACKGROUND & self._missing), gates.confidential is not GateAnswer.PASSED),
+            (bool({Reason.BACKGROUND_NOT_CHECKED, ISSUE} & self._missing), gates.background is not GateAnswer.PASSED),
+            (
+                bool({Reason.CONFIDENTIAL_NOT_CHECKED, ISSUE} & self._missing),
+                gates.confidential is not GateAnswer.PASSED,
+            ),
         )
         for row, (keeps, is_open) in zip(self.rows, open_, strict=True):
             row.show_missing(keeps and is_open)

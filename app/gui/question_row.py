@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QWidget
 
 from app.gui.fields import button, named, text
@@ -55,6 +55,7 @@ class Choice(QWidget):
             one = button(words)
             one.setProperty("role", "answer")
             one.setCheckable(True)
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             one.setAccessibleName(f"{plain} {one.text()}")
             self._buttons.addButton(one, number)
             row.addWidget(one)

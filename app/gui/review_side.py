@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, 
 
 from app.domain.answers import FindingKey
 from app.domain.findings import Kind
+from app.domain.outcome import Failed
 from app.gui import signs, words
 from app.gui.background import Bridge
 from app.gui.detail_box import DetailBox
@@ -34,6 +35,9 @@ class ReviewSide(QWidget):
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
         self.approve = button(self.tr("Approve and go on"), main=True)
+        # A click leaves the keys where they were: Space shows what is behind the covers.
+        self.approve.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._failed = text("", "alarm")
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
@@ -43,6 +47,8 @@ class ReviewSide(QWidget):
         head.addStretch()
         head.addWidget(self.state)
         column.addLayout(head)
+        column.addWidget(self._failed)
+        self._failed.hide()
         self.list.setModel(self.marks)
         self.list.setMinimumHeight(150)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -56,6 +62,7 @@ class ReviewSide(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll
         # The questions, what is missing, and the way on stay in sight however long the rest is.
         below = QVBoxLayout()
         below.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
@@ -99,5 +106,19 @@ class ReviewSide(QWidget):
             said.append(
                 words.of_reason(reason) if reason in of_marks else f"{words.of_reason(reason)} {words.next_of(reason)}"
             )
-        self.missing.setText(self.tr("Not yet: {0}").format("\n".join(said)) if said else "")
+        self.say_missing("\n".join(said))
+
+    def say_missing(self, said: str) -> None:
+        """What keeps the photo, in words; nothing where they are empty."""
+        self.missing.setText(self.tr("Not yet: {0}").format(said) if said else "")
         self.missing.setVisible(bool(said))
+
+    def to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_failed(self, failed: Failed | None) -> None:
+        """Why nothing can be said of a photo, in place of questions about it."""
+        for part in (self.list, self.detail, self.gates, self.reveals, self.approve):
+            part.setVisible(failed is None)
+        self._failed.setVisible(failed is not None)
+        self._failed.setText(f"{failed.message}\n{failed.next_action}" if failed is not None else "")

@@ -151,6 +151,8 @@ def test_g_leads_to_the_first_question_that_is_open(page: ReviewPage, qtbot: QtB
     press(page, Qt.Key.Key_H)
     press(page, Qt.Key.Key_W)
     press(page, Qt.Key.Key_A)
+    assert page.list.hasFocus()
+    press(page, Qt.Key.Key_G)
     assert page.gates._background.hasFocus()
 
 
