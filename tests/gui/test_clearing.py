@@ -311,3 +311,5 @@ def test_what_is_said_meanwhile_stops_a_photo(opened_window: Window, qtbot: QtBo
     opened_window.review.gates.tick_background()
     clearing._let_go(going, waits)
     assert states(opened_window, *EMPTY) == [PhotoState.TO_REVIEW, PhotoState.READY, PhotoState.READY]
+    assert desk_of(opened_window.workspace).event.undo_label == "Approve 2 photos"
+    assert waiting(opened_window).startswith("d.jpg\n")

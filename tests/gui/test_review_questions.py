@@ -157,6 +157,7 @@ def test_g_leads_to_the_first_question_that_is_open(page: ReviewPage, qtbot: QtB
 
 
 def test_every_question_is_in_sight_beside_a_suggestion_and_when_all_are_open(page: ReviewPage, qtbot: QtBot) -> None:
+    page.resize(1000, 560)
     open_photo(page, qtbot, "a.jpg")
     press(page, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: all(seen(row, page) for row in page.gates.rows))

@@ -176,7 +176,8 @@ def test_several_selected_texts_are_let_go_together_and_no_face_with_them(page: 
         select(page.marks.index(row), QItemSelectionModel.SelectionFlag.Select)
     page.detail.dismissed.emit(Dismissal.NOTHING_READABLE.value)
     assert covered_texts(page) == [LINES[0]]
-    assert not any(item.dismissed for item in items(page) if item.kind is Kind.FACE)
+    said = desk_of(page.workspace).event.answers(photo(page.workspace, "a.jpg")).dismissed
+    assert len(said) == 2 and all(key.startswith(Kind.TEXT.value) for key in said)
 
 
 def test_several_selected_faces_are_never_let_go_together(page: ReviewPage) -> None:
