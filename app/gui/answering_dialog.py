@@ -37,7 +37,7 @@ class AnsweringDialog(QDialog):
         self.sheet = ContactSheet(workspace, model, sources)
         self.form = GatesForm(together=True)
         self._faces = text("", "muted")
-        self._first = text("", "alarm")
+        self._first = text("", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.answer = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.answer.setText(self.tr("Answer for {0} photos").format(many))

@@ -58,8 +58,8 @@ class ContactSheet(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As large as two fit beside, or one; never so large that one is not whole in sight."""
         room = self.viewport().size()
-        beside = max(1, room.width() // (SMALLEST + SPACE))
-        side = min(LARGE, (room.height() - CAPTION - 2 * SPACE) * 4 // 3, room.width() // beside - SPACE)
+        beside = max(1, (room.width() - 2 * SPACE) // (SMALLEST + SPACE))
+        side = min(LARGE, (room.height() - CAPTION - 2 * SPACE) * 4 // 3, (room.width() - 2 * SPACE) // beside - SPACE)
         self._delegate.side = max(side, SMALLEST)
         self._parts.clear()
         self.setGridSize(QSize(self._delegate.side + SPACE, self._delegate.side * 3 // 4 + CAPTION + SPACE))

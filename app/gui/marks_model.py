@@ -98,6 +98,8 @@ class MarksModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if index.isValid() and index.row() == self.fold_row:
+            if role == Qt.ItemDataRole.DecorationRole:
+                return signs.icon(signs.of_fold())
             return folded_words(self.folded) if role in FOLD_ROLES else None
         item = self.item(index.row()) if index.isValid() else None
         if item is None:
