@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.export import USUAL_FORM
 from app.domain.outcome import Failed
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
 from app.gui.answering_dialog import AnsweringDialog
@@ -32,6 +33,7 @@ from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now
 from app.gui.palette import Palette
+from app.gui.search_dialog import SearchDialog
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
@@ -55,7 +57,7 @@ def main() -> None:
         # One process for each: the factor is read when Qt starts.
         for name, _, factor in LOOKS:
             environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": factor}
-            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603
+            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603 - this script itself
         return
     name = sys.argv[2]
     look = next(look for one, look, _ in LOOKS if one == name)
@@ -110,6 +112,10 @@ def take(window: Window, pictures: Path) -> None:
         (Palette(window), "palette"),
         (KeysSheet(window), "keys"),
         (NewEventDialog(None, WHO, window), "new-event"),
+        (
+            SearchDialog(Search(thorough=True), Readable(("University of Example",)), window, again=lambda _: 7),
+            "search",
+        ),
         (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
         (AnsweringDialog(window.workspace, window.photos, window.photos.sources, window), "questions"),
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from app.gui.fields import named
 from app.gui.keys_sheet import KeysSheet
 from app.gui.palette import Palette
+from app.gui.search_dialog import change_search
 from app.gui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class Commands(QObject):
         self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: window.workspace.undo())
         self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
+        self.search = self._add(
+            self.tr("Change how the photos are searched"), [], lambda: change_search(window.workspace, window)
+        )
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
@@ -58,6 +62,7 @@ class Commands(QObject):
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
         self.new.setEnabled(workspace.register.is_open)
+        self.search.setEnabled(desk is not None)
         self.close.setEnabled(desk is not None)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
         self._redo_button.setVisible(redo is not None)

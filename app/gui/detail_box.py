@@ -12,7 +12,7 @@ from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.dismissing import ask_why
 from app.gui.fields import button, text
-from app.gui.marks_model import MarksModel, folded_words, who
+from app.gui.marks_model import MarksModel, folded_words, who, why
 from app.gui.offer import FacesRow, Offer
 from app.gui.person_field import PersonField
 from app.gui.theme import SPACE
@@ -125,10 +125,7 @@ class DetailBox(QWidget):
             return
         sign = signs.of_item(item)
         self._who.setText(f"{number}  {who(item, snapshot)}")
-        # That a suggestion is unconfirmed says already that nobody looked.
-        asked = {Reason.REGION_UNREVIEWED} if Reason.IDENTITY_UNCONFIRMED in item.reasons else set()
-        reasons = [words.of_reason(reason) for reason in item.reasons if reason not in asked]
-        self._why.setText(f"{sign.word}. " + " ".join(reasons))
+        self._why.setText(f"{sign.word}. {why(item)}")
         said = dict.fromkeys(words.next_of(reason) for reason in item.reasons if reason not in ASKED_HERE)
         self._next.setText("\n".join(said))
         self._next.setVisible(bool(said))
@@ -137,7 +134,8 @@ class DetailBox(QWidget):
         self._unknown.setVisible(is_face)
         self._child.setVisible(is_face)
         self._more.setVisible(is_face)
-        self._harmless.setVisible(item.own is None and item.dismissed is None and item.kind in DISMISSALS)
+        may_stay = item.own is None and item.dismissed is None and item.kind in DISMISSALS and not item.on_list
+        self._harmless.setVisible(may_stay)
         self._harmless.setText(self.tr("Not a face …") if is_face else self.tr("Need not be covered …"))
         self._harmless.setAccessibleName(self._harmless.text())
         self._back.setVisible(item.dismissed is not None)
@@ -191,15 +189,15 @@ class DetailBox(QWidget):
         """A detection is let go only with a reason; Escape lets nothing go."""
         if self._item is None or self._item.own is not None:
             return
-        why = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
-        if why is not None:
-            self.dismissed.emit(why.value)
+        chosen = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
+        if chosen is not None:
+            self.dismissed.emit(chosen.value)
 
     def _ask_why_texts(self) -> None:
         """Every covered text of the photo is let go only with a reason; Escape lets nothing go."""
-        why = ask_why(Kind.TEXT, self, self._texts.mapToGlobal(self._texts.rect().bottomLeft()))
-        if why is not None:
-            self.texts_dismissed.emit(why.value)
+        chosen = ask_why(Kind.TEXT, self, self._texts.mapToGlobal(self._texts.rect().bottomLeft()))
+        if chosen is not None:
+            self.texts_dismissed.emit(chosen.value)
 
     def _ask_more(self) -> None:
         menu = QMenu(self)

@@ -11,6 +11,7 @@ from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.placing import may_hold_text
 from app.pipeline.attended import Item
+from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
 NOWHERE = QModelIndex()
@@ -110,7 +111,7 @@ class MarksModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(item, self.number(index.row()), self._snapshot)
             case Qt.ItemDataRole.ToolTipRole:
-                return " ".join(words.of_reason(reason) for reason in item.reasons)
+                return why(item)
             case Qt.ItemDataRole.DecorationRole:
                 return signs.icon(signs.of_item(item))
         return None
@@ -148,5 +149,13 @@ def who(item: Item, snapshot: ConsentSnapshot | None) -> str:
 
 def spoken(item: Item, number: int, snapshot: ConsentSnapshot | None) -> str:
     """Person, outcome and reason in one sentence each."""
-    reasons = " ".join(words.of_reason(reason) for reason in item.reasons)
-    return f"{number}. {who(item, snapshot)}. {signs.of_item(item).word}. {reasons}".strip()
+    return f"{number}. {who(item, snapshot)}. {signs.of_item(item).word}. {why(item)}".strip()
+
+
+def why(item: Item) -> str:
+    """Why an item is covered or shown, in sentences; empty where there is nothing to say."""
+    if item.on_list:
+        return _tr("Each of its words is on the list of words that may stay readable.")
+    # That a suggestion is unconfirmed says already that nobody looked.
+    said = {Reason.REGION_UNREVIEWED} if Reason.IDENTITY_UNCONFIRMED in item.reasons else set()
+    return " ".join(words.of_reason(reason) for reason in item.reasons if reason not in said)

@@ -19,7 +19,8 @@ def placed(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def may_hold_text(item: Item) -> bool:
     """Is it an area that may be text, that nothing covers and of which nobody said anything?"""
-    return item.kind is Kind.TEXT and item.possible and not item.marks and item.dismissed is None
+    doubtful = item.kind is Kind.TEXT and item.possible and not item.marks
+    return doubtful and item.dismissed is None and not item.on_list
 
 
 def _in_rows(items: Iterable[Item]) -> list[Item]:

@@ -229,6 +229,11 @@ class ReviewPage(Page):
         if key is not None:
             self.reviewing.remove(key)
 
+    def search_thoroughly(self) -> None:
+        """Turned to every side as well; what is found besides comes in as further marks."""
+        if self.source:
+            self.workspace.looking.thoroughly(self.source)
+
     def before_or_after(self) -> None:
         """The photo as it will go, then as it came, then with its marks again."""
         self.canvas.look(self.canvas.view.next)

@@ -41,6 +41,37 @@
     </message>
   </context>
   <context>
+    <name>AnsweringDialog</name>
+    <message>
+      <source>Answer at least one of the questions.</source>
+      <translation>Answer at least one of the questions.</translation>
+    </message>
+    <message>
+      <source>Answer for {0} photos</source>
+      <translation>Answer for {0} photos</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>In {0} of them faces were found. Whether nobody else is in the picture is answered photo by photo, in Review.</source>
+      <translation>In {0} of them faces were found. Whether nobody else is in the picture is answered photo by photo, in Review.</translation>
+    </message>
+    <message>
+      <source>The questions about {0} photos</source>
+      <translation>The questions about {0} photos</translation>
+    </message>
+    <message>
+      <source>What you answer holds for each of these photos; look at them all. Answers that somebody gave already stay.</source>
+      <translation>What you answer holds for each of these photos; look at them all. Answers that somebody gave already stay.</translation>
+    </message>
+    <message>
+      <source>{0} photos were not in sight yet: scroll through them all.</source>
+      <translation>{0} photos were not in sight yet: scroll through them all.</translation>
+    </message>
+  </context>
+  <context>
     <name>AttachDialog</name>
     <message>
       <source>&amp;Document</source>
@@ -193,10 +224,53 @@
     </message>
   </context>
   <context>
+    <name>Clearing</name>
+    <message>
+      <source>Answer the questions of {0} photos</source>
+      <translation>Answer the questions of {0} photos</translation>
+    </message>
+    <message>
+      <source>Answered for {0} photos.</source>
+      <translation>Answered for {0} photos.</translation>
+    </message>
+    <message>
+      <source>Approve {0} photos</source>
+      <translation>Approve {0} photos</translation>
+    </message>
+    <message>
+      <source>Everything was answered already; nothing was changed.</source>
+      <translation>Everything was answered already; nothing was changed.</translation>
+    </message>
+    <message>
+      <source>It was not searched for faces and text.</source>
+      <translation>It was not searched for faces and text.</translation>
+    </message>
+    <message>
+      <source>None of the selected photos waits for an answer.</source>
+      <translation>None of the selected photos waits for an answer.</translation>
+    </message>
+    <message>
+      <source>The selected photos are approved already.</source>
+      <translation>The selected photos are approved already.</translation>
+    </message>
+    <message>
+      <source>You have not looked at it as it is now. Open it in Review.</source>
+      <translation>You have not looked at it as it is now. Open it in Review.</translation>
+    </message>
+    <message>
+      <source>{0} photos approved.</source>
+      <translation>{0} photos approved.</translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>All keys</source>
       <translation>All keys</translation>
+    </message>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
     </message>
     <message>
       <source>Close the event</source>
@@ -383,6 +457,17 @@
     </message>
   </context>
   <context>
+    <name>ContactSheet</name>
+    <message>
+      <source>Scroll through them all with Page Down.</source>
+      <translation>Scroll through them all with Page Down.</translation>
+    </message>
+    <message>
+      <source>The selected photos</source>
+      <translation>The selected photos</translation>
+    </message>
+  </context>
+  <context>
     <name>CreateRegisterDialog</name>
     <message>
       <source>&amp;File</source>
@@ -474,6 +559,10 @@
   <context>
     <name>DetailBox</name>
     <message>
+      <source>All {0} texts in this photo …</source>
+      <translation>All {0} texts in this photo …</translation>
+    </message>
+    <message>
       <source>An adult in a crowd, not the focus</source>
       <translation>An adult in a crowd, not the focus</translation>
     </message>
@@ -494,12 +583,12 @@
       <translation>Choose one in the list or on the photo, or go on with Tab.</translation>
     </message>
     <message>
-      <source>Confirm that this is {0}</source>
-      <translation>Confirm that this is {0}</translation>
-    </message>
-    <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>Cover it all the same</translation>
     </message>
     <message>
       <source>Decide: cover</source>
@@ -518,6 +607,14 @@
       <translation>Enrol this face …</translation>
     </message>
     <message>
+      <source>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</source>
+      <translation>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</translation>
+    </message>
+    <message>
+      <source>List them one by one (P)</source>
+      <translation>List them one by one (P)</translation>
+    </message>
+    <message>
       <source>Looking at the face …</source>
       <translation>Looking at the face …</translation>
     </message>
@@ -534,10 +631,6 @@
       <translation>Need not be covered …</translation>
     </message>
     <message>
-      <source>No</source>
-      <translation>No</translation>
-    </message>
-    <message>
       <source>No mark is chosen</source>
       <translation>No mark is chosen</translation>
     </message>
@@ -550,28 +643,16 @@
       <translation>Not in the register</translation>
     </message>
     <message>
+      <source>One row for all (P)</source>
+      <translation>One row for all (P)</translation>
+    </message>
+    <message>
       <source>Remove this mark</source>
       <translation>Remove this mark</translation>
     </message>
     <message>
-      <source>This is not {0}</source>
-      <translation>This is not {0}</translation>
-    </message>
-    <message>
       <source>What does this decision rest on? It is kept with your name.</source>
       <translation>What does this decision rest on? It is kept with your name.</translation>
-    </message>
-    <message>
-      <source>Yes, {0}</source>
-      <translation>Yes, {0}</translation>
-    </message>
-    <message>
-      <source>close</source>
-      <translation>close</translation>
-    </message>
-    <message>
-      <source>weak</source>
-      <translation>weak</translation>
     </message>
   </context>
   <context>
@@ -1152,8 +1233,20 @@
       <translation>&amp;Nobody else is in the picture</translation>
     </message>
     <message>
+      <source>&amp;Nobody is in any of these photos</source>
+      <translation>&amp;Nobody is in any of these photos</translation>
+    </message>
+    <message>
       <source>&amp;Second person who looked at the children</source>
       <translation>&amp;Second person who looked at the children</translation>
+    </message>
+    <message>
+      <source>Answers what is open about work, background and confidential things as on the photo before.</source>
+      <translation>Answers what is open about work, background and confidential things as on the photo before.</translation>
+    </message>
+    <message>
+      <source>As the photo before</source>
+      <translation>As the photo before</translation>
     </message>
     <message>
       <source>Background is clear or co&amp;vered</source>
@@ -1172,12 +1265,24 @@
       <translation>Look for profiles, reflections, posters and badges.</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>No photo was answered before this one.</source>
+      <translation>No photo was answered before this one.</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>Not sure</translation>
+    </message>
+    <message>
       <source>Nothing con&amp;fidential can be seen</source>
       <translation>Nothing con&amp;fidential can be seen</translation>
     </message>
     <message>
-      <source>Project of the release</source>
-      <translation>Project of the release</translation>
+      <source>Project of the written release</source>
+      <translation>Project of the written release</translation>
     </message>
     <message>
       <source>Project or reference of the release</source>
@@ -1208,24 +1313,16 @@
       <translation>The release's &amp;conditions are kept</translation>
     </message>
     <message>
+      <source>Yes</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</source>
+      <translation>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</translation>
+    </message>
+    <message>
       <source>initials</source>
       <translation>initials</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>no</translation>
-    </message>
-    <message>
-      <source>not answered yet</source>
-      <translation>not answered yet</translation>
-    </message>
-    <message>
-      <source>not sure</source>
-      <translation>not sure</translation>
-    </message>
-    <message>
-      <source>yes, and there is a written release</source>
-      <translation>yes, and there is a written release</translation>
     </message>
   </context>
   <context>
@@ -1419,6 +1516,10 @@
       <translation>approve and go on</translation>
     </message>
     <message>
+      <source>background is clear or covered</source>
+      <translation>background is clear or covered</translation>
+    </message>
+    <message>
       <source>before and after</source>
       <translation>before and after</translation>
     </message>
@@ -1433,6 +1534,10 @@
     <message>
       <source>draw freehand</source>
       <translation>draw freehand</translation>
+    </message>
+    <message>
+      <source>each area that may hold text, or one row for all</source>
+      <translation>each area that may hold text, or one row for all</translation>
     </message>
     <message>
       <source>enrol this face for matching</source>
@@ -1451,6 +1556,10 @@
       <translation>next mark</translation>
     </message>
     <message>
+      <source>nobody else is in the picture (heads counted)</source>
+      <translation>nobody else is in the picture (heads counted)</translation>
+    </message>
+    <message>
       <source>not a face, or need not be covered (asks why)</source>
       <translation>not a face, or need not be covered (asks why)</translation>
     </message>
@@ -1459,12 +1568,32 @@
       <translation>not in the register</translation>
     </message>
     <message>
+      <source>not sure whether it reveals University work</source>
+      <translation>not sure whether it reveals University work</translation>
+    </message>
+    <message>
+      <source>nothing confidential can be seen</source>
+      <translation>nothing confidential can be seen</translation>
+    </message>
+    <message>
       <source>one pixel to one pixel</source>
       <translation>one pixel to one pixel</translation>
     </message>
     <message>
       <source>remove your own mark</source>
       <translation>remove your own mark</translation>
+    </message>
+    <message>
+      <source>reveals University work, and there is a written release</source>
+      <translation>reveals University work, and there is a written release</translation>
+    </message>
+    <message>
+      <source>reveals no University work</source>
+      <translation>reveals no University work</translation>
+    </message>
+    <message>
+      <source>search this photo thoroughly</source>
+      <translation>search this photo thoroughly</translation>
     </message>
     <message>
       <source>see behind the covers</source>
@@ -1489,6 +1618,10 @@
     <message>
       <source>type a name</source>
       <translation>type a name</translation>
+    </message>
+    <message>
+      <source>work, background and confidential as on the photo before</source>
+      <translation>work, background and confidential as on the photo before</translation>
     </message>
     <message>
       <source>zoom in</source>
@@ -1690,7 +1823,61 @@
     </message>
   </context>
   <context>
+    <name>Likening</name>
+    <message>
+      <source>For {0}: yes leaves {1} covered in this photo.</source>
+      <translation>For {0}: yes leaves {1} covered in this photo.</translation>
+    </message>
+    <message>
+      <source>For {0}: yes shows {1} in this photo.</source>
+      <translation>For {0}: yes shows {1} in this photo.</translation>
+    </message>
+    <message>
+      <source>This face, uncovered</source>
+      <translation>This face, uncovered</translation>
+    </message>
+    <message>
+      <source>{0} was confirmed in no other photo yet, and the register keeps no pictures: say yes only if you are sure.</source>
+      <translation>{0} was confirmed in no other photo yet, and the register keeps no pictures: say yes only if you are sure.</translation>
+    </message>
+    <message>
+      <source>{0}, as confirmed in {1}</source>
+      <translation>{0}, as confirmed in {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>Searched thoroughly: nothing more was found.</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>Searched thoroughly: {0} more found. Look at them.</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>The thorough search broke off. What was found before stays.</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>This photo is searched for the first time. Wait until that is done.</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>This photo is searched thoroughly …</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>This photo was searched thoroughly already.</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>Each of its words is on the list of words that may stay readable.</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>Looks like {0}: confirm?</translation>
@@ -1730,6 +1917,10 @@
     <message>
       <source>Text “{0}”</source>
       <translation>Text “{0}”</translation>
+    </message>
+    <message>
+      <source>{0} areas that may hold text, not covered</source>
+      <translation>{0} areas that may hold text, not covered</translation>
     </message>
   </context>
   <context>
@@ -1797,6 +1988,10 @@
       <translation>New event</translation>
     </message>
     <message>
+      <source>Reviewed by</source>
+      <translation>Reviewed by</translation>
+    </message>
+    <message>
       <source>Say who reviews: the record has to name somebody.</source>
       <translation>Say who reviews: the record has to name somebody.</translation>
     </message>
@@ -1805,12 +2000,43 @@
       <translation>Tick at least one place where the photos go.</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
       <source>Use the name that stands on the form.</source>
       <translation>Use the name that stands on the form.</translation>
     </message>
     <message>
       <source>Your name or initials, for the record.</source>
       <translation>Your name or initials, for the record.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Confirm that this is {0}</source>
+      <translation>Confirm that this is {0}</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>This is not {0}</source>
+      <translation>This is not {0}</translation>
+    </message>
+    <message>
+      <source>Yes, {0}</source>
+      <translation>Yes, {0}</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>close</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>weak</translation>
     </message>
   </context>
   <context>
@@ -2237,6 +2463,17 @@
     <message>
       <source>No</source>
       <translation>No</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionRow</name>
+    <message>
+      <source>Key: {0}</source>
+      <translation>Key: {0}</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>open</translation>
     </message>
   </context>
   <context>
@@ -3618,12 +3855,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
-      <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>
-    </message>
-    <message>
-      <source>Not yet: {0}</source>
-      <translation>Not yet: {0}</translation>
+      <source>the photo is not on the screen, so nobody has seen it.</source>
+      <translation>the photo is not on the screen, so nobody has seen it.</translation>
     </message>
   </context>
   <context>
@@ -3635,6 +3868,14 @@
     <message>
       <source>Marks of this photo</source>
       <translation>Marks of this photo</translation>
+    </message>
+    <message>
+      <source>Not yet: {0}</source>
+      <translation>Not yet: {0}</translation>
+    </message>
+    <message>
+      <source>answer what is marked above.</source>
+      <translation>answer what is marked above.</translation>
     </message>
   </context>
   <context>
@@ -3652,6 +3893,10 @@
       <translation>Cover again</translation>
     </message>
     <message>
+      <source>Cover text</source>
+      <translation>Cover text</translation>
+    </message>
+    <message>
       <source>Decide about a person</source>
       <translation>Decide about a person</translation>
     </message>
@@ -3662,6 +3907,10 @@
     <message>
       <source>Leave a detection as it is</source>
       <translation>Leave a detection as it is</translation>
+    </message>
+    <message>
+      <source>Leave {0} detections as they are</source>
+      <translation>Leave {0} detections as they are</translation>
     </message>
     <message>
       <source>Move a mark</source>
@@ -3701,6 +3950,119 @@
     <message>
       <source>Yes, save it</source>
       <translation>Yes, save it</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchDialog</name>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>&amp;Load a file …</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>&amp;Smallest face</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>&amp;Words that may stay readable</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>Cover &amp;unsharp areas that may be text</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>Load words from a text file</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>Search &amp;thoroughly</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>This file cannot be read as text. Save it as UTF-8, or type the words.</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>Use this</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>What was found already stays found, whatever is chosen here.</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>{0} px</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>{0} px, as usual</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>S&amp;earch:</source>
+      <translation>S&amp;earch:</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>&amp;Answer the questions …</source>
+      <translation>&amp;Answer the questions …</translation>
+    </message>
+    <message>
+      <source>Appro&amp;ve those I have looked at</source>
+      <translation>Appro&amp;ve those I have looked at</translation>
+    </message>
+    <message>
+      <source>Lets those go that you had open in Review, whole, and in which nothing is covered less since.</source>
+      <translation>Lets those go that you had open in Review, whole, and in which nothing is covered less since.</translation>
+    </message>
+    <message>
+      <source>Shows the selected photos together and asks what holds for all of them.</source>
+      <translation>Shows the selected photos together and asks what holds for all of them.</translation>
+    </message>
+    <message>
+      <source>{0} photos selected:</source>
+      <translation>{0} photos selected:</translation>
     </message>
   </context>
   <context>
@@ -3782,6 +4144,10 @@
     <message>
       <source>Shown</source>
       <translation>Shown</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>Stays readable</translation>
     </message>
     <message>
       <source>To review</source>
@@ -3957,6 +4323,25 @@
     <message>
       <source>This did not work</source>
       <translation>This did not work</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingDialog</name>
+    <message>
+      <source>Approved {0}, not yet {1}</source>
+      <translation>Approved {0}, not yet {1}</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Photos that cannot go yet</source>
+      <translation>Photos that cannot go yet</translation>
+    </message>
+    <message>
+      <source>These photos wait. Enter opens one in Review.</source>
+      <translation>These photos wait. Enter opens one in Review.</translation>
     </message>
   </context>
   <context>
@@ -4366,6 +4751,10 @@
       <translation>archive</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>as usual</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>blur</translation>
     </message>
@@ -4378,12 +4767,20 @@
       <translation>events</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>faces from {0} px</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>fundraising</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>learning from it: {0}</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>lines of words that may stay readable: {0}</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -4466,6 +4863,14 @@
       <translation>the picture changed outside the marks</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>thorough</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>unsharp areas covered</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>what lies under a mark makes a difference to the file</translation>
     </message>
@@ -4499,6 +4904,14 @@
     <message>
       <source>Change the publication</source>
       <translation>Change the publication</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>Change the search</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>Change which text is covered</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

@@ -41,6 +41,37 @@
     </message>
   </context>
   <context>
+    <name>AnsweringDialog</name>
+    <message>
+      <source>Answer at least one of the questions.</source>
+      <translation>⟦Áñšwér át léášt óñé óf thé qúéštíóñš.⟧</translation>
+    </message>
+    <message>
+      <source>Answer for {0} photos</source>
+      <translation>⟦Áñšwér fór {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>In {0} of them faces were found. Whether nobody else is in the picture is answered photo by photo, in Review.</source>
+      <translation>⟦Íñ {0} óf thém fáçéš wéré fóúñd. Whéthér ñóbódý élšé íš íñ thé píçtúré íš áñšwéréd phótó bý phótó, íñ Révíéw.⟧</translation>
+    </message>
+    <message>
+      <source>The questions about {0} photos</source>
+      <translation>⟦Thé qúéštíóñš ábóút {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>What you answer holds for each of these photos; look at them all. Answers that somebody gave already stay.</source>
+      <translation>⟦Whát ýóú áñšwér hóldš fór éáçh óf théšé phótóš; lóók át thém áll. Áñšwérš thát šómébódý gávé álréádý štáý.⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos were not in sight yet: scroll through them all.</source>
+      <translation>⟦{0} phótóš wéré ñót íñ šíght ýét: šçróll thróúgh thém áll.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>AttachDialog</name>
     <message>
       <source>&amp;Document</source>
@@ -193,10 +224,53 @@
     </message>
   </context>
   <context>
+    <name>Clearing</name>
+    <message>
+      <source>Answer the questions of {0} photos</source>
+      <translation>⟦Áñšwér thé qúéštíóñš óf {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Answered for {0} photos.</source>
+      <translation>⟦Áñšwéréd fór {0} phótóš.⟧</translation>
+    </message>
+    <message>
+      <source>Approve {0} photos</source>
+      <translation>⟦Áppróvé {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Everything was answered already; nothing was changed.</source>
+      <translation>⟦Évérýthíñg wáš áñšwéréd álréádý; ñóthíñg wáš çháñgéd.⟧</translation>
+    </message>
+    <message>
+      <source>It was not searched for faces and text.</source>
+      <translation>⟦Ít wáš ñót šéárçhéd fór fáçéš áñd téxt.⟧</translation>
+    </message>
+    <message>
+      <source>None of the selected photos waits for an answer.</source>
+      <translation>⟦Nóñé óf thé šéléçtéd phótóš wáítš fór áñ áñšwér.⟧</translation>
+    </message>
+    <message>
+      <source>The selected photos are approved already.</source>
+      <translation>⟦Thé šéléçtéd phótóš áré áppróvéd álréádý.⟧</translation>
+    </message>
+    <message>
+      <source>You have not looked at it as it is now. Open it in Review.</source>
+      <translation>⟦Yóú hávé ñót lóókéd át ít áš ít íš ñów. Ópéñ ít íñ Révíéw.⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos approved.</source>
+      <translation>⟦{0} phótóš áppróvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>All keys</source>
       <translation>⟦Áll kéýš⟧</translation>
+    </message>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
     </message>
     <message>
       <source>Close the event</source>
@@ -383,6 +457,17 @@
     </message>
   </context>
   <context>
+    <name>ContactSheet</name>
+    <message>
+      <source>Scroll through them all with Page Down.</source>
+      <translation>⟦Sçróll thróúgh thém áll wíth Págé Dówñ.⟧</translation>
+    </message>
+    <message>
+      <source>The selected photos</source>
+      <translation>⟦Thé šéléçtéd phótóš⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>CreateRegisterDialog</name>
     <message>
       <source>&amp;File</source>
@@ -474,6 +559,10 @@
   <context>
     <name>DetailBox</name>
     <message>
+      <source>All {0} texts in this photo …</source>
+      <translation>⟦Áll {0} téxtš íñ thíš phótó …⟧</translation>
+    </message>
+    <message>
       <source>An adult in a crowd, not the focus</source>
       <translation>⟦Áñ ádúlt íñ á çrówd, ñót thé fóçúš⟧</translation>
     </message>
@@ -494,12 +583,12 @@
       <translation>⟦Chóóšé óñé íñ thé líšt ór óñ thé phótó, ór gó óñ wíth Táb.⟧</translation>
     </message>
     <message>
-      <source>Confirm that this is {0}</source>
-      <translation>⟦Cóñfírm thát thíš íš {0}⟧</translation>
-    </message>
-    <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>⟦Cóvér ít áll thé šámé⟧</translation>
     </message>
     <message>
       <source>Decide: cover</source>
@@ -518,6 +607,14 @@
       <translation>⟦Éñról thíš fáçé …⟧</translation>
     </message>
     <message>
+      <source>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</source>
+      <translation>⟦Lárgé ór blúrréd áréáš íñ whíçh ñóthíñg çóúld bé réád. Lóók át éáçh; çóvér whát çáñ bé réád.⟧</translation>
+    </message>
+    <message>
+      <source>List them one by one (P)</source>
+      <translation>⟦Líšt thém óñé bý óñé (P)⟧</translation>
+    </message>
+    <message>
       <source>Looking at the face …</source>
       <translation>⟦Lóókíñg át thé fáçé …⟧</translation>
     </message>
@@ -534,10 +631,6 @@
       <translation>⟦Nééd ñót bé çóvéréd …⟧</translation>
     </message>
     <message>
-      <source>No</source>
-      <translation>⟦Nó⟧</translation>
-    </message>
-    <message>
       <source>No mark is chosen</source>
       <translation>⟦Nó márk íš çhóšéñ⟧</translation>
     </message>
@@ -550,28 +643,16 @@
       <translation>⟦Nót íñ thé régíštér⟧</translation>
     </message>
     <message>
+      <source>One row for all (P)</source>
+      <translation>⟦Óñé rów fór áll (P)⟧</translation>
+    </message>
+    <message>
       <source>Remove this mark</source>
       <translation>⟦Rémóvé thíš márk⟧</translation>
     </message>
     <message>
-      <source>This is not {0}</source>
-      <translation>⟦Thíš íš ñót {0}⟧</translation>
-    </message>
-    <message>
       <source>What does this decision rest on? It is kept with your name.</source>
       <translation>⟦Whát dóéš thíš déçíšíóñ réšt óñ? Ít íš képt wíth ýóúr ñámé.⟧</translation>
-    </message>
-    <message>
-      <source>Yes, {0}</source>
-      <translation>⟦Yéš, {0}⟧</translation>
-    </message>
-    <message>
-      <source>close</source>
-      <translation>⟦çlóšé⟧</translation>
-    </message>
-    <message>
-      <source>weak</source>
-      <translation>⟦wéák⟧</translation>
     </message>
   </context>
   <context>
@@ -1152,8 +1233,20 @@
       <translation>⟦&amp;Nóbódý élšé íš íñ thé píçtúré⟧</translation>
     </message>
     <message>
+      <source>&amp;Nobody is in any of these photos</source>
+      <translation>⟦&amp;Nóbódý íš íñ áñý óf théšé phótóš⟧</translation>
+    </message>
+    <message>
       <source>&amp;Second person who looked at the children</source>
       <translation>⟦&amp;Séçóñd péršóñ whó lóókéd át thé çhíldréñ⟧</translation>
+    </message>
+    <message>
+      <source>Answers what is open about work, background and confidential things as on the photo before.</source>
+      <translation>⟦Áñšwérš whát íš ópéñ ábóút wórk, báçkgróúñd áñd çóñfídéñtíál thíñgš áš óñ thé phótó béfóré.⟧</translation>
+    </message>
+    <message>
+      <source>As the photo before</source>
+      <translation>⟦Áš thé phótó béfóré⟧</translation>
     </message>
     <message>
       <source>Background is clear or co&amp;vered</source>
@@ -1172,12 +1265,24 @@
       <translation>⟦Lóók fór prófíléš, réfléçtíóñš, póštérš áñd bádgéš.⟧</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
+    </message>
+    <message>
+      <source>No photo was answered before this one.</source>
+      <translation>⟦Nó phótó wáš áñšwéréd béfóré thíš óñé.⟧</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>⟦Nót šúré⟧</translation>
+    </message>
+    <message>
       <source>Nothing con&amp;fidential can be seen</source>
       <translation>⟦Nóthíñg çóñ&amp;fídéñtíál çáñ bé šééñ⟧</translation>
     </message>
     <message>
-      <source>Project of the release</source>
-      <translation>⟦Prójéçt óf thé réléášé⟧</translation>
+      <source>Project of the written release</source>
+      <translation>⟦Prójéçt óf thé wríttéñ réléášé⟧</translation>
     </message>
     <message>
       <source>Project or reference of the release</source>
@@ -1208,24 +1313,16 @@
       <translation>⟦Thé réléášé'š &amp;çóñdítíóñš áré képt⟧</translation>
     </message>
     <message>
+      <source>Yes</source>
+      <translation>⟦Yéš⟧</translation>
+    </message>
+    <message>
+      <source>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</source>
+      <translation>⟦Yéš ñéédš á wríttéñ réléášé. Kéýš: W ñó, Shíft+W ýéš, Q ñót šúré.⟧</translation>
+    </message>
+    <message>
       <source>initials</source>
       <translation>⟦íñítíálš⟧</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>⟦ñó⟧</translation>
-    </message>
-    <message>
-      <source>not answered yet</source>
-      <translation>⟦ñót áñšwéréd ýét⟧</translation>
-    </message>
-    <message>
-      <source>not sure</source>
-      <translation>⟦ñót šúré⟧</translation>
-    </message>
-    <message>
-      <source>yes, and there is a written release</source>
-      <translation>⟦ýéš, áñd théré íš á wríttéñ réléášé⟧</translation>
     </message>
   </context>
   <context>
@@ -1419,6 +1516,10 @@
       <translation>⟦áppróvé áñd gó óñ⟧</translation>
     </message>
     <message>
+      <source>background is clear or covered</source>
+      <translation>⟦báçkgróúñd íš çléár ór çóvéréd⟧</translation>
+    </message>
+    <message>
       <source>before and after</source>
       <translation>⟦béfóré áñd áftér⟧</translation>
     </message>
@@ -1433,6 +1534,10 @@
     <message>
       <source>draw freehand</source>
       <translation>⟦dráw frééháñd⟧</translation>
+    </message>
+    <message>
+      <source>each area that may hold text, or one row for all</source>
+      <translation>⟦éáçh áréá thát máý hóld téxt, ór óñé rów fór áll⟧</translation>
     </message>
     <message>
       <source>enrol this face for matching</source>
@@ -1451,6 +1556,10 @@
       <translation>⟦ñéxt márk⟧</translation>
     </message>
     <message>
+      <source>nobody else is in the picture (heads counted)</source>
+      <translation>⟦ñóbódý élšé íš íñ thé píçtúré (héádš çóúñtéd)⟧</translation>
+    </message>
+    <message>
       <source>not a face, or need not be covered (asks why)</source>
       <translation>⟦ñót á fáçé, ór ñééd ñót bé çóvéréd (áškš whý)⟧</translation>
     </message>
@@ -1459,12 +1568,32 @@
       <translation>⟦ñót íñ thé régíštér⟧</translation>
     </message>
     <message>
+      <source>not sure whether it reveals University work</source>
+      <translation>⟦ñót šúré whéthér ít révéálš Úñívéršítý wórk⟧</translation>
+    </message>
+    <message>
+      <source>nothing confidential can be seen</source>
+      <translation>⟦ñóthíñg çóñfídéñtíál çáñ bé šééñ⟧</translation>
+    </message>
+    <message>
       <source>one pixel to one pixel</source>
       <translation>⟦óñé píxél tó óñé píxél⟧</translation>
     </message>
     <message>
       <source>remove your own mark</source>
       <translation>⟦rémóvé ýóúr ówñ márk⟧</translation>
+    </message>
+    <message>
+      <source>reveals University work, and there is a written release</source>
+      <translation>⟦révéálš Úñívéršítý wórk, áñd théré íš á wríttéñ réléášé⟧</translation>
+    </message>
+    <message>
+      <source>reveals no University work</source>
+      <translation>⟦révéálš ñó Úñívéršítý wórk⟧</translation>
+    </message>
+    <message>
+      <source>search this photo thoroughly</source>
+      <translation>⟦šéárçh thíš phótó thóróúghlý⟧</translation>
     </message>
     <message>
       <source>see behind the covers</source>
@@ -1489,6 +1618,10 @@
     <message>
       <source>type a name</source>
       <translation>⟦týpé á ñámé⟧</translation>
+    </message>
+    <message>
+      <source>work, background and confidential as on the photo before</source>
+      <translation>⟦wórk, báçkgróúñd áñd çóñfídéñtíál áš óñ thé phótó béfóré⟧</translation>
     </message>
     <message>
       <source>zoom in</source>
@@ -1690,7 +1823,61 @@
     </message>
   </context>
   <context>
+    <name>Likening</name>
+    <message>
+      <source>For {0}: yes leaves {1} covered in this photo.</source>
+      <translation>⟦Fór {0}: ýéš léávéš {1} çóvéréd íñ thíš phótó.⟧</translation>
+    </message>
+    <message>
+      <source>For {0}: yes shows {1} in this photo.</source>
+      <translation>⟦Fór {0}: ýéš šhówš {1} íñ thíš phótó.⟧</translation>
+    </message>
+    <message>
+      <source>This face, uncovered</source>
+      <translation>⟦Thíš fáçé, úñçóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>{0} was confirmed in no other photo yet, and the register keeps no pictures: say yes only if you are sure.</source>
+      <translation>⟦{0} wáš çóñfírméd íñ ñó óthér phótó ýét, áñd thé régíštér kéépš ñó píçtúréš: šáý ýéš óñlý íf ýóú áré šúré.⟧</translation>
+    </message>
+    <message>
+      <source>{0}, as confirmed in {1}</source>
+      <translation>⟦{0}, áš çóñfírméd íñ {1}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>⟦Séárçhéd thóróúghlý: ñóthíñg móré wáš fóúñd.⟧</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>⟦Séárçhéd thóróúghlý: {0} móré fóúñd. Lóók át thém.⟧</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>⟦Thé thóróúgh šéárçh bróké óff. Whát wáš fóúñd béfóré štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>⟦Thíš phótó íš šéárçhéd fór thé fíršt tímé. Wáít úñtíl thát íš dóñé.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>⟦Thíš phótó íš šéárçhéd thóróúghlý …⟧</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>⟦Thíš phótó wáš šéárçhéd thóróúghlý álréádý.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>⟦Éáçh óf ítš wórdš íš óñ thé líšt óf wórdš thát máý štáý réádáblé.⟧</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>⟦Lóókš líké {0}: çóñfírm?⟧</translation>
@@ -1730,6 +1917,10 @@
     <message>
       <source>Text “{0}”</source>
       <translation>⟦Téxt “{0}”⟧</translation>
+    </message>
+    <message>
+      <source>{0} areas that may hold text, not covered</source>
+      <translation>⟦{0} áréáš thát máý hóld téxt, ñót çóvéréd⟧</translation>
     </message>
   </context>
   <context>
@@ -1797,6 +1988,10 @@
       <translation>⟦Néw évéñt⟧</translation>
     </message>
     <message>
+      <source>Reviewed by</source>
+      <translation>⟦Révíéwéd bý⟧</translation>
+    </message>
+    <message>
       <source>Say who reviews: the record has to name somebody.</source>
       <translation>⟦Sáý whó révíéwš: thé réçórd háš tó ñámé šómébódý.⟧</translation>
     </message>
@@ -1805,12 +2000,43 @@
       <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>⟦Títlé⟧</translation>
+    </message>
+    <message>
       <source>Use the name that stands on the form.</source>
       <translation>⟦Úšé thé ñámé thát štáñdš óñ thé fórm.⟧</translation>
     </message>
     <message>
       <source>Your name or initials, for the record.</source>
       <translation>⟦Yóúr ñámé ór íñítíálš, fór thé réçórd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Confirm that this is {0}</source>
+      <translation>⟦Cóñfírm thát thíš íš {0}⟧</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
+    </message>
+    <message>
+      <source>This is not {0}</source>
+      <translation>⟦Thíš íš ñót {0}⟧</translation>
+    </message>
+    <message>
+      <source>Yes, {0}</source>
+      <translation>⟦Yéš, {0}⟧</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>⟦çlóšé⟧</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>⟦wéák⟧</translation>
     </message>
   </context>
   <context>
@@ -2237,6 +2463,17 @@
     <message>
       <source>No</source>
       <translation>⟦Nó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionRow</name>
+    <message>
+      <source>Key: {0}</source>
+      <translation>⟦Kéý: {0}⟧</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>⟦ópéñ⟧</translation>
     </message>
   </context>
   <context>
@@ -3618,12 +3855,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
-      <translation>⟦Nót ýét: thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
-    </message>
-    <message>
-      <source>Not yet: {0}</source>
-      <translation>⟦Nót ýét: {0}⟧</translation>
+      <source>the photo is not on the screen, so nobody has seen it.</source>
+      <translation>⟦thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
     </message>
   </context>
   <context>
@@ -3635,6 +3868,14 @@
     <message>
       <source>Marks of this photo</source>
       <translation>⟦Márkš óf thíš phótó⟧</translation>
+    </message>
+    <message>
+      <source>Not yet: {0}</source>
+      <translation>⟦Nót ýét: {0}⟧</translation>
+    </message>
+    <message>
+      <source>answer what is marked above.</source>
+      <translation>⟦áñšwér whát íš márkéd ábóvé.⟧</translation>
     </message>
   </context>
   <context>
@@ -3652,6 +3893,10 @@
       <translation>⟦Cóvér ágáíñ⟧</translation>
     </message>
     <message>
+      <source>Cover text</source>
+      <translation>⟦Cóvér téxt⟧</translation>
+    </message>
+    <message>
       <source>Decide about a person</source>
       <translation>⟦Déçídé ábóút á péršóñ⟧</translation>
     </message>
@@ -3662,6 +3907,10 @@
     <message>
       <source>Leave a detection as it is</source>
       <translation>⟦Léávé á détéçtíóñ áš ít íš⟧</translation>
+    </message>
+    <message>
+      <source>Leave {0} detections as they are</source>
+      <translation>⟦Léávé {0} détéçtíóñš áš théý áré⟧</translation>
     </message>
     <message>
       <source>Move a mark</source>
@@ -3701,6 +3950,119 @@
     <message>
       <source>Yes, save it</source>
       <translation>⟦Yéš, šávé ít⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchDialog</name>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>⟦&amp;Lóád á fílé …⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>⟦&amp;Smálléšt fáçé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>⟦&amp;Wórdš thát máý štáý réádáblé⟧</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>⟦Bláçkéñš múçh óf á blúrréd báçkgróúñd. Fór phótóš íñ whíçh á bádgé ór á šçrééñ óút óf fóçúš múšt ñót évéñ bé gúéššéd.⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>⟦Cóvér &amp;úñšhárp áréáš thát máý bé téxt⟧</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>⟦Fór íñštáñçé thé Úñívéršítý'š ówñ ñámé. Á líñé óf téxt štáýš óñlý whéré éáçh óf ítš wórdš štáñdš héré, whólé. Thát góéš fór ñámé bádgéš tóó.⟧</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>⟦Íñ píxélš óf thé éxpórtéd phótó. Smállér fíñdš péóplé fár áwáý, áñd móré márkš thát hídé ñóthíñg; lárgér léávéš péóplé íñ thé díštáñçé úñçóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>⟦Lóád wórdš fróm á téxt fílé⟧</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>⟦Lóókš át évérý phótó túrñéd tó éáçh šídé áš wéll, whíçh tákéš ábóút fóúr tíméš áš lóñg. Fór péóplé whó líé, léáñ ór štáñd óñ théír héádš, áñd fór úñúšúál píçtúréš.⟧</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>⟦Phótóš thát áré šéárçhéd óñçé móré: {0}. Nóñé óf thém góéš óút úñtíl théñ; whát wáš fóúñd áñd déçídéd štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>⟦Séárçh⟧</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>⟦Séárçh &amp;thóróúghlý⟧</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>⟦Thíš fílé çáññót bé réád áš téxt. Sávé ít áš ÚTF-8, ór týpé thé wórdš.⟧</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>⟦Úšé thíš⟧</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>⟦Whát wáš fóúñd álréádý štáýš fóúñd, whátévér íš çhóšéñ héré.⟧</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>⟦{0} px⟧</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>⟦{0} px, áš úšúál⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>S&amp;earch:</source>
+      <translation>⟦S&amp;éárçh:⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>&amp;Answer the questions …</source>
+      <translation>⟦&amp;Áñšwér thé qúéštíóñš …⟧</translation>
+    </message>
+    <message>
+      <source>Appro&amp;ve those I have looked at</source>
+      <translation>⟦Áppró&amp;vé thóšé Í hávé lóókéd át⟧</translation>
+    </message>
+    <message>
+      <source>Lets those go that you had open in Review, whole, and in which nothing is covered less since.</source>
+      <translation>⟦Létš thóšé gó thát ýóú hád ópéñ íñ Révíéw, whólé, áñd íñ whíçh ñóthíñg íš çóvéréd léšš šíñçé.⟧</translation>
+    </message>
+    <message>
+      <source>Shows the selected photos together and asks what holds for all of them.</source>
+      <translation>⟦Shówš thé šéléçtéd phótóš tógéthér áñd áškš whát hóldš fór áll óf thém.⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos selected:</source>
+      <translation>⟦{0} phótóš šéléçtéd:⟧</translation>
     </message>
   </context>
   <context>
@@ -3782,6 +4144,10 @@
     <message>
       <source>Shown</source>
       <translation>⟦Shówñ⟧</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>⟦Stáýš réádáblé⟧</translation>
     </message>
     <message>
       <source>To review</source>
@@ -3957,6 +4323,25 @@
     <message>
       <source>This did not work</source>
       <translation>⟦Thíš díd ñót wórk⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingDialog</name>
+    <message>
+      <source>Approved {0}, not yet {1}</source>
+      <translation>⟦Áppróvéd {0}, ñót ýét {1}⟧</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
+      <source>Photos that cannot go yet</source>
+      <translation>⟦Phótóš thát çáññót gó ýét⟧</translation>
+    </message>
+    <message>
+      <source>These photos wait. Enter opens one in Review.</source>
+      <translation>⟦Théšé phótóš wáít. Éñtér ópéñš óñé íñ Révíéw.⟧</translation>
     </message>
   </context>
   <context>
@@ -4366,6 +4751,10 @@
       <translation>⟦árçhívé⟧</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>⟦áš úšúál⟧</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>⟦blúr⟧</translation>
     </message>
@@ -4378,12 +4767,20 @@
       <translation>⟦évéñtš⟧</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>⟦fáçéš fróm {0} px⟧</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>⟦fúñdráíšíñg⟧</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>⟦léárñíñg fróm ít: {0}⟧</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>⟦líñéš óf wórdš thát máý štáý réádáblé: {0}⟧</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -4466,6 +4863,14 @@
       <translation>⟦thé píçtúré çháñgéd óútšídé thé márkš⟧</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>⟦thóróúgh⟧</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>⟦úñšhárp áréáš çóvéréd⟧</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>⟦whát líéš úñdér á márk mákéš á dífféréñçé tó thé fílé⟧</translation>
     </message>
@@ -4499,6 +4904,14 @@
     <message>
       <source>Change the publication</source>
       <translation>⟦Cháñgé thé públíçátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>⟦Cháñgé thé šéárçh⟧</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>⟦Cháñgé whíçh téxt íš çóvéréd⟧</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 
 from app.domain.export import USUAL_FORM
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
 from app.gui.answering_dialog import AnsweringDialog
 from app.gui.attach_dialog import AttachDialog
 from app.gui.change_person_dialog import ChangePersonDialog
@@ -25,6 +26,7 @@ from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
+from app.gui.search_dialog import SearchDialog
 from app.gui.waiting_dialog import WaitingDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
@@ -68,6 +70,7 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: CreateRegisterDialog(window),
     lambda window: NewEventDialog(None, "", window),
     lambda window: PublicationDialog((), None, window),
+    lambda window: SearchDialog(Search(), Readable(("University of Example",)), window, again=lambda _: 312),
     lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
