@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
@@ -125,7 +125,10 @@ class DetailBox(QWidget):
             return
         sign = signs.of_item(item)
         self._who.setText(f"{number}  {who(item, snapshot)}")
-        self._why.setText(f"{sign.word}. {why(item)}")
+        # That a suggestion is unconfirmed says already that nobody looked.
+        twice = Reason.REGION_UNREVIEWED if Reason.IDENTITY_UNCONFIRMED in item.reasons else None
+        once = replace(item, reasons=tuple(reason for reason in item.reasons if reason is not twice))
+        self._why.setText(f"{sign.word}. {why(once)}")
         said = dict.fromkeys(words.next_of(reason) for reason in item.reasons if reason not in ASKED_HERE)
         self._next.setText("\n".join(said))
         self._next.setVisible(bool(said))

@@ -11,7 +11,6 @@ from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.placing import may_hold_text
 from app.pipeline.attended import Item
-from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
 NOWHERE = QModelIndex()
@@ -34,6 +33,9 @@ class MarksModel(QAbstractListModel):
     def show(self, items: tuple[Item, ...], snapshot: ConsentSnapshot | None) -> None:
         """The items as they are now, in the order of `placed`; rows that stay keep their place."""
         named = sum(not may_hold_text(item) for item in items)
+        if len(items) - named == 1:
+            # One alone is a row like any other.
+            named += 1
         same = tuple(item.key for item in items) == tuple(item.key for item in self._items) and named == self._named
         self._snapshot = snapshot
         if same and items:
@@ -156,6 +158,4 @@ def why(item: Item) -> str:
     """Why an item is covered or shown, in sentences; empty where there is nothing to say."""
     if item.on_list:
         return _tr("Each of its words is on the list of words that may stay readable.")
-    # That a suggestion is unconfirmed says already that nobody looked.
-    said = {Reason.REGION_UNREVIEWED} if Reason.IDENTITY_UNCONFIRMED in item.reasons else set()
-    return " ".join(words.of_reason(reason) for reason in item.reasons if reason not in said)
+    return " ".join(words.of_reason(reason) for reason in item.reasons)
