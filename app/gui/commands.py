@@ -34,6 +34,10 @@ class Commands(QObject):
             self.tr("Change how the photos are searched"), [], lambda: change_search(window.workspace, window)
         )
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
+        whole = window.register_page.whole
+        self.approvals = self._add(self.tr("Approvals …"), [], whole.show_approvals)
+        self.rules = self._add(self.tr("Rules of this institution …"), [], whole.show_rules)
+        self.decided = self._add(self.tr("What was decided …"), [], lambda: whole.show_decided())
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
 
@@ -64,6 +68,8 @@ class Commands(QObject):
         self.new.setEnabled(workspace.register.is_open)
         self.search.setEnabled(desk is not None)
         self.close.setEnabled(desk is not None)
+        for about_all in (self.approvals, self.rules, self.decided):
+            about_all.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
         self._redo_button.setVisible(redo is not None)
         self._undo_button.setVisible(workspace.desk is not None)

@@ -22,7 +22,7 @@ SIDE = 400
 
 
 class ReviewSide(QWidget):
-    """Only its parts and their places; the page says what they show."""
+    """Its parts and their places, and what is said of several marks at once; the page says what they show."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -34,6 +34,7 @@ class ReviewSide(QWidget):
         self.name = text("", "heading", wrap=False)
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
+        self.decided = button(self.tr("What was decided about this photo …"))
         self.approve = button(self.tr("Approve and go on"), main=True)
         # A click leaves the keys where they were: Space shows what is behind the covers.
         self.approve.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,7 +56,7 @@ class ReviewSide(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
-        for part in (self.detail, self.reveals):
+        for part in (self.detail, self.reveals, self.decided):
             column.addWidget(part)
         scroll = QScrollArea()
         scroll.setWidget(inside)
