@@ -62,6 +62,7 @@ class DetailBox(QWidget):
         self._offers = QVBoxLayout()
         self.faces = FacesRow()
         self.offers: dict[PersonId, Offer] = {}
+        self._offered: tuple[object, ...] | None = None
         self.name = PersonField()
         self._unknown = button(self.tr("Not in the register"))
         self._child = button(self.tr("May be a child"))
@@ -111,8 +112,7 @@ class DetailBox(QWidget):
 
     def show_item(self, item: Item | None, number: int, snapshot: ConsentSnapshot | None) -> None:
         self._item = item
-        emptied(self._offers)
-        self.offers = {}
+        self._show_offers(item, snapshot)
         self.faces.hide()
         buttons = (self._unknown, self._child, self._harmless, self._more)
         deciding = (self._show, self._cover, self._back, self._unspare, self._remove)
@@ -148,7 +148,17 @@ class DetailBox(QWidget):
         asks = is_face and item.outcome is Outcome.HUMAN and item.answered
         self._show.setVisible(asks and item.may_show)
         self._cover.setVisible(asks)
-        for suggestion in item.suggestions if is_face else ():
+
+    def _show_offers(self, item: Item | None, snapshot: ConsentSnapshot | None) -> None:
+        """Whom the face may be; what is shown already stays, with the faces that were cut for it."""
+        suggested = item.suggestions if item is not None and item.kind is Kind.FACE and item.dismissed is None else ()
+        basis = (item.box, suggested, id(snapshot)) if item is not None and suggested else None
+        if basis is not None and basis == self._offered:
+            return
+        self._offered = basis
+        emptied(self._offers)
+        self.offers = {}
+        for suggestion in suggested:
             offer = self._offer(suggestion.person, suggestion.preselected, snapshot)
             self.offers[suggestion.person] = offer
             self._offers.addWidget(offer)

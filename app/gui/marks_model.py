@@ -11,6 +11,7 @@ from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.placing import may_hold_text
 from app.pipeline.attended import Item
+from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
 NOWHERE = QModelIndex()
@@ -72,7 +73,7 @@ class MarksModel(QAbstractListModel):
     @property
     def covered_texts(self) -> list[FindingKey]:
         """Every text that is covered because nobody said anything of it."""
-        return [item.key for item in self._items if item.kind is Kind.TEXT and item.marks]
+        return [item.key for item in self._items if Reason.TEXT_NOT_CLEARED in item.reasons]
 
     def number(self, row: int) -> int:
         """The number of the item in this row, on the photo and in the list."""

@@ -28,11 +28,11 @@ def _in_rows(items: Iterable[Item]) -> list[Item]:
     ordered: list[Item] = []
     row: list[Item] = []
     end = 0.0
-    for item in sorted(items, key=lambda item: (item.box.centre[1], item.box.x0, item.key)):
+    for item in sorted(items, key=lambda item: (item.box.centre[1], item.box.x0)):
         if row and item.box.centre[1] > end:
-            ordered += sorted(row, key=lambda item: (item.box.centre[0], item.key))
+            ordered += sorted(row, key=lambda item: item.box.centre[0])
             row = []
         if not row:
             end = item.box.y1
         row.append(item)
-    return ordered + sorted(row, key=lambda item: (item.box.centre[0], item.key))
+    return ordered + sorted(row, key=lambda item: item.box.centre[0])

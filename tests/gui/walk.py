@@ -140,6 +140,8 @@ def screens(window: Window) -> Iterator[tuple[str, QWidget]]:
     for number, (name, _) in enumerate(window.pages):
         if window.can_show(number):
             window.show_page(number)
+            # A page that scrolls learns what it needs from its parts, and gives them their places the next time round.
+            QApplication.processEvents()
             QApplication.processEvents()
             yield name, window
     for make in (*DIALOGS, *(OF_THE_REGISTER if window.workspace.register.is_open else ())):
