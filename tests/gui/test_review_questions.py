@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -179,3 +181,14 @@ def test_work_is_unanswered_until_somebody_presses_a_button(qtbot: QtBot) -> Non
     assert form._work.value() == WorkRevealing.NO.value
     form.show_gates(Gates(), 0, 0, with_child=False, reviewer="jb")
     assert form._work.value() == ""
+
+
+def test_so_does_it_three_clicks_without_scrolling(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    for key in (Qt.Key.Key_H, Qt.Key.Key_W, Qt.Key.Key_K, Qt.Key.Key_S, Qt.Key.Key_A):
+        press(page, key)
+    open_photo(page, qtbot, "d.jpg")
+    for part in (page.gates._people, page.gates._before, page.side.approve):
+        qtbot.waitUntil(partial(seen, part, page))
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton, pos=QPoint(10, part.height() // 2))
+    assert page.workspace.state_of("d.jpg") is PhotoState.READY
