@@ -26,6 +26,7 @@ from app.domain.plan import Style
 from app.domain.search import Readable, Search
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
+from app.gui.answering_dialog import AnsweringDialog
 from app.gui.approval_steps import SignOffDialog, TakeBackDialog
 from app.gui.approvals_dialog import ApprovalsDialog
 from app.gui.approve_dialog import ApproveDialog
@@ -130,6 +131,7 @@ def take(window: Window, pictures: Path) -> None:
             "search",
         ),
         (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
+        (AnsweringDialog(window.workspace, window.photos, window.photos.sources, window), "questions"),
         (ApprovalsDialog(workspace, None, window), "approvals"),
         (ApproveDialog(workspace, person.person_id, PhotoId(approval.photo_id), window), "approve"),
         (SignOffDialog(workspace.register, approval, window), "sign-off"),

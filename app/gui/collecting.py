@@ -7,10 +7,14 @@ would then be deleted in a worker's thread while the window deletes them too, an
 from __future__ import annotations
 
 import gc
+import threading
 
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 500
+
+reading = threading.Lock()
+"""Held while tens of thousands of objects are made that all will live: looking through them would stop every thread."""
 
 
 class Collecting(QObject):
@@ -31,6 +35,8 @@ class Collecting(QObject):
 
 def collect_what_is_due() -> None:
     """The oldest generation that Python would collect by its own thresholds; none where there is little new."""
+    if reading.locked():
+        return
     due = [
         generation
         for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
 
 from app.domain.answers import DISMISSALS
 from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.dismissing import ask_why
 from app.gui.fields import button, text
-from app.gui.marks_model import who, why
+from app.gui.marks_model import MarksModel, folded_words, who, why
+from app.gui.offer import FacesRow, Offer
 from app.gui.person_field import PersonField
 from app.gui.theme import SPACE
 from app.pipeline.attended import Item
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
-from consent_db.rules import Outcome
+from consent_db.rules import Outcome, Reason
 from consent_db.snapshot import ConsentSnapshot
+
+ASKED_HERE = frozenset({Reason.REGION_UNREVIEWED, Reason.IDENTITY_UNCONFIRMED})
+"""What the buttons of the box ask, so that no sentence has to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,13 @@ class DetailBox(QWidget):
     rejected = Signal(str)
     dismissed = Signal(str)
     restored = Signal()
+    texts_dismissed = Signal(str)
+    """Every covered text of the photo may be read, and why."""
     removed = Signal()
     unspared = Signal()
     """Text that nothing covers is to be covered all the same."""
+    unfolded = Signal()
+    """The areas that may hold text are to be listed one by one, or no longer."""
     settled = Signal(bool, str)
     enrol = Signal()
 
@@ -52,11 +60,16 @@ class DetailBox(QWidget):
         self._why = text("")
         self._next = text("", "muted")
         self._offers = QVBoxLayout()
+        self.faces = FacesRow()
+        self.offers: dict[PersonId, Offer] = {}
+        self._offered: tuple[object, ...] | None = None
         self.name = PersonField()
         self._unknown = button(self.tr("Not in the register"))
         self._child = button(self.tr("May be a child"))
         self._more = button(self.tr("More …"))
         self._harmless = button(self.tr("Not a face …"))
+        self._texts = button("")
+        self._fold = button("")
         self._back = button(self.tr("Cover again"))
         self._unspare = button(self.tr("Cover it all the same"))
         self._remove = button(self.tr("Remove this mark"))
@@ -68,6 +81,7 @@ class DetailBox(QWidget):
         column.setSpacing(SPACE)
         for part in (self._who, self._why, self._next):
             column.addWidget(part)
+        column.addWidget(self.faces)
         column.addLayout(self._offers)
         column.addWidget(self.name)
         grid = QGridLayout()
@@ -75,7 +89,8 @@ class DetailBox(QWidget):
         for number, one in enumerate(buttons):
             grid.addWidget(one, number // 2, number % 2)
         column.addLayout(grid)
-        column.addWidget(self._enrol)
+        for one in (self._texts, self._fold, self._enrol):
+            column.addWidget(one)
         row = QHBoxLayout()
         for one in (self._show, self._cover, self._back, self._unspare, self._remove):
             row.addWidget(one)
@@ -87,6 +102,8 @@ class DetailBox(QWidget):
         self._more.clicked.connect(self._ask_more)
         self._back.clicked.connect(self.restored)
         self._unspare.clicked.connect(self.unspared)
+        self._texts.clicked.connect(self._ask_why_texts)
+        self._fold.clicked.connect(self.unfolded)
         self._remove.clicked.connect(self.removed)
         self._enrol.clicked.connect(self.enrol)
         self._show.clicked.connect(lambda: self._settle(show=True))
@@ -95,20 +112,26 @@ class DetailBox(QWidget):
 
     def show_item(self, item: Item | None, number: int, snapshot: ConsentSnapshot | None) -> None:
         self._item = item
-        emptied(self._offers)
+        self._show_offers(item, snapshot)
+        self.faces.hide()
         buttons = (self._unknown, self._child, self._harmless, self._more)
         deciding = (self._show, self._cover, self._back, self._unspare, self._remove)
-        for part in (self.name, *buttons, self._enrol, *deciding):
+        for part in (self.name, *buttons, self._texts, self._fold, self._enrol, *deciding):
             part.hide()
         if item is None:
             self._who.setText(self.tr("No mark is chosen"))
             self._why.setText(self.tr("Choose one in the list or on the photo, or go on with Tab."))
-            self._next.clear()
+            self._next.hide()
             return
         sign = signs.of_item(item)
         self._who.setText(f"{number}  {who(item, snapshot)}")
-        self._why.setText(f"{sign.word}. {why(item)}")
-        self._next.setText("\n".join(dict.fromkeys(words.next_of(reason) for reason in item.reasons)))
+        # That a suggestion is unconfirmed says already that nobody looked.
+        twice = Reason.REGION_UNREVIEWED if Reason.IDENTITY_UNCONFIRMED in item.reasons else None
+        once = replace(item, reasons=tuple(reason for reason in item.reasons if reason is not twice))
+        self._why.setText(f"{sign.word}. {why(once)}")
+        said = dict.fromkeys(words.next_of(reason) for reason in item.reasons if reason not in ASKED_HERE)
+        self._next.setText("\n".join(said))
+        self._next.setVisible(bool(said))
         is_face = item.kind is Kind.FACE and item.dismissed is None
         self.name.setVisible(is_face)
         self._unknown.setVisible(is_face)
@@ -125,8 +148,38 @@ class DetailBox(QWidget):
         asks = is_face and item.outcome is Outcome.HUMAN and item.answered
         self._show.setVisible(asks and item.may_show)
         self._cover.setVisible(asks)
-        for suggestion in item.suggestions if is_face else ():
-            self._offers.addWidget(self._offer(suggestion.person, suggestion.preselected, snapshot))
+
+    def _show_offers(self, item: Item | None, snapshot: ConsentSnapshot | None) -> None:
+        """Whom the face may be; what is shown already stays, with the faces that were cut for it."""
+        suggested = item.suggestions if item is not None and item.kind is Kind.FACE and item.dismissed is None else ()
+        basis = (item.box, suggested, id(snapshot)) if item is not None and suggested else None
+        if basis is not None and basis == self._offered:
+            return
+        self._offered = basis
+        emptied(self._offers)
+        self.offers = {}
+        for suggestion in suggested:
+            offer = self._offer(suggestion.person, suggestion.preselected, snapshot)
+            self.offers[suggestion.person] = offer
+            self._offers.addWidget(offer)
+
+    def show_texts(self, marks: MarksModel, row: int) -> None:
+        """What can be said of all texts at once, beside the one in this row; or of all areas that may hold some."""
+        if self._item is not None:
+            many = len(marks.covered_texts)
+            self._texts.setText(self.tr("All {0} texts in this photo …").format(many))
+            self._texts.setAccessibleName(self._texts.text())
+            self._texts.setVisible(self._item.key in marks.covered_texts and many > 1)
+        elif row >= 0 and row == marks.fold_row:
+            self._who.setText(folded_words(marks.folded))
+            self._why.setText(
+                self.tr("Large or blurred areas in which nothing could be read. Look at each; cover what can be read.")
+            )
+            self._fold.setText(
+                self.tr("One row for all (P)") if marks.unfolded else self.tr("List them one by one (P)")
+            )
+            self._fold.setAccessibleName(self._fold.text())
+            self._fold.show()
 
     def show_enrolling(self, busy: bool) -> None:
         """The face is being looked at, which takes a moment."""
@@ -134,11 +187,11 @@ class DetailBox(QWidget):
         self._enrol.setText(self.tr("Looking at the face …") if busy else self.tr("Enrol this face …"))
 
     def accept_offer(self) -> bool:
-        """Takes the one suggestion that stands out; False where none does."""
-        offered = [s for s in self._item.suggestions if s.preselected] if self._item is not None else []
-        if len(offered) != 1:
+        """Takes the one suggestion that stands out; False where none does, or the face is not seen yet."""
+        offered = [offer for offer in self.offers.values() if offer.preselected]
+        if len(offered) != 1 or not offered[0].ready:
             return False
-        self.said.emit(Said(offered[0].person))
+        offered[0].yes.click()
         return True
 
     def call_a_child(self) -> None:
@@ -152,6 +205,12 @@ class DetailBox(QWidget):
         chosen = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
         if chosen is not None:
             self.dismissed.emit(chosen.value)
+
+    def _ask_why_texts(self) -> None:
+        """Every covered text of the photo is let go only with a reason; Escape lets nothing go."""
+        chosen = ask_why(Kind.TEXT, self, self._texts.mapToGlobal(self._texts.rect().bottomLeft()))
+        if chosen is not None:
+            self.texts_dismissed.emit(chosen.value)
 
     def _ask_more(self) -> None:
         menu = QMenu(self)
@@ -169,25 +228,12 @@ class DetailBox(QWidget):
         elif chosen is crowd:
             self.attested.emit(False)
 
-    def _offer(self, person: PersonId, preselected: bool, snapshot: ConsentSnapshot | None) -> QWidget:
+    def _offer(self, person: PersonId, preselected: bool, snapshot: ConsentSnapshot | None) -> Offer:
         known = snapshot.person(person) if snapshot is not None else None
-        name = known.display_name if known is not None else person
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        confirm = QPushButton(self.tr("Yes, {0}").format(name))
-        if preselected:
-            confirm.setProperty("role", "main")
-        confirm.setAccessibleName(self.tr("Confirm that this is {0}").format(name))
-        confirm.clicked.connect(lambda: self.said.emit(Said(person)))
-        reject = QPushButton(self.tr("No"))
-        reject.setAccessibleName(self.tr("This is not {0}").format(name))
-        reject.clicked.connect(lambda: self.rejected.emit(person))
-        across.addWidget(text(self.tr("close") if preselected else self.tr("weak"), "small", wrap=False))
-        confirm.setMinimumWidth(80)
-        across.addWidget(confirm, 1)
-        across.addWidget(reject)
-        return row
+        offer = Offer(known.display_name if known is not None else person, preselected=preselected)
+        offer.confirmed.connect(lambda: self.said.emit(Said(person)))
+        offer.rejected.connect(lambda: self.rejected.emit(person))
+        return offer
 
     def _settle(self, *, show: bool) -> None:
         if not show:

@@ -16,6 +16,7 @@ from app.domain.geometry import Box
 from app.domain.photo import PhotoId
 from app.event.acts import CalledHarmless, Named, RejectedSuggestion
 from app.event.desk import Desk
+from app.event.likenesses import box_of
 from app.gui.workspace import Workspace
 from app.pipeline.groups import FaceRef, groups
 from app.vision.embedding import Descriptor
@@ -71,15 +72,7 @@ class Naming(QObject):
 
     def box_of(self, ref: FaceRef) -> Box | None:
         desk = self._workspace.desk
-        looked = desk.event.looked.get(ref.photo) if desk is not None else None
-        if desk is None or looked is None:
-            return None
-        own = desk.event.answers(ref.photo).own.get(ref.finding)
-        if own is not None:
-            return own.shape.box
-        number = ref.finding.rpartition("-")[2]
-        faces = looked.findings.faces
-        return faces[int(number)].box if number.isdigit() and int(number) < len(faces) else None
+        return box_of(desk.event, ref) if desk is not None else None
 
     # What is said
 

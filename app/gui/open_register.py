@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.background import Bridge, Lane
+from app.gui.collecting import reading
 from app.gui.roll import NOBODY, Roll, roll_of
 from consent_db.clock import today
 from consent_db.errors import RegisterError
@@ -176,13 +177,8 @@ def _read(register: Register) -> _Read:
     What was read lives until it is read again. Python's collector would look through all of it, a fifth of a second for
     20,000 people in which no thread goes on, so it is put out of its sight; it holds no cycles and needs none.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with reading:
         snapshot = register.snapshot(today())
         roll = roll_of(snapshot)
         gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
     return snapshot, roll

@@ -30,6 +30,7 @@ from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
 from app.gui.preview import covered
+from app.gui.selection_bar import SelectionBar
 from app.gui.theme import LABEL, SPACE, colours
 from app.gui.workspace import Workspace
 from consent_db.records import PersonId
@@ -76,12 +77,14 @@ class PhotosPage(Page):
         self._zoom.setValue(190)
         self._zoom.setMaximumWidth(120)
         self.grid = named(QListView(), self.tr("Photos of this event"))
+        self.bar = SelectionBar()
         self._empty = text(self.tr("No photos here."), "muted")
         self._build()
         self._search.textChanged.connect(self._shown.show_words)
         self._order.currentIndexChanged.connect(lambda n: self._shown.sort_by_state(n == 1))
         self._zoom.valueChanged.connect(self._resize)
         self.grid.activated.connect(self._activated)
+        self.grid.selectionModel().selectionChanged.connect(self._selected_changed)
         model.counted.connect(self._count)
         model.modelReset.connect(self._count)
         self._shown.rowsInserted.connect(self._count)
@@ -186,6 +189,7 @@ class PhotosPage(Page):
         column.setSpacing(SPACE)
         column.addLayout(chips)
         column.addLayout(tools)
+        column.addWidget(self.bar)
         column.addWidget(self._empty)
         column.addWidget(self.grid, 1)
         self._resize(self._zoom.value())
@@ -196,6 +200,9 @@ class PhotosPage(Page):
             delegate.side = side
         self.grid.setGridSize(QSize(side + SPACE, side * 3 // 4 + CAPTION + SPACE))
         self.grid.doItemsLayout()
+
+    def _selected_changed(self) -> None:
+        self.bar.show_selected(len(self.grid.selectionModel().selectedIndexes()))
 
     def _activated(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.SOURCE))
@@ -246,13 +253,17 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(now.ground) if selected else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
         picture = area.adjusted(SPACE // 2, SPACE // 2, -SPACE // 2, -CAPTION)
-        thumbnail = self._workspace.pictures.thumbnail(source, self._workspace.path_of(source))
+        thumbnail = self.picture_of(source)
         if thumbnail is None:
             painter.fillRect(picture, QColor(now.ground))
         else:
             self._paint_thumbnail(painter, picture, thumbnail, source)
         self._paint_caption(painter, area, source, state)
         painter.restore()
+
+    def picture_of(self, source: str) -> QImage | None:
+        """The photo, uncovered, as large as it is painted; None until there is one."""
+        return self._workspace.pictures.thumbnail(source, self._workspace.path_of(source))
 
     def _paint_thumbnail(self, painter: QPainter, area: QRect, thumbnail: QImage, source: str) -> None:
         fitted = QRect(area)

@@ -27,6 +27,9 @@ from app.imaging.resize import resized
 
 THUMBNAIL = 320
 KEPT_THUMBNAILS = 400
+SHEET = 640
+"""Longest side of a photo on a contact sheet: large enough to say what is in it."""
+KEPT_SHEETS = 60
 KEPT_WHOLE = 3
 FACE = 128
 KEPT_FACES = 1000
@@ -48,9 +51,10 @@ missing until somebody stays with the photo."""
 
 
 class Pictures(QObject):
-    """`thumbnail_ready`, `whole_ready` and `faces_ready` carry the source whose pixels can now be asked for."""
+    """The signals that end in `_ready` carry the source whose pixels can now be asked for."""
 
     thumbnail_ready = Signal(str)
+    sheet_ready = Signal(str)
     whole_ready = Signal(str)
     faces_ready = Signal(str)
     failed = Signal(str, object)
@@ -60,6 +64,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._thumbnails: OrderedDict[str, QImage] = OrderedDict()
+        self._sheets: OrderedDict[str, QImage] = OrderedDict()
         self._whole: OrderedDict[str, Levels] = OrderedDict()
         self._halved: set[str] = set()
         """Those of `_whole` that lack their own size."""
@@ -68,6 +73,7 @@ class Pictures(QObject):
         self._faces: OrderedDict[tuple[str, FindingKey], QImage] = OrderedDict()
         self._wanted = threading.Condition()
         self._small: OrderedDict[str, Path] = OrderedDict()
+        self._middle: OrderedDict[str, Path] = OrderedDict()
         self._large: OrderedDict[str, Path] = OrderedDict()
         self._cut: OrderedDict[str, tuple[Path, dict[FindingKey, Box]]] = OrderedDict()
         self._round = 0
@@ -86,6 +92,20 @@ class Pictures(QObject):
             self._small.move_to_end(source)
             while len(self._small) > KEPT_THUMBNAILS:
                 self._small.popitem(last=False)
+            self._wanted.notify()
+        return None
+
+    def sheet(self, source: str, path: Path) -> QImage | None:
+        """The photo at most `SHEET` pixels long, uncovered; None until `sheet_ready`."""
+        found = self._sheets.get(source)
+        if found is not None:
+            self._sheets.move_to_end(source)
+            return found
+        with self._wanted:
+            self._middle[source] = path
+            self._middle.move_to_end(source)
+            while len(self._middle) > KEPT_SHEETS:
+                self._middle.popitem(last=False)
             self._wanted.notify()
         return None
 
@@ -139,10 +159,12 @@ class Pictures(QObject):
         with self._wanted:
             self._round += 1
             self._small.clear()
+            self._middle.clear()
             self._large.clear()
             self._cut.clear()
         self._faces.clear()
         self._thumbnails.clear()
+        self._sheets.clear()
         self._whole.clear()
         self._halved.clear()
 
@@ -162,7 +184,7 @@ class Pictures(QObject):
     def _next(self) -> _Order | None:
         """What to make now: the photo under review first, then the last that was asked for; None at the end."""
         with self._wanted:
-            while not (self._small or self._large or self._cut or self._stopped):
+            while not (self._small or self._middle or self._large or self._cut or self._stopped):
                 self._wanted.wait()
             if self._stopped:
                 return None
@@ -173,6 +195,9 @@ class Pictures(QObject):
             if self._cut:
                 source, (path, boxes) = self._cut.popitem()
                 return _Order(source, path, boxes, large=False, round=self._round)
+            if self._middle:
+                source, path = self._middle.popitem()
+                return _Order(source, path, {}, large=False, round=self._round, longest=SHEET)
             source, path = self._small.popitem()
             return _Order(source, path, {}, large=False, round=self._round)
 
@@ -193,11 +218,12 @@ class Pictures(QObject):
 
     def _make_thumbnail(self, order: _Order) -> None:
         """Decoded as small as the file allows: the whole photo is wanted by nobody."""
-        found = small(order.path, THUMBNAIL)
+        found = small(order.path, order.longest)
         if isinstance(found, Failed):
             self._bridge.call(partial(self.failed.emit, order.source, found))
             return
-        self._bridge.call(partial(self._keep_thumbnail, order, image_of(found.pixels)))
+        keep = self._keep_sheet if order.longest == SHEET else self._keep_thumbnail
+        self._bridge.call(partial(keep, order, image_of(found.pixels)))
 
     def _keep_faces(self, order: _Order, faces: dict[FindingKey, QImage]) -> None:
         if order.round != self._round:
@@ -216,6 +242,15 @@ class Pictures(QObject):
         while len(self._thumbnails) > KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)
         self.thumbnail_ready.emit(order.source)
+
+    def _keep_sheet(self, order: _Order, image: QImage) -> None:
+        if order.round != self._round:
+            return
+        self._sheets[order.source] = image
+        self._sheets.move_to_end(order.source)
+        while len(self._sheets) > KEPT_SHEETS:
+            self._sheets.popitem(last=False)
+        self.sheet_ready.emit(order.source)
 
     def _keep_whole(self, order: _Order, levels: Levels, *, own: bool) -> None:
         if order.round != self._round:
@@ -242,6 +277,7 @@ class _Order:
     large: bool
     round: int
     """That of `Pictures` when it was asked for: what comes after `forget` is for nobody."""
+    longest: int = THUMBNAIL
 
 
 def _thumbnail(pixels: Pixels) -> QImage:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from app.gui.sketch import Tool
-from consent_db.facts import AgeSeen
+from consent_db.facts import AgeSeen, WorkRevealing
 
 if TYPE_CHECKING:
     from app.gui.review_page import ReviewPage
@@ -24,14 +24,26 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
     def tr(words: str) -> str:
         return QCoreApplication.translate("Keys", words)
 
-    canvas, detail = page.canvas, page.detail
+    canvas, detail, gates = page.canvas, page.detail, page.gates
     return (
         ("A", tr("approve and go on"), page.approve),
         ("N", tr("type a name"), detail.name.setFocus),
         ("U", tr("not in the register"), lambda: page.answer(None, AgeSeen.NOT_ASSESSED)),
         ("C", tr("may be a child"), detail.call_a_child),
         ("X", tr("not a face, or need not be covered (asks why)"), detail.ask_why_harmless),
-        ("G", tr("the questions about the photo"), page.gates.focus_first),
+        ("P", tr("each area that may hold text, or one row for all"), page.side.fold),
+        ("G", tr("the questions about the photo"), gates.focus_first),
+        ("H", tr("nobody else is in the picture (heads counted)"), gates.tick_people),
+        ("W", tr("reveals no University work"), partial(gates.say_work, WorkRevealing.NO)),
+        (
+            "Shift+W",
+            tr("reveals University work, and there is a written release"),
+            partial(gates.say_work, WorkRevealing.YES),
+        ),
+        ("Q", tr("not sure whether it reveals University work"), partial(gates.say_work, WorkRevealing.UNSURE)),
+        ("K", tr("background is clear or covered"), gates.tick_background),
+        ("S", tr("nothing confidential can be seen"), gates.tick_confidential),
+        ("Y", tr("work, background and confidential as on the photo before"), gates.say_as_before),
         ("D", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
         ("R", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
         ("E", tr("draw an ellipse to cover"), partial(canvas.choose_tool, Tool.ELLIPSE)),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.domain.answers import Dismissal, FindingKey
+from app.domain.answers import FindingKey
 from app.domain.findings import Kind
 from app.domain.shapes import Shape
 from app.event.desk import PhotoState
-from app.gui import signs, words
+from app.gui import signs
+from app.gui.answers_given import hear_answers
 from app.gui.canvas import Canvas
 from app.gui.learning import Learning
+from app.gui.likening import Likening
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
+from app.gui.placing import placed
 from app.gui.queue_bar import QueueBar
 from app.gui.review_keys import MovingKeys, add_keys
 from app.gui.review_side import SIDE, ReviewSide
@@ -45,6 +46,7 @@ class ReviewPage(Page):
         self.detail, self.gates = self.side.detail, self.side.gates
         self.queue = QueueBar()
         self.learning = Learning(self)
+        self.likening = Likening(self)
         self._build()
         self._connect()
         add_keys(self)
@@ -59,11 +61,12 @@ class ReviewPage(Page):
         if self.reviewing.photo is None or self.source not in self._photos.sources:
             self.go(1, from_start=True)
         self.list.setFocus()
+        self._look()
 
     def open(self, source: str, key: FindingKey | None = None) -> None:
         """Brings this photo up, with this mark or the first that asks for somebody; has the next one made ready."""
         self.source = source
-        self.side.missing.clear()
+        self.side.show_missing(())
         self.reviewing.open(self.workspace.photo_of(source))
         self.showing.open(source)
         self.side.to_top()
@@ -93,14 +96,13 @@ class ReviewPage(Page):
         if self.reviewing.considered is None:
             return
         if not self.canvas.shows_photo:
-            self.side.missing.setText(self.tr("Not yet: the photo is not on the screen, so nobody has seen it."))
+            self.side.say_missing(self.tr("the photo is not on the screen, so nobody has seen it."))
             return
         missing = self.reviewing.approve()
         if not missing:
             self.go(1)
             return
-        said = [f"{words.of_reason(reason)} {words.next_of(reason)}" for reason in missing]
-        self.side.missing.setText(self.tr("Not yet: {0}").format("\n".join(dict.fromkeys(said))))
+        self.side.show_missing(missing)
         self._lead_to(missing)
 
     # Building
@@ -134,35 +136,14 @@ class ReviewPage(Page):
         self.canvas.drawn.connect(self._drawn)
         self.canvas.pointed.connect(lambda x, y: self.choose(self.reviewing.add_face_at(x, y)))
         self.canvas.reshaped.connect(lambda key, shape: self.reviewing.reshape(FindingKey(key), shape))
-        detail, reviewing = self.detail, self.reviewing
-        detail.said.connect(lambda said: self.answer(said.person, said.age))
-        detail.attested.connect(self._with_key(lambda key, yes: reviewing.attest(key, unrecognisable=yes)))
-        detail.rejected.connect(self._with_key(lambda key, person: reviewing.reject(key, PersonId(person))))
-        detail.dismissed.connect(self._with_key(lambda key, why: reviewing.dismiss(key, Dismissal(why))))
-        detail.restored.connect(self._with_key(lambda key: reviewing.restore(key)))
-        detail.removed.connect(self.remove_chosen)
-        detail.unspared.connect(self._with_key(lambda key: reviewing.cover_text(key)))
-        detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
-        detail.name.left.connect(self.list.setFocus)
-        self.gates.answered.connect(reviewing.answer_gates)
-        self.side.approve.clicked.connect(self.approve)
-
-    def _with_key(self, say: Callable[..., None]) -> Callable[..., None]:
-        """`say` with the key of the chosen mark before what a signal carries."""
-
-        def said(*values: object) -> None:
-            key = self.chosen_key()
-            if key is not None:
-                say(key, *values)
-
-        return said
+        hear_answers(self)
 
     # Following
 
     def _refresh(self) -> None:
         considered = self.reviewing.considered
         chosen = self.chosen_key()
-        items = considered.items if considered is not None else ()
+        items = placed(considered.items) if considered is not None else ()
         snapshot = self.workspace.register.snapshot
         self.marks.show(items, snapshot)
         self.canvas.show_items(items)
@@ -184,8 +165,16 @@ class ReviewPage(Page):
             with_child=any(item.is_child for item in items),
             reviewer=self.workspace.reviewer,
         )
-        self.choose(chosen)
+        self.gates.show_before(self.reviewing.before)
+        if chosen is not None or not self.side.at_fold:
+            self.choose(chosen)
         self._count()
+        self._look()
+
+    def _look(self) -> None:
+        """Whoever has the whole photo before them has looked at it."""
+        if self.reviewing.photo is not None and self.showing.seen == self.source and self.isVisible():
+            self.workspace.looked_at.saw(self.reviewing.photo)
 
     def _count(self) -> None:
         self.queue.show_place(self.source, self._photos.waiting())
@@ -201,7 +190,7 @@ class ReviewPage(Page):
 
     def choose(self, key: FindingKey | None) -> None:
         """One mark, in the list, on the photo and in words."""
-        row = self.marks.row_of(key) if key is not None else -1
+        row = self.marks.bring(key) if key is not None else -1
         if row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.marks.index(row) if row >= 0 else QModelIndex())
         self.list.scrollTo(self.list.currentIndex())
@@ -213,7 +202,9 @@ class ReviewPage(Page):
     def _show_item(self, row: int) -> None:
         item = self.marks.item(row)
         self.canvas.select(item.key if item is not None else None)
-        self.detail.show_item(item, row + 1, self.workspace.register.snapshot)
+        self.detail.show_item(item, self.marks.number(row), self.workspace.register.snapshot)
+        self.detail.show_texts(self.marks, row)
+        self.likening.show(item)
 
     def _drawn(self, shape: Shape, tool: Tool) -> None:
         self.choose(self.reviewing.draw(shape, face=tool is Tool.FACE))
@@ -226,7 +217,7 @@ class ReviewPage(Page):
         self.reviewing.name(item.key, person, age)
         considered = self.reviewing.considered
         if considered is not None and considered.unanswered_faces:
-            self.choose(considered.unanswered_faces[0].key)
+            self.choose(next(i.key for i in self.marks.items if i in considered.unanswered_faces))
         self.list.setFocus()
 
     def answer_recent(self, number: int) -> None:
@@ -253,7 +244,5 @@ class ReviewPage(Page):
             if item.outcome in (Outcome.HUMAN, Outcome.BLOCK) and any(reason in missing for reason in item.reasons):
                 self.choose(item.key)
                 break
-        else:
-            self.gates.point_out(missing)
         # Not to a question itself: Space, which shows what is behind the covers, would answer it.
         self.list.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +14,7 @@ from app.domain.geometry import Box, Size
 from app.domain.photo import PhotoId
 from app.domain.shapes import Shape, ShapeKind
 from app.event.acts import AnsweredGates, CalledHarmless, Drew, Looked, Named, PhotoAct, RejectedSuggestion, Settled
+from app.event.together import filled
 from app.gui.workspace import Workspace, own_key
 from app.pipeline.attended import Considered
 from consent_db.clock import now
@@ -32,6 +35,8 @@ class Reviewing(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self.photo: PhotoId | None = None
+        self._answered: list[PhotoId] = []
+        """The photos whose questions were answered here, the last one last."""
         workspace.photos_changed.connect(self._photos_changed)
         workspace.all_changed.connect(self.changed)
         workspace.event_closed.connect(self._closed)
@@ -88,10 +93,13 @@ class Reviewing(QObject):
         if self.photo is not None:
             self._do(self.tr("Reject a suggestion"), RejectedSuggestion(self.photo, key, person))
 
-    def dismiss(self, key: FindingKey, why: Dismissal) -> None:
-        if self.photo is not None:
+    def dismiss_all(self, keys: Sequence[FindingKey], why: Dismissal) -> None:
+        """None of these detections has to be covered; one step."""
+        if self.photo is not None and keys:
             dismissed = Dismissed(why, self._workspace.reviewer, now())
-            self._do(self.tr("Leave a detection as it is"), CalledHarmless(self.photo, key, dismissed))
+            many = self.tr("Leave {0} detections as they are").format(len(keys))
+            label = many if len(keys) > 1 else self.tr("Leave a detection as it is")
+            self._workspace.do(label, *(CalledHarmless(self.photo, key, dismissed) for key in keys))
 
     def restore(self, key: FindingKey) -> None:
         if self.photo is not None:
@@ -107,8 +115,22 @@ class Reviewing(QObject):
             self._do(self.tr("Decide about a person"), Settled(self.photo, key, settlement))
 
     def answer_gates(self, gates: Gates) -> None:
-        if self.photo is not None:
-            self._do(self.tr("Answer the questions"), AnsweredGates(self.photo, gates))
+        if self.photo is not None and self._do(self.tr("Answer the questions"), AnsweredGates(self.photo, gates)):
+            self._answered = [*(photo for photo in self._answered if photo != self.photo), self.photo]
+
+    @property
+    def before(self) -> Gates | None:
+        """What was answered of the last photo before this one of which anything was; None where there is none."""
+        desk = self._workspace.desk
+        others = [photo for photo in reversed(self._answered) if photo != self.photo]
+        given = (desk.event.answers(photo).gates for photo in others) if desk is not None else ()
+        return next((gates for gates in given if filled(Gates(), gates) != Gates()), None)
+
+    def answer_as_before(self) -> None:
+        """Answers what is still open about work, background and confidential things as on the photo before."""
+        before, given = self.before, self.answers.gates
+        if before is not None and filled(given, before) != given:
+            self.answer_gates(replace(filled(given, before), exporter=self._workspace.reviewer or None))
 
     # What is drawn
 
@@ -166,6 +188,7 @@ class Reviewing(QObject):
             self.changed.emit()
 
     def _closed(self) -> None:
+        self._answered.clear()
         self.open(None)
 
 

@@ -20,6 +20,8 @@ class Showing(QObject):
         self._workspace = workspace
         self._canvas = canvas
         self._source = ""
+        self.seen = ""
+        """The photo that is on the canvas; empty where none is."""
         workspace.pictures.whole_ready.connect(self._ready)
         workspace.pictures.failed.connect(self._failed)
         workspace.event_closed.connect(self._clear)
@@ -34,10 +36,12 @@ class Showing(QObject):
         desk = self._workspace.desk
         levels = self._workspace.pictures.whole(self._source, self._workspace.path_of(self._source))
         if photo is None or desk is None or levels is None:
+            self.seen = ""
             self._canvas.clear()
             searching = self._workspace.state_of(self._source) is PhotoState.LOOKING
             self._canvas.notice.say(self.tr("Still being searched") if searching else "")
             return
+        self.seen = self._source
         self._canvas.show_photo(levels, desk.event.looked[photo].photo.size)
         self.shown.emit()
 
@@ -56,6 +60,6 @@ class Showing(QObject):
 
     def _clear(self) -> None:
         """Nothing of an event stays in sight when it is left."""
-        self._source = ""
+        self._source = self.seen = ""
         self._canvas.look(View.MARKED)
         self._canvas.clear()

@@ -79,6 +79,11 @@ def of_item(item: Item) -> Sign:
     return Sign(_tr("Shown"), Shape.CIRCLE, QColor(now.shown))
 
 
+def of_fold() -> Sign:
+    """Of the row that stands for all areas that may hold text and are not covered."""
+    return Sign(_tr("Possible, not covered"), Shape.DASHED, QColor(colours().muted))
+
+
 def of_fate(fate: Fate) -> Sign:
     now = colours()
     word, shape, colour = {

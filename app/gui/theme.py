@@ -254,6 +254,11 @@ def _sheet(now: Colours) -> str:
     QPushButton[role="main"]:focus {{ border: 2px solid {now.ink}; }}
     QPushButton[role="main"]:disabled {{ background: {now.faint}; color: {now.muted};
         border: 1px dashed {now.line}; }}
+    QPushButton[role="answer"] {{ padding: 2px 8px; }}
+    QPushButton[role="answer"]:focus {{ border: 2px solid {now.accent}; padding: 1px 7px; }}
+    QPushButton[role="answer"]:checked {{ padding: 1px 7px; background: {now.accent}; color: {now.on_accent};
+        border: 2px solid {now.accent}; }}
+    QPushButton[role="answer"]:checked:focus {{ border: 2px solid {now.ink}; }}
     QToolButton[role="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
         padding: 8px 4px; }}
     QToolButton[role="rail"]:checked {{ background: {now.ground}; border-left: 3px solid {now.accent};

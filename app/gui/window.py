@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.event.acts import AnsweredGates, Approved, Did, EventAct
+from app.gui.clearing import Clearing
 from app.gui.commands import Commands
 from app.gui.drops import FolderDrops
 from app.gui.event_dialog import change_publication
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.leaving = Leaving(workspace, self)
         self.start = StartPage(workspace, self.leaving)
         self.photos_page = PhotosPage(workspace, self.photos)
+        self.clearing = Clearing(self.photos_page, self.photos)
         self.people = PeoplePage(workspace)
         self.review = ReviewPage(workspace, self.photos)
         self.export = ExportPage(workspace)

@@ -35,6 +35,7 @@ from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
 from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of
 from app.gui.background import Bridge, Lane
+from app.gui.looked_at import LookedAt
 from app.gui.looking import LookingWork
 from app.gui.open_register import OpenRegister
 from app.gui.pictures import Pictures
@@ -88,6 +89,7 @@ class Workspace(QObject):
         self.looking = LookingWork(self)
         self.sending = SendingWork(self)
         self.rest = Rest(self)
+        self.looked_at = LookedAt(self)
         self._ended = False
         self.reviewer = ""
         self.recent: list[PersonId] = []

@@ -41,6 +41,37 @@
     </message>
   </context>
   <context>
+    <name>AnsweringDialog</name>
+    <message>
+      <source>Answer at least one of the questions.</source>
+      <translation>Answer at least one of the questions.</translation>
+    </message>
+    <message>
+      <source>Answer for {0} photos</source>
+      <translation>Answer for {0} photos</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>In {0} of them faces were found. Whether nobody else is in the picture is answered photo by photo, in Review.</source>
+      <translation>In {0} of them faces were found. Whether nobody else is in the picture is answered photo by photo, in Review.</translation>
+    </message>
+    <message>
+      <source>The questions about {0} photos</source>
+      <translation>The questions about {0} photos</translation>
+    </message>
+    <message>
+      <source>What you answer holds for each of these photos; look at them all. Answers that somebody gave already stay.</source>
+      <translation>What you answer holds for each of these photos; look at them all. Answers that somebody gave already stay.</translation>
+    </message>
+    <message>
+      <source>{0} photos were not in sight yet: scroll through them all.</source>
+      <translation>{0} photos were not in sight yet: scroll through them all.</translation>
+    </message>
+  </context>
+  <context>
     <name>Answers</name>
     <message>
       <source>Answer about {0}: {1}, for {2}, until {3}.</source>
@@ -560,6 +591,45 @@
     </message>
   </context>
   <context>
+    <name>Clearing</name>
+    <message>
+      <source>Answer the questions of {0} photos</source>
+      <translation>Answer the questions of {0} photos</translation>
+    </message>
+    <message>
+      <source>Answered for {0} photos.</source>
+      <translation>Answered for {0} photos.</translation>
+    </message>
+    <message>
+      <source>Approve {0} photos</source>
+      <translation>Approve {0} photos</translation>
+    </message>
+    <message>
+      <source>Everything was answered already; nothing was changed.</source>
+      <translation>Everything was answered already; nothing was changed.</translation>
+    </message>
+    <message>
+      <source>It was not searched for faces and text.</source>
+      <translation>It was not searched for faces and text.</translation>
+    </message>
+    <message>
+      <source>None of the selected photos waits for an answer.</source>
+      <translation>None of the selected photos waits for an answer.</translation>
+    </message>
+    <message>
+      <source>The selected photos are approved already.</source>
+      <translation>The selected photos are approved already.</translation>
+    </message>
+    <message>
+      <source>You have not looked at it as it is now. Open it in Review.</source>
+      <translation>You have not looked at it as it is now. Open it in Review.</translation>
+    </message>
+    <message>
+      <source>{0} photos approved.</source>
+      <translation>{0} photos approved.</translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>All keys</source>
@@ -763,6 +833,17 @@
     <message>
       <source>{0} (guardian)</source>
       <translation>{0} (guardian)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactSheet</name>
+    <message>
+      <source>Scroll through them all with Page Down.</source>
+      <translation>Scroll through them all with Page Down.</translation>
+    </message>
+    <message>
+      <source>The selected photos</source>
+      <translation>The selected photos</translation>
     </message>
   </context>
   <context>
@@ -987,6 +1068,10 @@
   <context>
     <name>DetailBox</name>
     <message>
+      <source>All {0} texts in this photo …</source>
+      <translation>All {0} texts in this photo …</translation>
+    </message>
+    <message>
       <source>An adult in a crowd, not the focus</source>
       <translation>An adult in a crowd, not the focus</translation>
     </message>
@@ -1005,10 +1090,6 @@
     <message>
       <source>Choose one in the list or on the photo, or go on with Tab.</source>
       <translation>Choose one in the list or on the photo, or go on with Tab.</translation>
-    </message>
-    <message>
-      <source>Confirm that this is {0}</source>
-      <translation>Confirm that this is {0}</translation>
     </message>
     <message>
       <source>Cover again</source>
@@ -1035,6 +1116,14 @@
       <translation>Enrol this face …</translation>
     </message>
     <message>
+      <source>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</source>
+      <translation>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</translation>
+    </message>
+    <message>
+      <source>List them one by one (P)</source>
+      <translation>List them one by one (P)</translation>
+    </message>
+    <message>
       <source>Looking at the face …</source>
       <translation>Looking at the face …</translation>
     </message>
@@ -1051,10 +1140,6 @@
       <translation>Need not be covered …</translation>
     </message>
     <message>
-      <source>No</source>
-      <translation>No</translation>
-    </message>
-    <message>
       <source>No mark is chosen</source>
       <translation>No mark is chosen</translation>
     </message>
@@ -1067,28 +1152,16 @@
       <translation>Not in the register</translation>
     </message>
     <message>
+      <source>One row for all (P)</source>
+      <translation>One row for all (P)</translation>
+    </message>
+    <message>
       <source>Remove this mark</source>
       <translation>Remove this mark</translation>
     </message>
     <message>
-      <source>This is not {0}</source>
-      <translation>This is not {0}</translation>
-    </message>
-    <message>
       <source>What does this decision rest on? It is kept with your name.</source>
       <translation>What does this decision rest on? It is kept with your name.</translation>
-    </message>
-    <message>
-      <source>Yes, {0}</source>
-      <translation>Yes, {0}</translation>
-    </message>
-    <message>
-      <source>close</source>
-      <translation>close</translation>
-    </message>
-    <message>
-      <source>weak</source>
-      <translation>weak</translation>
     </message>
   </context>
   <context>
@@ -1673,8 +1746,20 @@
       <translation>&amp;Nobody else is in the picture</translation>
     </message>
     <message>
+      <source>&amp;Nobody is in any of these photos</source>
+      <translation>&amp;Nobody is in any of these photos</translation>
+    </message>
+    <message>
       <source>&amp;Second person who looked at the children</source>
       <translation>&amp;Second person who looked at the children</translation>
+    </message>
+    <message>
+      <source>Answers what is open about work, background and confidential things as on the photo before.</source>
+      <translation>Answers what is open about work, background and confidential things as on the photo before.</translation>
+    </message>
+    <message>
+      <source>As the photo before</source>
+      <translation>As the photo before</translation>
     </message>
     <message>
       <source>Background is clear or co&amp;vered</source>
@@ -1693,12 +1778,24 @@
       <translation>Look for profiles, reflections, posters and badges.</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>No photo was answered before this one.</source>
+      <translation>No photo was answered before this one.</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>Not sure</translation>
+    </message>
+    <message>
       <source>Nothing con&amp;fidential can be seen</source>
       <translation>Nothing con&amp;fidential can be seen</translation>
     </message>
     <message>
-      <source>Project of the release</source>
-      <translation>Project of the release</translation>
+      <source>Project of the written release</source>
+      <translation>Project of the written release</translation>
     </message>
     <message>
       <source>Project or reference of the release</source>
@@ -1729,24 +1826,16 @@
       <translation>The release's &amp;conditions are kept</translation>
     </message>
     <message>
+      <source>Yes</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</source>
+      <translation>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</translation>
+    </message>
+    <message>
       <source>initials</source>
       <translation>initials</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>no</translation>
-    </message>
-    <message>
-      <source>not answered yet</source>
-      <translation>not answered yet</translation>
-    </message>
-    <message>
-      <source>not sure</source>
-      <translation>not sure</translation>
-    </message>
-    <message>
-      <source>yes, and there is a written release</source>
-      <translation>yes, and there is a written release</translation>
     </message>
   </context>
   <context>
@@ -1947,6 +2036,10 @@
       <translation>approve and go on</translation>
     </message>
     <message>
+      <source>background is clear or covered</source>
+      <translation>background is clear or covered</translation>
+    </message>
+    <message>
       <source>before and after</source>
       <translation>before and after</translation>
     </message>
@@ -1961,6 +2054,10 @@
     <message>
       <source>draw freehand</source>
       <translation>draw freehand</translation>
+    </message>
+    <message>
+      <source>each area that may hold text, or one row for all</source>
+      <translation>each area that may hold text, or one row for all</translation>
     </message>
     <message>
       <source>enrol this face for matching</source>
@@ -1979,6 +2076,10 @@
       <translation>next mark</translation>
     </message>
     <message>
+      <source>nobody else is in the picture (heads counted)</source>
+      <translation>nobody else is in the picture (heads counted)</translation>
+    </message>
+    <message>
       <source>not a face, or need not be covered (asks why)</source>
       <translation>not a face, or need not be covered (asks why)</translation>
     </message>
@@ -1987,12 +2088,28 @@
       <translation>not in the register</translation>
     </message>
     <message>
+      <source>not sure whether it reveals University work</source>
+      <translation>not sure whether it reveals University work</translation>
+    </message>
+    <message>
+      <source>nothing confidential can be seen</source>
+      <translation>nothing confidential can be seen</translation>
+    </message>
+    <message>
       <source>one pixel to one pixel</source>
       <translation>one pixel to one pixel</translation>
     </message>
     <message>
       <source>remove your own mark</source>
       <translation>remove your own mark</translation>
+    </message>
+    <message>
+      <source>reveals University work, and there is a written release</source>
+      <translation>reveals University work, and there is a written release</translation>
+    </message>
+    <message>
+      <source>reveals no University work</source>
+      <translation>reveals no University work</translation>
     </message>
     <message>
       <source>search this photo thoroughly</source>
@@ -2021,6 +2138,10 @@
     <message>
       <source>type a name</source>
       <translation>type a name</translation>
+    </message>
+    <message>
+      <source>work, background and confidential as on the photo before</source>
+      <translation>work, background and confidential as on the photo before</translation>
     </message>
     <message>
       <source>zoom in</source>
@@ -2222,6 +2343,29 @@
     </message>
   </context>
   <context>
+    <name>Likening</name>
+    <message>
+      <source>For {0}: yes leaves {1} covered in this photo.</source>
+      <translation>For {0}: yes leaves {1} covered in this photo.</translation>
+    </message>
+    <message>
+      <source>For {0}: yes shows {1} in this photo.</source>
+      <translation>For {0}: yes shows {1} in this photo.</translation>
+    </message>
+    <message>
+      <source>This face, uncovered</source>
+      <translation>This face, uncovered</translation>
+    </message>
+    <message>
+      <source>{0} was confirmed in no other photo yet, and the register keeps no pictures: say yes only if you are sure.</source>
+      <translation>{0} was confirmed in no other photo yet, and the register keeps no pictures: say yes only if you are sure.</translation>
+    </message>
+    <message>
+      <source>{0}, as confirmed in {1}</source>
+      <translation>{0}, as confirmed in {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>LookingWork</name>
     <message>
       <source>Searched thoroughly: nothing more was found.</source>
@@ -2293,6 +2437,10 @@
     <message>
       <source>Text “{0}”</source>
       <translation>Text “{0}”</translation>
+    </message>
+    <message>
+      <source>{0} areas that may hold text, not covered</source>
+      <translation>{0} areas that may hold text, not covered</translation>
     </message>
   </context>
   <context>
@@ -2425,6 +2573,33 @@
     <message>
       <source>This role may not decide it. Ask whoever may.</source>
       <translation>This role may not decide it. Ask whoever may.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Confirm that this is {0}</source>
+      <translation>Confirm that this is {0}</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>This is not {0}</source>
+      <translation>This is not {0}</translation>
+    </message>
+    <message>
+      <source>Yes, {0}</source>
+      <translation>Yes, {0}</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>close</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>weak</translation>
     </message>
   </context>
   <context>
@@ -2878,6 +3053,17 @@
     <message>
       <source>No</source>
       <translation>No</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionRow</name>
+    <message>
+      <source>Key: {0}</source>
+      <translation>Key: {0}</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>open</translation>
     </message>
   </context>
   <context>
@@ -4282,12 +4468,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
-      <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>
-    </message>
-    <message>
-      <source>Not yet: {0}</source>
-      <translation>Not yet: {0}</translation>
+      <source>the photo is not on the screen, so nobody has seen it.</source>
+      <translation>the photo is not on the screen, so nobody has seen it.</translation>
     </message>
   </context>
   <context>
@@ -4301,8 +4483,16 @@
       <translation>Marks of this photo</translation>
     </message>
     <message>
+      <source>Not yet: {0}</source>
+      <translation>Not yet: {0}</translation>
+    </message>
+    <message>
       <source>What was decided about this photo …</source>
       <translation>What was decided about this photo …</translation>
+    </message>
+    <message>
+      <source>answer what is marked above.</source>
+      <translation>answer what is marked above.</translation>
     </message>
   </context>
   <context>
@@ -4334,6 +4524,10 @@
     <message>
       <source>Leave a detection as it is</source>
       <translation>Leave a detection as it is</translation>
+    </message>
+    <message>
+      <source>Leave {0} detections as they are</source>
+      <translation>Leave {0} detections as they are</translation>
     </message>
     <message>
       <source>Move a mark</source>
@@ -4700,6 +4894,29 @@
     </message>
   </context>
   <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>&amp;Answer the questions …</source>
+      <translation>&amp;Answer the questions …</translation>
+    </message>
+    <message>
+      <source>Appro&amp;ve those I have looked at</source>
+      <translation>Appro&amp;ve those I have looked at</translation>
+    </message>
+    <message>
+      <source>Lets those go that you had open in Review, whole, and in which nothing is covered less since.</source>
+      <translation>Lets those go that you had open in Review, whole, and in which nothing is covered less since.</translation>
+    </message>
+    <message>
+      <source>Shows the selected photos together and asks what holds for all of them.</source>
+      <translation>Shows the selected photos together and asks what holds for all of them.</translation>
+    </message>
+    <message>
+      <source>{0} photos selected:</source>
+      <translation>{0} photos selected:</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingWork</name>
     <message>
       <source>Stopped before anything was exported.</source>
@@ -5062,6 +5279,25 @@
     <message>
       <source>another use …</source>
       <translation>another use …</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingDialog</name>
+    <message>
+      <source>Approved {0}, not yet {1}</source>
+      <translation>Approved {0}, not yet {1}</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Photos that cannot go yet</source>
+      <translation>Photos that cannot go yet</translation>
+    </message>
+    <message>
+      <source>These photos wait. Enter opens one in Review.</source>
+      <translation>These photos wait. Enter opens one in Review.</translation>
     </message>
   </context>
   <context>

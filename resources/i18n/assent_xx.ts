@@ -41,6 +41,37 @@
     </message>
   </context>
   <context>
+    <name>AnsweringDialog</name>
+    <message>
+      <source>Answer at least one of the questions.</source>
+      <translation>⟦Áñšwér át léášt óñé óf thé qúéštíóñš.⟧</translation>
+    </message>
+    <message>
+      <source>Answer for {0} photos</source>
+      <translation>⟦Áñšwér fór {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>In {0} of them faces were found. Whether nobody else is in the picture is answered photo by photo, in Review.</source>
+      <translation>⟦Íñ {0} óf thém fáçéš wéré fóúñd. Whéthér ñóbódý élšé íš íñ thé píçtúré íš áñšwéréd phótó bý phótó, íñ Révíéw.⟧</translation>
+    </message>
+    <message>
+      <source>The questions about {0} photos</source>
+      <translation>⟦Thé qúéštíóñš ábóút {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>What you answer holds for each of these photos; look at them all. Answers that somebody gave already stay.</source>
+      <translation>⟦Whát ýóú áñšwér hóldš fór éáçh óf théšé phótóš; lóók át thém áll. Áñšwérš thát šómébódý gávé álréádý štáý.⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos were not in sight yet: scroll through them all.</source>
+      <translation>⟦{0} phótóš wéré ñót íñ šíght ýét: šçróll thróúgh thém áll.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Answers</name>
     <message>
       <source>Answer about {0}: {1}, for {2}, until {3}.</source>
@@ -560,6 +591,45 @@
     </message>
   </context>
   <context>
+    <name>Clearing</name>
+    <message>
+      <source>Answer the questions of {0} photos</source>
+      <translation>⟦Áñšwér thé qúéštíóñš óf {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Answered for {0} photos.</source>
+      <translation>⟦Áñšwéréd fór {0} phótóš.⟧</translation>
+    </message>
+    <message>
+      <source>Approve {0} photos</source>
+      <translation>⟦Áppróvé {0} phótóš⟧</translation>
+    </message>
+    <message>
+      <source>Everything was answered already; nothing was changed.</source>
+      <translation>⟦Évérýthíñg wáš áñšwéréd álréádý; ñóthíñg wáš çháñgéd.⟧</translation>
+    </message>
+    <message>
+      <source>It was not searched for faces and text.</source>
+      <translation>⟦Ít wáš ñót šéárçhéd fór fáçéš áñd téxt.⟧</translation>
+    </message>
+    <message>
+      <source>None of the selected photos waits for an answer.</source>
+      <translation>⟦Nóñé óf thé šéléçtéd phótóš wáítš fór áñ áñšwér.⟧</translation>
+    </message>
+    <message>
+      <source>The selected photos are approved already.</source>
+      <translation>⟦Thé šéléçtéd phótóš áré áppróvéd álréádý.⟧</translation>
+    </message>
+    <message>
+      <source>You have not looked at it as it is now. Open it in Review.</source>
+      <translation>⟦Yóú hávé ñót lóókéd át ít áš ít íš ñów. Ópéñ ít íñ Révíéw.⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos approved.</source>
+      <translation>⟦{0} phótóš áppróvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>All keys</source>
@@ -763,6 +833,17 @@
     <message>
       <source>{0} (guardian)</source>
       <translation>⟦{0} (gúárdíáñ)⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactSheet</name>
+    <message>
+      <source>Scroll through them all with Page Down.</source>
+      <translation>⟦Sçróll thróúgh thém áll wíth Págé Dówñ.⟧</translation>
+    </message>
+    <message>
+      <source>The selected photos</source>
+      <translation>⟦Thé šéléçtéd phótóš⟧</translation>
     </message>
   </context>
   <context>
@@ -987,6 +1068,10 @@
   <context>
     <name>DetailBox</name>
     <message>
+      <source>All {0} texts in this photo …</source>
+      <translation>⟦Áll {0} téxtš íñ thíš phótó …⟧</translation>
+    </message>
+    <message>
       <source>An adult in a crowd, not the focus</source>
       <translation>⟦Áñ ádúlt íñ á çrówd, ñót thé fóçúš⟧</translation>
     </message>
@@ -1005,10 +1090,6 @@
     <message>
       <source>Choose one in the list or on the photo, or go on with Tab.</source>
       <translation>⟦Chóóšé óñé íñ thé líšt ór óñ thé phótó, ór gó óñ wíth Táb.⟧</translation>
-    </message>
-    <message>
-      <source>Confirm that this is {0}</source>
-      <translation>⟦Cóñfírm thát thíš íš {0}⟧</translation>
     </message>
     <message>
       <source>Cover again</source>
@@ -1035,6 +1116,14 @@
       <translation>⟦Éñról thíš fáçé …⟧</translation>
     </message>
     <message>
+      <source>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</source>
+      <translation>⟦Lárgé ór blúrréd áréáš íñ whíçh ñóthíñg çóúld bé réád. Lóók át éáçh; çóvér whát çáñ bé réád.⟧</translation>
+    </message>
+    <message>
+      <source>List them one by one (P)</source>
+      <translation>⟦Líšt thém óñé bý óñé (P)⟧</translation>
+    </message>
+    <message>
       <source>Looking at the face …</source>
       <translation>⟦Lóókíñg át thé fáçé …⟧</translation>
     </message>
@@ -1051,10 +1140,6 @@
       <translation>⟦Nééd ñót bé çóvéréd …⟧</translation>
     </message>
     <message>
-      <source>No</source>
-      <translation>⟦Nó⟧</translation>
-    </message>
-    <message>
       <source>No mark is chosen</source>
       <translation>⟦Nó márk íš çhóšéñ⟧</translation>
     </message>
@@ -1067,28 +1152,16 @@
       <translation>⟦Nót íñ thé régíštér⟧</translation>
     </message>
     <message>
+      <source>One row for all (P)</source>
+      <translation>⟦Óñé rów fór áll (P)⟧</translation>
+    </message>
+    <message>
       <source>Remove this mark</source>
       <translation>⟦Rémóvé thíš márk⟧</translation>
     </message>
     <message>
-      <source>This is not {0}</source>
-      <translation>⟦Thíš íš ñót {0}⟧</translation>
-    </message>
-    <message>
       <source>What does this decision rest on? It is kept with your name.</source>
       <translation>⟦Whát dóéš thíš déçíšíóñ réšt óñ? Ít íš képt wíth ýóúr ñámé.⟧</translation>
-    </message>
-    <message>
-      <source>Yes, {0}</source>
-      <translation>⟦Yéš, {0}⟧</translation>
-    </message>
-    <message>
-      <source>close</source>
-      <translation>⟦çlóšé⟧</translation>
-    </message>
-    <message>
-      <source>weak</source>
-      <translation>⟦wéák⟧</translation>
     </message>
   </context>
   <context>
@@ -1673,8 +1746,20 @@
       <translation>⟦&amp;Nóbódý élšé íš íñ thé píçtúré⟧</translation>
     </message>
     <message>
+      <source>&amp;Nobody is in any of these photos</source>
+      <translation>⟦&amp;Nóbódý íš íñ áñý óf théšé phótóš⟧</translation>
+    </message>
+    <message>
       <source>&amp;Second person who looked at the children</source>
       <translation>⟦&amp;Séçóñd péršóñ whó lóókéd át thé çhíldréñ⟧</translation>
+    </message>
+    <message>
+      <source>Answers what is open about work, background and confidential things as on the photo before.</source>
+      <translation>⟦Áñšwérš whát íš ópéñ ábóút wórk, báçkgróúñd áñd çóñfídéñtíál thíñgš áš óñ thé phótó béfóré.⟧</translation>
+    </message>
+    <message>
+      <source>As the photo before</source>
+      <translation>⟦Áš thé phótó béfóré⟧</translation>
     </message>
     <message>
       <source>Background is clear or co&amp;vered</source>
@@ -1693,12 +1778,24 @@
       <translation>⟦Lóók fór prófíléš, réfléçtíóñš, póštérš áñd bádgéš.⟧</translation>
     </message>
     <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
+    </message>
+    <message>
+      <source>No photo was answered before this one.</source>
+      <translation>⟦Nó phótó wáš áñšwéréd béfóré thíš óñé.⟧</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>⟦Nót šúré⟧</translation>
+    </message>
+    <message>
       <source>Nothing con&amp;fidential can be seen</source>
       <translation>⟦Nóthíñg çóñ&amp;fídéñtíál çáñ bé šééñ⟧</translation>
     </message>
     <message>
-      <source>Project of the release</source>
-      <translation>⟦Prójéçt óf thé réléášé⟧</translation>
+      <source>Project of the written release</source>
+      <translation>⟦Prójéçt óf thé wríttéñ réléášé⟧</translation>
     </message>
     <message>
       <source>Project or reference of the release</source>
@@ -1729,24 +1826,16 @@
       <translation>⟦Thé réléášé'š &amp;çóñdítíóñš áré képt⟧</translation>
     </message>
     <message>
+      <source>Yes</source>
+      <translation>⟦Yéš⟧</translation>
+    </message>
+    <message>
+      <source>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</source>
+      <translation>⟦Yéš ñéédš á wríttéñ réléášé. Kéýš: W ñó, Shíft+W ýéš, Q ñót šúré.⟧</translation>
+    </message>
+    <message>
       <source>initials</source>
       <translation>⟦íñítíálš⟧</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>⟦ñó⟧</translation>
-    </message>
-    <message>
-      <source>not answered yet</source>
-      <translation>⟦ñót áñšwéréd ýét⟧</translation>
-    </message>
-    <message>
-      <source>not sure</source>
-      <translation>⟦ñót šúré⟧</translation>
-    </message>
-    <message>
-      <source>yes, and there is a written release</source>
-      <translation>⟦ýéš, áñd théré íš á wríttéñ réléášé⟧</translation>
     </message>
   </context>
   <context>
@@ -1947,6 +2036,10 @@
       <translation>⟦áppróvé áñd gó óñ⟧</translation>
     </message>
     <message>
+      <source>background is clear or covered</source>
+      <translation>⟦báçkgróúñd íš çléár ór çóvéréd⟧</translation>
+    </message>
+    <message>
       <source>before and after</source>
       <translation>⟦béfóré áñd áftér⟧</translation>
     </message>
@@ -1961,6 +2054,10 @@
     <message>
       <source>draw freehand</source>
       <translation>⟦dráw frééháñd⟧</translation>
+    </message>
+    <message>
+      <source>each area that may hold text, or one row for all</source>
+      <translation>⟦éáçh áréá thát máý hóld téxt, ór óñé rów fór áll⟧</translation>
     </message>
     <message>
       <source>enrol this face for matching</source>
@@ -1979,6 +2076,10 @@
       <translation>⟦ñéxt márk⟧</translation>
     </message>
     <message>
+      <source>nobody else is in the picture (heads counted)</source>
+      <translation>⟦ñóbódý élšé íš íñ thé píçtúré (héádš çóúñtéd)⟧</translation>
+    </message>
+    <message>
       <source>not a face, or need not be covered (asks why)</source>
       <translation>⟦ñót á fáçé, ór ñééd ñót bé çóvéréd (áškš whý)⟧</translation>
     </message>
@@ -1987,12 +2088,28 @@
       <translation>⟦ñót íñ thé régíštér⟧</translation>
     </message>
     <message>
+      <source>not sure whether it reveals University work</source>
+      <translation>⟦ñót šúré whéthér ít révéálš Úñívéršítý wórk⟧</translation>
+    </message>
+    <message>
+      <source>nothing confidential can be seen</source>
+      <translation>⟦ñóthíñg çóñfídéñtíál çáñ bé šééñ⟧</translation>
+    </message>
+    <message>
       <source>one pixel to one pixel</source>
       <translation>⟦óñé píxél tó óñé píxél⟧</translation>
     </message>
     <message>
       <source>remove your own mark</source>
       <translation>⟦rémóvé ýóúr ówñ márk⟧</translation>
+    </message>
+    <message>
+      <source>reveals University work, and there is a written release</source>
+      <translation>⟦révéálš Úñívéršítý wórk, áñd théré íš á wríttéñ réléášé⟧</translation>
+    </message>
+    <message>
+      <source>reveals no University work</source>
+      <translation>⟦révéálš ñó Úñívéršítý wórk⟧</translation>
     </message>
     <message>
       <source>search this photo thoroughly</source>
@@ -2021,6 +2138,10 @@
     <message>
       <source>type a name</source>
       <translation>⟦týpé á ñámé⟧</translation>
+    </message>
+    <message>
+      <source>work, background and confidential as on the photo before</source>
+      <translation>⟦wórk, báçkgróúñd áñd çóñfídéñtíál áš óñ thé phótó béfóré⟧</translation>
     </message>
     <message>
       <source>zoom in</source>
@@ -2222,6 +2343,29 @@
     </message>
   </context>
   <context>
+    <name>Likening</name>
+    <message>
+      <source>For {0}: yes leaves {1} covered in this photo.</source>
+      <translation>⟦Fór {0}: ýéš léávéš {1} çóvéréd íñ thíš phótó.⟧</translation>
+    </message>
+    <message>
+      <source>For {0}: yes shows {1} in this photo.</source>
+      <translation>⟦Fór {0}: ýéš šhówš {1} íñ thíš phótó.⟧</translation>
+    </message>
+    <message>
+      <source>This face, uncovered</source>
+      <translation>⟦Thíš fáçé, úñçóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>{0} was confirmed in no other photo yet, and the register keeps no pictures: say yes only if you are sure.</source>
+      <translation>⟦{0} wáš çóñfírméd íñ ñó óthér phótó ýét, áñd thé régíštér kéépš ñó píçtúréš: šáý ýéš óñlý íf ýóú áré šúré.⟧</translation>
+    </message>
+    <message>
+      <source>{0}, as confirmed in {1}</source>
+      <translation>⟦{0}, áš çóñfírméd íñ {1}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>LookingWork</name>
     <message>
       <source>Searched thoroughly: nothing more was found.</source>
@@ -2293,6 +2437,10 @@
     <message>
       <source>Text “{0}”</source>
       <translation>⟦Téxt “{0}”⟧</translation>
+    </message>
+    <message>
+      <source>{0} areas that may hold text, not covered</source>
+      <translation>⟦{0} áréáš thát máý hóld téxt, ñót çóvéréd⟧</translation>
     </message>
   </context>
   <context>
@@ -2425,6 +2573,33 @@
     <message>
       <source>This role may not decide it. Ask whoever may.</source>
       <translation>⟦Thíš rólé máý ñót déçídé ít. Ášk whóévér máý.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Confirm that this is {0}</source>
+      <translation>⟦Cóñfírm thát thíš íš {0}⟧</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>⟦Nó⟧</translation>
+    </message>
+    <message>
+      <source>This is not {0}</source>
+      <translation>⟦Thíš íš ñót {0}⟧</translation>
+    </message>
+    <message>
+      <source>Yes, {0}</source>
+      <translation>⟦Yéš, {0}⟧</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>⟦çlóšé⟧</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>⟦wéák⟧</translation>
     </message>
   </context>
   <context>
@@ -2878,6 +3053,17 @@
     <message>
       <source>No</source>
       <translation>⟦Nó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionRow</name>
+    <message>
+      <source>Key: {0}</source>
+      <translation>⟦Kéý: {0}⟧</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>⟦ópéñ⟧</translation>
     </message>
   </context>
   <context>
@@ -4282,12 +4468,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
-      <translation>⟦Nót ýét: thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
-    </message>
-    <message>
-      <source>Not yet: {0}</source>
-      <translation>⟦Nót ýét: {0}⟧</translation>
+      <source>the photo is not on the screen, so nobody has seen it.</source>
+      <translation>⟦thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
     </message>
   </context>
   <context>
@@ -4301,8 +4483,16 @@
       <translation>⟦Márkš óf thíš phótó⟧</translation>
     </message>
     <message>
+      <source>Not yet: {0}</source>
+      <translation>⟦Nót ýét: {0}⟧</translation>
+    </message>
+    <message>
       <source>What was decided about this photo …</source>
       <translation>⟦Whát wáš déçídéd ábóút thíš phótó …⟧</translation>
+    </message>
+    <message>
+      <source>answer what is marked above.</source>
+      <translation>⟦áñšwér whát íš márkéd ábóvé.⟧</translation>
     </message>
   </context>
   <context>
@@ -4334,6 +4524,10 @@
     <message>
       <source>Leave a detection as it is</source>
       <translation>⟦Léávé á détéçtíóñ áš ít íš⟧</translation>
+    </message>
+    <message>
+      <source>Leave {0} detections as they are</source>
+      <translation>⟦Léávé {0} détéçtíóñš áš théý áré⟧</translation>
     </message>
     <message>
       <source>Move a mark</source>
@@ -4700,6 +4894,29 @@
     </message>
   </context>
   <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>&amp;Answer the questions …</source>
+      <translation>⟦&amp;Áñšwér thé qúéštíóñš …⟧</translation>
+    </message>
+    <message>
+      <source>Appro&amp;ve those I have looked at</source>
+      <translation>⟦Áppró&amp;vé thóšé Í hávé lóókéd át⟧</translation>
+    </message>
+    <message>
+      <source>Lets those go that you had open in Review, whole, and in which nothing is covered less since.</source>
+      <translation>⟦Létš thóšé gó thát ýóú hád ópéñ íñ Révíéw, whólé, áñd íñ whíçh ñóthíñg íš çóvéréd léšš šíñçé.⟧</translation>
+    </message>
+    <message>
+      <source>Shows the selected photos together and asks what holds for all of them.</source>
+      <translation>⟦Shówš thé šéléçtéd phótóš tógéthér áñd áškš whát hóldš fór áll óf thém.⟧</translation>
+    </message>
+    <message>
+      <source>{0} photos selected:</source>
+      <translation>⟦{0} phótóš šéléçtéd:⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingWork</name>
     <message>
       <source>Stopped before anything was exported.</source>
@@ -5062,6 +5279,25 @@
     <message>
       <source>another use …</source>
       <translation>⟦áñóthér úšé …⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitingDialog</name>
+    <message>
+      <source>Approved {0}, not yet {1}</source>
+      <translation>⟦Áppróvéd {0}, ñót ýét {1}⟧</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
+      <source>Photos that cannot go yet</source>
+      <translation>⟦Phótóš thát çáññót gó ýét⟧</translation>
+    </message>
+    <message>
+      <source>These photos wait. Enter opens one in Review.</source>
+      <translation>⟦Théšé phótóš wáít. Éñtér ópéñš óñé íñ Révíéw.⟧</translation>
     </message>
   </context>
   <context>

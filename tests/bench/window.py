@@ -26,6 +26,7 @@ from rich.table import Table
 
 from app.event.acts import Rendition
 from app.gui.background import Bridge
+from app.gui.collecting import Collecting
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
@@ -106,6 +107,7 @@ def main() -> None:
             write_photo(photos / f"IMG_{number:05d}.jpg", [(900 + number, 900, 40)], (4 * unit, 3 * unit))
         application = QApplication(sys.argv[:1])
         give_back()
+        collecting = Collecting(application)
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
         dress(application, Look.LIGHT)
@@ -115,6 +117,7 @@ def main() -> None:
         window.show()
         measure(window, folder, photos, table)
         window.close()
+        collecting.stop()
     Console().print(table)
 
 

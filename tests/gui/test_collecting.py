@@ -8,7 +8,7 @@ import threading
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.collecting import Collecting, collect_what_is_due
+from app.gui.collecting import Collecting, collect_what_is_due, reading
 from tests.gui.conftest import WAIT_MS
 
 
@@ -55,3 +55,14 @@ def test_little_that_is_new_is_left_for_later() -> None:
 def test_python_collects_by_itself_again_afterwards(qapp: QApplication) -> None:
     Collecting(qapp).stop()
     assert gc.isenabled()
+
+
+def test_nothing_is_collected_while_the_register_is_read() -> None:
+    ended_in: list[int] = []
+    kept = [[number] for number in range(100_000)]
+    Garbage(ended_in)
+    with reading:
+        collect_what_is_due()
+    assert ended_in == []
+    collect_what_is_due()
+    assert ended_in and kept

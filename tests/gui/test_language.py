@@ -23,8 +23,9 @@ from tests.gui.walk import screens, seen
 
 ROOT = Path(__file__).resolve().parents[2]
 MARK = "⟦"
-# What is nobody's language: the program's name, titles and file names that somebody chose, signs and numbers.
-NOT_WORDS = re.compile(r"(Assent|Open day|(Kim|Pat) Test|YYYY-MM-DD|[a-e]\.jpg|\W*|[\W\d]*|1:1)")
+# What is nobody's language: the program's name, titles and file names that somebody chose, signs, numbers, letters of
+# keys.
+NOT_WORDS = re.compile(r"(Assent|Open day|(Kim|Pat) Test|YYYY-MM-DD|[a-e]\.jpg|\W*|[\W\d]*|[A-Z]|1:1)")
 
 
 @pytest.fixture

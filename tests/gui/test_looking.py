@@ -182,7 +182,7 @@ def test_one_photo_is_searched_thoroughly_from_the_palette_and_new_marks_come_in
     assert event.looking.running
     finished(event, qtbot)
     assert searches[before:] == [True]
-    one, two = window.review.marks.items
+    two, one = window.review.marks.items
     assert (one.person, two.box) == (person(event, "Ada Test"), TURNED.box) and two.marks
     assert "1 more found" in told[-1]
     assert desk_of(event).event.search == USUAL_SEARCH, "the others are searched as they were"

@@ -133,4 +133,3 @@ def test_a_register_that_was_read_is_out_of_the_collectors_sight(opened: Workspa
     assert snapshot is not None
     in_sight = set(map(id, gc.get_objects()))
     assert not in_sight & {id(snapshot.people), id(snapshot._people), id(opened.register.roll.people)}
-    assert gc.isenabled()

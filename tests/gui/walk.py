@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 from app.domain.export import USUAL_FORM
 from app.domain.plan import Style
 from app.domain.search import Readable, Search
+from app.gui.answering_dialog import AnsweringDialog
 from app.gui.approval_steps import SignOffDialog, TakeBackDialog
 from app.gui.approvals_dialog import ApprovalsDialog
 from app.gui.approve_dialog import ApproveDialog
@@ -30,6 +31,7 @@ from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
 from app.gui.rules_dialog import RulesDialog
 from app.gui.search_dialog import SearchDialog
+from app.gui.waiting_dialog import WaitingDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
 from consent_db.approvals import Approval, Role
@@ -107,6 +109,8 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
+    lambda window: AnsweringDialog(window.workspace, window.photos, window.photos.sources, window),
+    lambda window: WaitingDialog(1, (("a.jpg", "It was not searched."),), window),
 )
 # Those about what only an open register has.
 OF_THE_REGISTER: tuple[Callable[[Window], QDialog], ...] = (
@@ -136,6 +140,8 @@ def screens(window: Window) -> Iterator[tuple[str, QWidget]]:
     for number, (name, _) in enumerate(window.pages):
         if window.can_show(number):
             window.show_page(number)
+            # A page that scrolls learns what it needs from its parts, and gives them their places the next time round.
+            QApplication.processEvents()
             QApplication.processEvents()
             yield name, window
     for make in (*DIALOGS, *(OF_THE_REGISTER if window.workspace.register.is_open else ())):
