@@ -197,10 +197,11 @@ def region_approved(decided: RegionDecision, region: Region, approvals: Iterable
     counting = [a for a in approvals if a.person == decided.person and not objections(a, decided, region, use)]
     if not _all_answered(decided, counting):
         return decided
+    answered = replace(decided, reasons=(Reason.ANSWERED_BY_APPROVAL, *decided.reasons))
     if any(a.outcome is Outcome.REDACT for a in counting):
-        return replace(decided, outcome=Outcome.REDACT, relies_on=(), last_day=None, may_show=False)
+        return replace(answered, outcome=Outcome.REDACT, relies_on=(), last_day=None, may_show=False)
     days = [a.last_day for a in counting] + ([decided.last_day] if decided.last_day else [])
-    return replace(decided, outcome=Outcome.SHOW, last_day=min(days))
+    return replace(answered, outcome=Outcome.SHOW, last_day=min(days))
 
 
 def gate_approved(decided: GateDecision, approvals: Iterable[Approval], use: Use) -> GateDecision:
@@ -209,7 +210,8 @@ def gate_approved(decided: GateDecision, approvals: Iterable[Approval], use: Use
     if not _all_answered(decided, counting):
         return decided
     days = [a.last_day for a in counting] + ([decided.last_day] if decided.last_day else [])
-    return replace(decided, outcome=Outcome.SHOW, last_day=min(days))
+    reasons = (Reason.ANSWERED_BY_APPROVAL, *decided.reasons)
+    return replace(decided, outcome=Outcome.SHOW, reasons=reasons, last_day=min(days))
 
 
 def _all_answered(decided: Decided, counting: list[Approval]) -> bool:

@@ -13,6 +13,7 @@ from app.gui.fields import named
 from app.gui.keys_sheet import KeysSheet
 from app.gui.palette import Palette
 from app.gui.theme import SPACE
+from app.gui.who_dialog import ask_who
 
 if TYPE_CHECKING:
     from app.gui.window import Window
@@ -30,6 +31,10 @@ class Commands(QObject):
         self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
+        self.again = self._add(
+            self.tr("Try failed photos again"), [], lambda: window.workspace.looking.start(retry=True)
+        )
+        self.who = self._add("", [], lambda: ask_who(window.workspace, window))
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
 
@@ -39,6 +44,8 @@ class Commands(QObject):
         for signal in (
             workspace.event_opened,
             workspace.event_closed,
+            workspace.all_changed,
+            workspace.looking.changed,
             workspace.steps_changed,
             workspace.register.opened,
             workspace.register.closed,
@@ -59,6 +66,10 @@ class Commands(QObject):
         self.redo.setEnabled(redo is not None)
         self.new.setEnabled(workspace.register.is_open)
         self.close.setEnabled(desk is not None)
+        self.again.setEnabled(desk is not None and bool(desk.event.refused))
+        who = workspace.reviewer
+        self.who.setText(self.tr("At work: {0}. Somebody else …").format(who) if who else self.tr("Who are you? …"))
+        self.who.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
         self._redo_button.setVisible(redo is not None)
         self._undo_button.setVisible(workspace.desk is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.answers import DISMISSALS, Dismissal
 from app.domain.findings import Kind
@@ -17,7 +17,6 @@ from app.gui.theme import SPACE
 from app.pipeline.attended import Item
 from consent_db.facts import AgeSeen
 from consent_db.records import PersonId
-from consent_db.rules import Outcome
 from consent_db.snapshot import ConsentSnapshot
 
 
@@ -39,7 +38,7 @@ class DetailBox(QWidget):
     dismissed = Signal(str)
     restored = Signal()
     removed = Signal()
-    settled = Signal(bool, str)
+    covered = Signal()
     enrol = Signal()
 
     def __init__(self) -> None:
@@ -57,7 +56,6 @@ class DetailBox(QWidget):
         self._back = button(self.tr("Cover again"))
         self._remove = button(self.tr("Remove this mark"))
         self._enrol = button(self.tr("Enrol this face …"))
-        self._show = button(self.tr("Decide: show …"))
         self._cover = button(self.tr("Decide: cover"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +71,7 @@ class DetailBox(QWidget):
         column.addLayout(grid)
         column.addWidget(self._enrol)
         row = QHBoxLayout()
-        for one in (self._show, self._cover, self._back, self._remove):
+        for one in (self._cover, self._back, self._remove):
             row.addWidget(one)
         column.addLayout(row)
         self.name.chosen.connect(lambda person: self.said.emit(Said(PersonId(person))))
@@ -84,15 +82,14 @@ class DetailBox(QWidget):
         self._back.clicked.connect(self.restored)
         self._remove.clicked.connect(self.removed)
         self._enrol.clicked.connect(self.enrol)
-        self._show.clicked.connect(lambda: self._settle(show=True))
-        self._cover.clicked.connect(lambda: self._settle(show=False))
+        self._cover.clicked.connect(self.covered)
         self.show_item(None, 0, None)
 
     def show_item(self, item: Item | None, number: int, snapshot: ConsentSnapshot | None) -> None:
         self._item = item
         emptied(self._offers)
         buttons = (self._unknown, self._child, self._harmless, self._more)
-        for part in (self.name, *buttons, self._enrol, self._show, self._cover, self._back, self._remove):
+        for part in (self.name, *buttons, self._enrol, self._cover, self._back, self._remove):
             part.hide()
         if item is None:
             self._who.setText(self.tr("No mark is chosen"))
@@ -115,9 +112,7 @@ class DetailBox(QWidget):
         self._back.setVisible(item.dismissed is not None)
         self._remove.setVisible(item.own is not None)
         self._enrol.setVisible(is_face and item.answered and item.person is not None)
-        asks = is_face and item.outcome is Outcome.HUMAN and item.answered
-        self._show.setVisible(asks and item.may_show)
-        self._cover.setVisible(asks)
+        self._cover.setVisible(is_face and item.answered and bool(item.questions))
         for suggestion in item.suggestions if is_face else ():
             self._offers.addWidget(self._offer(suggestion.person, suggestion.preselected, snapshot))
 
@@ -184,18 +179,6 @@ class DetailBox(QWidget):
         across.addWidget(confirm, 1)
         across.addWidget(reject)
         return row
-
-    def _settle(self, *, show: bool) -> None:
-        if not show:
-            self.settled.emit(False, "")
-            return
-        note, agreed = QInputDialog.getText(
-            self,
-            self.tr("Decide: show"),
-            self.tr("What does this decision rest on? It is kept with your name."),
-        )
-        if agreed and note.strip():
-            self.settled.emit(True, note.strip())
 
 
 def _tr(text: str) -> str:

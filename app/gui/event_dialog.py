@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -37,7 +36,7 @@ class NewEventDialog(RoomyDialog):
         self.setMinimumWidth(720)
         self._place = PathRow(self.tr("Folder with the photos"), path_row.folder, str(folder) if folder else "")
         self._title = QLineEdit(folder.name if folder else "")
-        self._reviewer = QLineEdit(reviewer or _login())
+        self._reviewer = QLineEdit(reviewer)
         self._days = DaysField()
         self._renditions = RenditionsForm(roll=roll)
         self._missing = text("", "alarm")
@@ -50,7 +49,7 @@ class NewEventDialog(RoomyDialog):
         add_field(form, self.tr("&Title"), self._title)
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
         add_field(form, self.tr("&Reviewed by"), self._reviewer)
-        self._reviewer.setPlaceholderText(self.tr("Your name or initials, for the record."))
+        self._reviewer.setPlaceholderText(self.tr("Your staff id, for the record."))
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addLayout(form)
@@ -157,10 +156,3 @@ def change_publication(workspace: Workspace, parent: QWidget) -> None:
     dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent, roll=workspace.register.roll)
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
         workspace.arrange(dialog.renditions, dialog.days)
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.fields import add_field, named, text
 from app.gui.theme import SPACE
+from app.pipeline.attended import same_user
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
 
 
@@ -27,6 +28,7 @@ class GatesForm(QWidget):
     def __init__(self, *, children: bool = True) -> None:
         super().__init__()
         self._gates = Gates()
+        self._reviewer = ""
         self._showing = False
         self._people = QCheckBox(self.tr("&Nobody else is in the picture"))
         self._people.setToolTip(self.tr("Look for profiles, reflections, posters and badges."))
@@ -55,7 +57,7 @@ class GatesForm(QWidget):
             )
         )
         self._second = QLineEdit()
-        self._second.setPlaceholderText(self.tr("initials"))
+        self._second.setPlaceholderText(self.tr("staff id"))
         self._second.setMaxLength(40)
         self._second_refused = text("", "alarm")
         column = QVBoxLayout(self)
@@ -92,7 +94,8 @@ class GatesForm(QWidget):
     def show_gates(self, gates: Gates, shown: int, covered: int, *, with_child: bool, reviewer: str) -> None:
         """The answers as they stand, and the head count to compare with what one sees."""
         self._showing = True
-        self._gates = replace(gates, exporter=reviewer or None)
+        self._gates = gates
+        self._reviewer = reviewer
         self._people.setChecked(gates.people is GateAnswer.PASSED)
         self._count.setText(
             self.tr("Count them: {0} people = {1} shown + {2} covered").format(shown + covered, shown, covered)
@@ -116,8 +119,8 @@ class GatesForm(QWidget):
         if self._showing:
             return
         second = self._second.text().strip()
-        if second and second.casefold() == (self._gates.exporter or "").casefold():
-            self._second_refused.setText(self.tr("That is you. Ask somebody else to look, and enter their initials."))
+        if second and same_user(second, self._reviewer):
+            self._second_refused.setText(self.tr("That is you. Ask somebody else to look, and enter their staff id."))
             self._second.clear()
             second = ""
         elif second:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.event.acts import Looked, Refused, Rendition
+from app.domain.outcome import Failed, FailureCode
+from app.event.acts import Looked, Moved, Refused, Rendition
 from app.event.look import Look, Looking, Sight, look_at_all
 from app.gui.background import Task
 from app.imaging.read import LIMITS
@@ -37,6 +38,7 @@ class LookingWork(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._task: Task[Look | Sources] | None = None
+        self._moved = False
         self.progress: Progress | None = None
         self.paused = False
 
@@ -44,9 +46,13 @@ class LookingWork(QObject):
     def running(self) -> bool:
         return self._task is not None
 
-    def start(self) -> None:
-        """Looks at every photo of the event that was not looked at yet, at the largest size it will go out in."""
+    def start(self, *, retry: bool = False) -> None:
+        """Looks at every photo of the event that was not looked at yet, at the largest size it will go out in.
+
+        `retry`: also at those that were refused, which somebody may have repaired.
+        """
         self.stop()
+        self._moved = False
         desk = self._workspace.desk
         if desk is None:
             return
@@ -54,7 +60,7 @@ class LookingWork(QObject):
         preset = max((r.preset for r in event.renditions), key=lambda p: p.longest or 10**9)
         looking = Looking(DetectSettings(preset), desk.matching, LIMITS)
         known = {looked.source: looked for looked in event.looked.values()}
-        refused = frozenset(event.refused)
+        refused = dict(event.refused)
         described = desk.described
         models = self._workspace.models
 
@@ -62,11 +68,18 @@ class LookingWork(QObject):
             inputs = gather(event.folder)
             sources = tuple(path.as_posix() for path in inputs.photos)
             yield Sources(sources)
+            # A copy stays one as long as the first is there: only if it is gone there is something to look at.
+            gone = not known.keys() <= frozenset(sources)
+            stay = {
+                source
+                for source, failure in refused.items()
+                if not retry or (failure.code is FailureCode.DUPLICATE and not gone)
+            }
             sights = []
             for source in sources:
                 looked = known.get(source)
                 again = looked is not None and not _enough(looked.preset_name, event.renditions)
-                if again or (looked is None and source not in refused):
+                if again or (looked is None and source not in stay):
                     sights.append(Sight(event.folder / source, source))
                 elif looked is not None and looking.describe and looked.photo.id not in described:
                     sights.append(Sight(event.folder / source, source, looked.findings))
@@ -111,20 +124,36 @@ class LookingWork(QObject):
         match look.entry:
             case Looked(source=source, photo=photo):
                 first = desk.event.looked.get(photo.id)
-                if first is not None and first.source != source:
-                    workspace.record(Refused(duplicate_of(source, first.source)))
-                else:
+                if first is None or first.source == source:
                     workspace.record(look.entry)
                     workspace.identify(source, photo.id)
-            case Refused():
-                workspace.record(look.entry)
+                elif workspace.path_of(first.source).exists():
+                    self._refuse(duplicate_of(source, first.source))
+                else:
+                    # What was found and said of it stays; what it still lacks is seen to once this is done.
+                    workspace.record(Moved(photo.id, source))
+                    workspace.identify(source, photo.id)
+                    self._moved = True
+            case Refused(failure=failure):
+                self._refuse(failure)
         if look.photo is not None and look.photo in desk.event.looked:
-            desk.describe(look.photo, look.descriptors)
+            # Descriptors are known by their place among the faces, and another search may have found others.
+            if look.entry is None or look.entry is desk.event.looked[look.photo]:
+                desk.describe(look.photo, look.descriptors)
             desk.forget((look.photo,))
         workspace.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
 
+    def _refuse(self, failure: Failed) -> None:
+        """A file that is refused as it was before is nothing new."""
+        desk = self._workspace.desk
+        if desk is not None and desk.event.refused.get(failure.file) != failure:
+            self._workspace.record(Refused(failure))
+
     def _ended(self, trouble: BaseException | None) -> None:
         self._task = None
+        if self._moved and trouble is None:
+            self.start()
+            return
         if trouble is not None:
             self._workspace.trouble.emit(trouble)
         self.changed.emit()

@@ -146,7 +146,7 @@ class ReviewPage(Page):
         detail.dismissed.connect(self._with_key(lambda key, why: reviewing.dismiss(key, Dismissal(why))))
         detail.restored.connect(self._with_key(lambda key: reviewing.restore(key)))
         detail.removed.connect(self.remove_chosen)
-        detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
+        detail.covered.connect(self._with_key(lambda key: reviewing.settle(key)))
         detail.name.left.connect(self.list.setFocus)
         self.gates.answered.connect(reviewing.answer_gates)
         self.side.approve.clicked.connect(self.approve)

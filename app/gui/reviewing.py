@@ -97,14 +97,14 @@ class Reviewing(QObject):
         if self.photo is not None:
             self._do(self.tr("Cover again"), CalledHarmless(self.photo, key, None))
 
-    def settle(self, key: FindingKey, *, show: bool, note: str) -> None:
+    def settle(self, key: FindingKey) -> None:
+        """Answers what the rules ask about somebody by covering them."""
         considered = self.considered
-        if self.photo is not None and considered is not None:
-            channel = considered.plan.publication.channel
-            item = considered.item(key)
-            asked = frozenset(item.reasons) if item is not None else frozenset()
-            settlement = Settlement(channel, show, self._workspace.reviewer, now(), note, asked)
-            self._do(self.tr("Decide about a person"), Settled(self.photo, key, settlement))
+        item = considered.item(key) if considered is not None else None
+        if self.photo is not None and considered is not None and item is not None and item.questions:
+            asked = frozenset(item.reasons)
+            settlement = Settlement(considered.plan.publication, self._workspace.reviewer, now(), asked)
+            self._do(self.tr("Cover a person"), Settled(self.photo, key, settlement))
 
     def answer_gates(self, gates: Gates) -> None:
         if self.photo is not None:

@@ -23,6 +23,7 @@ from app.event.acts import (
     EventAct,
     Held,
     Looked,
+    Moved,
     Named,
     Refused,
     Rendition,
@@ -38,6 +39,7 @@ from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
 from consent_db.records import PersonId
+from consent_db.register import Register
 from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
@@ -85,6 +87,7 @@ class Workspace(QObject):
         self.rest = Rest(self)
         self._ended = False
         self.reviewer = ""
+        """Who is at work, as they said themselves (`who_dialog.introduce`); empty until they did."""
         self.recent: list[PersonId] = []
         """The people who were named last in this event, the last one first."""
 
@@ -118,7 +121,12 @@ class Workspace(QObject):
         """Opens the event saved at `path`, as it was left."""
         # First the one that is open: it may be the same, and only one program has an event at a time.
         self.close_event()
-        self.register.ask(lambda register: Event.open(path, register.event_key(event_id_of(path))), self._event_ready)
+
+        def read(register: Register) -> Event:
+            return Event.open(path, register.event_key(event_id_of(path)))
+
+        # Its lock goes with the last use of the file: the disk may still be taking the last steps of the same event.
+        self._disk.ask(lambda: None, lambda _: self.register.ask(read, self._event_ready), self.trouble.emit)
 
     def close_event(self) -> None:
         """Stops all work for the event and puts it away; what faces look like is wiped."""
@@ -152,11 +160,10 @@ class Workspace(QObject):
         if snapshot is None:
             event.close()
             return
-        self.desk = Desk(event, snapshot, today())
-        self.reviewer = self.reviewer or event.began.by
+        self.desk = Desk(event, snapshot, today(), self.reviewer)
         self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
         self.event_opened.emit()
-        self.looking.start()
+        self.looking.start(retry=True)
 
     # Photos
 
@@ -180,12 +187,13 @@ class Workspace(QObject):
         self.sources_found.emit()
 
     def identify(self, source: str, photo: PhotoId) -> None:
-        """The photo at this path was looked at."""
+        """The photo at this path was looked at; whatever was known by another path before is known by this one."""
+        self._photo_of = {path: known for path, known in self._photo_of.items() if known != photo}
         self._photo_of[source] = photo
 
     # Steps
 
-    def record(self, entry: Looked | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Moved | Refused | Delivered | Held) -> None:
         """Saves a fact about the event."""
         event = self._desk_now().event
         try:
@@ -227,7 +235,7 @@ class Workspace(QObject):
 
     def approve(self, photo: PhotoId) -> tuple[Reason, ...]:
         """Lets the photo go, in the reviewer's name; or why it may not yet."""
-        found = self._desk_now().approval(photo, self.reviewer, now())
+        found = self._desk_now().approval(photo, now())
         acts = [act for act in found if not isinstance(act, Reason)]
         if acts:
             self.do(self.tr("Approve"), *acts)

@@ -191,6 +191,10 @@
       <translation>All keys</translation>
     </message>
     <message>
+      <source>At work: {0}. Somebody else …</source>
+      <translation>At work: {0}. Somebody else …</translation>
+    </message>
+    <message>
       <source>Close the event</source>
       <translation>Close the event</translation>
     </message>
@@ -219,12 +223,20 @@
       <translation>Redo: {0}</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>Try failed photos again</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Undo</translation>
     </message>
     <message>
       <source>Undo: {0}</source>
       <translation>Undo: {0}</translation>
+    </message>
+    <message>
+      <source>Who are you? …</source>
+      <translation>Who are you? …</translation>
     </message>
   </context>
   <context>
@@ -498,14 +510,6 @@
       <translation>Decide: cover</translation>
     </message>
     <message>
-      <source>Decide: show</source>
-      <translation>Decide: show</translation>
-    </message>
-    <message>
-      <source>Decide: show …</source>
-      <translation>Decide: show …</translation>
-    </message>
-    <message>
       <source>Enrol this face …</source>
       <translation>Enrol this face …</translation>
     </message>
@@ -548,10 +552,6 @@
     <message>
       <source>This is not {0}</source>
       <translation>This is not {0}</translation>
-    </message>
-    <message>
-      <source>What does this decision rest on? It is kept with your name.</source>
-      <translation>What does this decision rest on? It is kept with your name.</translation>
     </message>
     <message>
       <source>Yes, {0}</source>
@@ -1188,8 +1188,8 @@
       <translation>Suitable dress; the activity and not one body; no name; nothing that says where the child can be found; child and parents told; no known restriction; not distressed; safe handling.</translation>
     </message>
     <message>
-      <source>That is you. Ask somebody else to look, and enter their initials.</source>
-      <translation>That is you. Ask somebody else to look, and enter their initials.</translation>
+      <source>That is you. Ask somebody else to look, and enter their staff id.</source>
+      <translation>That is you. Ask somebody else to look, and enter their staff id.</translation>
     </message>
     <message>
       <source>The NSPCC &amp;list is checked, every item passes</source>
@@ -1198,10 +1198,6 @@
     <message>
       <source>The release's &amp;conditions are kept</source>
       <translation>The release's &amp;conditions are kept</translation>
-    </message>
-    <message>
-      <source>initials</source>
-      <translation>initials</translation>
     </message>
     <message>
       <source>no</source>
@@ -1214,6 +1210,10 @@
     <message>
       <source>not sure</source>
       <translation>not sure</translation>
+    </message>
+    <message>
+      <source>staff id</source>
+      <translation>staff id</translation>
     </message>
     <message>
       <source>yes, and there is a written release</source>
@@ -1801,8 +1801,8 @@
       <translation>Use the name that stands on the form.</translation>
     </message>
     <message>
-      <source>Your name or initials, for the record.</source>
-      <translation>Your name or initials, for the record.</translation>
+      <source>Your staff id, for the record.</source>
+      <translation>Your staff id, for the record.</translation>
     </message>
   </context>
   <context>
@@ -2182,6 +2182,10 @@
       <translation>The folder has no photos.</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>Try failed photos again</translation>
+    </message>
+    <message>
       <source>What waits first</source>
       <translation>What waits first</translation>
     </message>
@@ -2520,6 +2524,10 @@
     <message>
       <source>Somebody marked this area to be covered.</source>
       <translation>Somebody marked this area to be covered.</translation>
+    </message>
+    <message>
+      <source>Somebody who may decide it did, and their approval is on record.</source>
+      <translation>Somebody who may decide it did, and their approval is on record.</translation>
     </message>
     <message>
       <source>Something in the background must be covered.</source>
@@ -3621,12 +3629,12 @@
       <translation>Answer the questions</translation>
     </message>
     <message>
-      <source>Cover again</source>
-      <translation>Cover again</translation>
+      <source>Cover a person</source>
+      <translation>Cover a person</translation>
     </message>
     <message>
-      <source>Decide about a person</source>
-      <translation>Decide about a person</translation>
+      <source>Cover again</source>
+      <translation>Cover again</translation>
     </message>
     <message>
       <source>Draw a mark</source>
@@ -4010,6 +4018,33 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>Welcome to Assent</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoDialog</name>
+    <message>
+      <source>&amp;Staff id</source>
+      <translation>&amp;Staff id</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Say who you are: the record has to name somebody.</source>
+      <translation>Say who you are: the record has to name somebody.</translation>
+    </message>
+    <message>
+      <source>That is me</source>
+      <translation>That is me</translation>
+    </message>
+    <message>
+      <source>What you answer, let through and export is recorded in this name, until the program ends.</source>
+      <translation>What you answer, let through and export is recorded in this name, until the program ends.</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>Who are you?</translation>
     </message>
   </context>
   <context>

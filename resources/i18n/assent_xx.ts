@@ -191,6 +191,10 @@
       <translation>⟦Áll kéýš⟧</translation>
     </message>
     <message>
+      <source>At work: {0}. Somebody else …</source>
+      <translation>⟦Át wórk: {0}. Sómébódý élšé …⟧</translation>
+    </message>
+    <message>
       <source>Close the event</source>
       <translation>⟦Clóšé thé évéñt⟧</translation>
     </message>
@@ -219,12 +223,20 @@
       <translation>⟦Rédó: {0}⟧</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>⟦Trý fáíléd phótóš ágáíñ⟧</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>⟦Úñdó⟧</translation>
     </message>
     <message>
       <source>Undo: {0}</source>
       <translation>⟦Úñdó: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Who are you? …</source>
+      <translation>⟦Whó áré ýóú? …⟧</translation>
     </message>
   </context>
   <context>
@@ -498,14 +510,6 @@
       <translation>⟦Déçídé: çóvér⟧</translation>
     </message>
     <message>
-      <source>Decide: show</source>
-      <translation>⟦Déçídé: šhów⟧</translation>
-    </message>
-    <message>
-      <source>Decide: show …</source>
-      <translation>⟦Déçídé: šhów …⟧</translation>
-    </message>
-    <message>
       <source>Enrol this face …</source>
       <translation>⟦Éñról thíš fáçé …⟧</translation>
     </message>
@@ -548,10 +552,6 @@
     <message>
       <source>This is not {0}</source>
       <translation>⟦Thíš íš ñót {0}⟧</translation>
-    </message>
-    <message>
-      <source>What does this decision rest on? It is kept with your name.</source>
-      <translation>⟦Whát dóéš thíš déçíšíóñ réšt óñ? Ít íš képt wíth ýóúr ñámé.⟧</translation>
     </message>
     <message>
       <source>Yes, {0}</source>
@@ -1188,8 +1188,8 @@
       <translation>⟦Súítáblé dréšš; thé áçtívítý áñd ñót óñé bódý; ñó ñámé; ñóthíñg thát šáýš whéré thé çhíld çáñ bé fóúñd; çhíld áñd páréñtš tóld; ñó kñówñ réštríçtíóñ; ñót díštréššéd; šáfé háñdlíñg.⟧</translation>
     </message>
     <message>
-      <source>That is you. Ask somebody else to look, and enter their initials.</source>
-      <translation>⟦Thát íš ýóú. Ášk šómébódý élšé tó lóók, áñd éñtér théír íñítíálš.⟧</translation>
+      <source>That is you. Ask somebody else to look, and enter their staff id.</source>
+      <translation>⟦Thát íš ýóú. Ášk šómébódý élšé tó lóók, áñd éñtér théír štáff íd.⟧</translation>
     </message>
     <message>
       <source>The NSPCC &amp;list is checked, every item passes</source>
@@ -1198,10 +1198,6 @@
     <message>
       <source>The release's &amp;conditions are kept</source>
       <translation>⟦Thé réléášé'š &amp;çóñdítíóñš áré képt⟧</translation>
-    </message>
-    <message>
-      <source>initials</source>
-      <translation>⟦íñítíálš⟧</translation>
     </message>
     <message>
       <source>no</source>
@@ -1214,6 +1210,10 @@
     <message>
       <source>not sure</source>
       <translation>⟦ñót šúré⟧</translation>
+    </message>
+    <message>
+      <source>staff id</source>
+      <translation>⟦štáff íd⟧</translation>
     </message>
     <message>
       <source>yes, and there is a written release</source>
@@ -1801,8 +1801,8 @@
       <translation>⟦Úšé thé ñámé thát štáñdš óñ thé fórm.⟧</translation>
     </message>
     <message>
-      <source>Your name or initials, for the record.</source>
-      <translation>⟦Yóúr ñámé ór íñítíálš, fór thé réçórd.⟧</translation>
+      <source>Your staff id, for the record.</source>
+      <translation>⟦Yóúr štáff íd, fór thé réçórd.⟧</translation>
     </message>
   </context>
   <context>
@@ -2182,6 +2182,10 @@
       <translation>⟦Thé fóldér háš ñó phótóš.⟧</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>⟦Trý fáíléd phótóš ágáíñ⟧</translation>
+    </message>
+    <message>
       <source>What waits first</source>
       <translation>⟦Whát wáítš fíršt⟧</translation>
     </message>
@@ -2520,6 +2524,10 @@
     <message>
       <source>Somebody marked this area to be covered.</source>
       <translation>⟦Sómébódý márkéd thíš áréá tó bé çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Somebody who may decide it did, and their approval is on record.</source>
+      <translation>⟦Sómébódý whó máý déçídé ít díd, áñd théír áppróvál íš óñ réçórd.⟧</translation>
     </message>
     <message>
       <source>Something in the background must be covered.</source>
@@ -3621,12 +3629,12 @@
       <translation>⟦Áñšwér thé qúéštíóñš⟧</translation>
     </message>
     <message>
-      <source>Cover again</source>
-      <translation>⟦Cóvér ágáíñ⟧</translation>
+      <source>Cover a person</source>
+      <translation>⟦Cóvér á péršóñ⟧</translation>
     </message>
     <message>
-      <source>Decide about a person</source>
-      <translation>⟦Déçídé ábóút á péršóñ⟧</translation>
+      <source>Cover again</source>
+      <translation>⟦Cóvér ágáíñ⟧</translation>
     </message>
     <message>
       <source>Draw a mark</source>
@@ -4010,6 +4018,33 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>⟦Wélçómé tó Áššéñt⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoDialog</name>
+    <message>
+      <source>&amp;Staff id</source>
+      <translation>⟦&amp;Stáff íd⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Say who you are: the record has to name somebody.</source>
+      <translation>⟦Sáý whó ýóú áré: thé réçórd háš tó ñámé šómébódý.⟧</translation>
+    </message>
+    <message>
+      <source>That is me</source>
+      <translation>⟦Thát íš mé⟧</translation>
+    </message>
+    <message>
+      <source>What you answer, let through and export is recorded in this name, until the program ends.</source>
+      <translation>⟦Whát ýóú áñšwér, lét thróúgh áñd éxpórt íš réçórdéd íñ thíš ñámé, úñtíl thé prógrám éñdš.⟧</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>⟦Whó áré ýóú?⟧</translation>
     </message>
   </context>
   <context>
