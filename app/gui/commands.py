@@ -35,6 +35,10 @@ class Commands(QObject):
             self.tr("Try failed photos again"), [], lambda: window.workspace.looking.start(retry=True)
         )
         self.who = self._add("", [], lambda: ask_who(window.workspace, window))
+        whole = window.register_page.whole
+        self.approvals = self._add(self.tr("Approvals …"), [], whole.show_approvals)
+        self.rules = self._add(self.tr("Rules of this institution …"), [], whole.show_rules)
+        self.decided = self._add(self.tr("What was decided …"), [], lambda: whole.show_decided())
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
 
@@ -70,6 +74,8 @@ class Commands(QObject):
         who = workspace.reviewer
         self.who.setText(self.tr("At work: {0}. Somebody else …").format(who) if who else self.tr("Who are you? …"))
         self.who.setEnabled(workspace.register.is_open)
+        for about_all in (self.approvals, self.rules, self.decided):
+            about_all.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
         self._redo_button.setVisible(redo is not None)
         self._undo_button.setVisible(workspace.desk is not None)

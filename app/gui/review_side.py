@@ -30,6 +30,7 @@ class ReviewSide(QWidget):
         self.name = text("", "heading", wrap=False)
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
+        self.decided = button(self.tr("What was decided about this photo …"))
         self.approve = button(self.tr("Approve and go on"), main=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -45,7 +46,7 @@ class ReviewSide(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
-        for part in (self.detail, self.gates, self.reveals):
+        for part in (self.detail, self.gates, self.reveals, self.decided):
             column.addWidget(part)
         scroll = QScrollArea()
         scroll.setWidget(inside)

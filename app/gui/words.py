@@ -13,6 +13,7 @@ from app.imaging.cover import WARNINGS
 from app.pipeline.record import PROOF
 from consent_db.ages import london_date
 from consent_db.channels import Action, Channel, Purpose
+from consent_db.publication import Publication
 from consent_db.reasons import Reason
 from consent_db.records import ExportState
 
@@ -99,7 +100,10 @@ def of_form(form: Form, style: Style) -> str:
 
 
 def of_rendition(rendition: Rendition) -> str:
-    publication = rendition.publication
+    return of_publication(rendition.publication)
+
+
+def of_publication(publication: Publication) -> str:
     day = london_date(publication.publish_at)
     date = QLocale().toString(day, "d MMM yyyy")
     return _tr("{0}, {1}, from {2}").format(of_channel(publication.channel), of_purpose(publication.purpose), date)

@@ -18,6 +18,7 @@ from app.gui.background import Bridge
 from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db import connection
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import (
     Consent,
@@ -31,6 +32,7 @@ from consent_db.records import (
 )
 from consent_db.register import Register
 from tests.gui import stand_ins
+from tests.unit.consent_db.build import QUICK
 
 PASSPHRASE = "a window needs a register"  # noqa: S105  # opens nothing but test registers
 ADA_BLUE, STRANGER_BLUE = 40, 160
@@ -42,6 +44,12 @@ WAIT_MS = 30_000
 def _own_settings(tmp_path: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making a key of a passphrase is slow on purpose, and is tested elsewhere."""
+    monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
 
 
 @pytest.fixture

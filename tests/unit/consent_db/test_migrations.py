@@ -74,13 +74,20 @@ def schema(path: Path) -> set[tuple[str, ...]]:
 
 
 def test_there_is_one_of_every_released_version_and_of_every_schema_since() -> None:
-    assert [path.stem for path in RELEASED] == ["register-0.1.0", "register-m004"]
+    assert [path.stem for path in RELEASED] == ["register-0.1.0", "register-m004", "register-m005"]
 
 
 def test_a_printed_form_is_known_by_its_reference_afterwards(tmp_path: Path) -> None:
     (released,) = (path for path in RELEASED if path.stem == "register-m004")
     with Register.open(Path(shutil.copy(released, tmp_path)), PASSPHRASE) as register:
         assert [form.reference for form in register.forms_of(PersonId("p-ada"))] == ["AAAA-AAAA"]
+
+
+def test_what_was_taken_back_before_reasons_were_kept_has_none(tmp_path: Path) -> None:
+    (released,) = (path for path in RELEASED if path.stem == "register-m005")
+    with Register.open(Path(shutil.copy(released, tmp_path)), PASSPHRASE) as register:
+        assert [(a.approval_id, a.second) for a in register.approvals()] == [("a-signed", "witness")]
+        assert [(a.approval_id, step.note) for a, step in register.taken_back()] == [("a-back", None)]
 
 
 def test_nothing_is_lost(old: Path) -> None:
