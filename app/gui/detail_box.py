@@ -15,7 +15,9 @@ from app.gui.marks_model import who
 from app.gui.person_field import PersonField
 from app.gui.theme import SPACE
 from app.pipeline.attended import Item
+from consent_db.approval import AUTHORITY
 from consent_db.facts import AgeSeen
+from consent_db.reasons import Reason
 from consent_db.records import PersonId
 from consent_db.snapshot import ConsentSnapshot
 
@@ -56,7 +58,7 @@ class DetailBox(QWidget):
         self._back = button(self.tr("Cover again"))
         self._remove = button(self.tr("Remove this mark"))
         self._enrol = button(self.tr("Enrol this face …"))
-        self._cover = button(self.tr("Decide: cover"))
+        self._cover = button(self.tr("Leave covered"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -100,7 +102,9 @@ class DetailBox(QWidget):
         self._who.setText(f"{number}  {who(item, snapshot)}")
         reasons = [words.of_reason(reason) for reason in item.reasons]
         self._why.setText(f"{sign.word}. " + " ".join(reasons))
-        self._next.setText("\n".join(dict.fromkeys(words.next_of(reason) for reason in item.reasons)))
+        # What was answered needs nothing more.
+        open_ = [r for r in item.reasons if Reason.ANSWERED_BY_APPROVAL not in item.reasons or r not in AUTHORITY]
+        self._next.setText("\n".join(dict.fromkeys(words.next_of(reason) for reason in open_)))
         is_face = item.kind is Kind.FACE and item.dismissed is None
         self.name.setVisible(is_face)
         self._unknown.setVisible(is_face)

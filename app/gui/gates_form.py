@@ -14,16 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.fields import add_field, named, text
+from app.gui.fields import add_field, button, named, text
 from app.gui.theme import SPACE
 from app.pipeline.attended import same_user
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
+from consent_db.reasons import Reason
 
 
 class GatesForm(QWidget):
     """`answered` carries the Gates after a change by a person; `show_gates` changes nothing by itself."""
 
     answered = Signal(Gates)
+    decide = Signal(object)
+    """The Reason about the institution's work that somebody is to decide."""
 
     def __init__(self, *, children: bool = True) -> None:
         super().__init__()
@@ -44,6 +47,10 @@ class GatesForm(QWidget):
         self._project = named(QLineEdit(), self.tr("Project or reference of the release"))
         self._project.setPlaceholderText(self.tr("Project of the release"))
         self._conditions = QCheckBox(self.tr("The release's &conditions are kept"))
+        self._question: Reason | None = None
+        self._decide = button(self.tr("Record a decision about the work …"))
+        self._decide.hide()
+        self._decide.clicked.connect(lambda: self.decide.emit(self._question))
         self._background = QCheckBox(self.tr("Background is clear or co&vered"))
         self._background.setToolTip(
             self.tr("Screens, whiteboards, notebooks, labels with names, badges, door codes, other people's logos.")
@@ -71,6 +78,7 @@ class GatesForm(QWidget):
         add_field(form, self.tr("Reveals University &work?"), self._work)
         form.addRow(self._project)
         form.addRow(self._conditions)
+        form.addRow(self._decide)
         column.addLayout(form)
         column.addWidget(self._background)
         column.addWidget(self._confidential)
@@ -111,6 +119,12 @@ class GatesForm(QWidget):
         self._children.setChecked(gates.child_checklist is GateAnswer.PASSED)
         self._second.setText(gates.child_cover_checked_by or "")
         self._showing = False
+
+    def show_question(self, question: Reason | None) -> None:
+        """What somebody has to decide about the institution's work, once whoever reviews cannot say."""
+        unsure = self._gates.work_revealing in (WorkRevealing.UNSURE, WorkRevealing.YES)
+        self._question = question if unsure else None
+        self._decide.setVisible(self._question is not None)
 
     def focus_first(self) -> None:
         self._people.setFocus()

@@ -31,6 +31,8 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
         ("U", tr("not in the register"), lambda: page.answer(None, AgeSeen.NOT_ASSESSED)),
         ("C", tr("may be a child"), detail.call_a_child),
         ("X", tr("not a face, or need not be covered (asks why)"), detail.ask_why_harmless),
+        ("K", tr("cover somebody whom the rules leave to a human"), page.side.deciding.cover),
+        ("P", tr("record a decision about somebody"), page.side.deciding.begin),
         ("G", tr("the questions about the photo"), page.gates.focus_first),
         ("D", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
         ("R", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),

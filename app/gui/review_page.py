@@ -13,6 +13,7 @@ from app.domain.shapes import Shape
 from app.event.desk import PhotoState
 from app.gui import signs, words
 from app.gui.canvas import Canvas, Tool
+from app.gui.deciding import about_work
 from app.gui.fields import button, named, text
 from app.gui.learning import Learning
 from app.gui.page import Page
@@ -39,7 +40,7 @@ class ReviewPage(Page):
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
         self.tools = ToolsBar(self.canvas)
-        self.side = ReviewSide(workspace.bridge)
+        self.side = ReviewSide(workspace, self.reviewing)
         self.marks, self.list = self.side.marks, self.side.list
         self.detail, self.gates = self.side.detail, self.side.gates
         self._where = text("", "muted", wrap=False)
@@ -134,7 +135,7 @@ class ReviewPage(Page):
         self._photos.counted.connect(self._count)
         self.workspace.pictures.whole_ready.connect(self._whole_ready)
         self.workspace.register.changed.connect(lambda _: self._people_changed())
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self._show_item(index.row()))
         self.canvas.selected.connect(lambda key: self.choose(FindingKey(key)))
         self.canvas.drawn.connect(self._drawn)
         self.canvas.pointed.connect(lambda x, y: self.choose(self.reviewing.add_face_at(x, y)))
@@ -146,7 +147,7 @@ class ReviewPage(Page):
         detail.dismissed.connect(self._with_key(lambda key, why: reviewing.dismiss(key, Dismissal(why))))
         detail.restored.connect(self._with_key(lambda key: reviewing.restore(key)))
         detail.removed.connect(self.remove_chosen)
-        detail.covered.connect(self._with_key(lambda key: reviewing.settle(key)))
+        detail.covered.connect(self.side.deciding.cover)
         detail.name.left.connect(self.list.setFocus)
         self.gates.answered.connect(reviewing.answer_gates)
         self.side.approve.clicked.connect(self.approve)
@@ -187,6 +188,7 @@ class ReviewPage(Page):
             with_child=any(item.is_child for item in items),
             reviewer=self.workspace.reviewer,
         )
+        self.gates.show_question(about_work(considered))
         self.choose(chosen)
         self._count()
 
@@ -232,13 +234,11 @@ class ReviewPage(Page):
             self.list.setCurrentIndex(self.marks.index(row) if row >= 0 else QModelIndex())
         self._show_item(row)
 
-    def _row_chosen(self, index: QModelIndex) -> None:
-        self._show_item(index.row())
-
     def _show_item(self, row: int) -> None:
         item = self.marks.item(row)
         self.canvas.select(item.key if item is not None else None)
         self.detail.show_item(item, row + 1, self.workspace.register.snapshot)
+        self.side.deciding.show_item(item)
 
     def _drawn(self, shape: Shape, tool: Tool) -> None:
         self.choose(self.reviewing.draw(shape, face=tool is Tool.FACE))

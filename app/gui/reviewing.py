@@ -15,6 +15,9 @@ from app.event.acts import AnsweredGates, CalledHarmless, Drew, Looked, Named, P
 from app.gui.open_register import now
 from app.gui.workspace import Workspace, own_key
 from app.pipeline.attended import Considered
+from consent_db import rules
+from consent_db.approval import Objection
+from consent_db.approvals import Approval
 from consent_db.facts import AgeSeen, Gates
 from consent_db.records import PersonId
 from consent_db.rules import Reason
@@ -61,6 +64,20 @@ class Reviewing(QObject):
         desk = self._workspace.desk
         return desk.event.answers(self.photo) if desk is not None and self.photo is not None else Answers()
 
+    def approvals_about(self, person: PersonId) -> tuple[tuple[Approval, frozenset[Objection]], ...]:
+        """What is on record about somebody in this photo and publication, and why it does not count; not yet a use."""
+        desk, considered = self._workspace.desk, self.considered
+        basis = considered.plan.basis if considered is not None else None
+        if desk is None or considered is None or basis is None:
+            return ()
+        use = considered.plan.publication
+        about = (a for a in desk.snapshot.approvals_of(basis.facts.photo_id) if a.person == person)
+        return tuple(
+            (a, rules.objections_to(a, basis.facts, use, desk.snapshot, desk.policy, desk.today))
+            for a in about
+            if a.publication.is_same_request(use)
+        )
+
     # What is said
 
     def name(self, key: FindingKey, person: PersonId | None, age: AgeSeen) -> None:
@@ -101,7 +118,7 @@ class Reviewing(QObject):
         """Answers what the rules ask about somebody by covering them."""
         considered = self.considered
         item = considered.item(key) if considered is not None else None
-        if self.photo is not None and considered is not None and item is not None and item.questions:
+        if self.photo is not None and considered is not None and item is not None and item.answered and item.questions:
             asked = frozenset(item.reasons)
             settlement = Settlement(considered.plan.publication, self._workspace.reviewer, now(), asked)
             self._do(self.tr("Cover a person"), Settled(self.photo, key, settlement))

@@ -332,6 +332,10 @@
       <translation>Ans&amp;wer</translation>
     </message>
     <message>
+      <source>As it stands, it counts.</source>
+      <translation>As it stands, it counts.</translation>
+    </message>
+    <message>
       <source>As&amp;ked for by</source>
       <translation>As&amp;ked for by</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
       <source>Is covered</source>
       <translation>Is covered</translation>
+    </message>
+    <message>
+      <source>It would not count yet. {0}</source>
+      <translation>It would not count yet. {0}</translation>
     </message>
     <message>
       <source>May be shown</source>
@@ -974,6 +982,49 @@
     </message>
   </context>
   <context>
+    <name>Deciding</name>
+    <message>
+      <source> or </source>
+      <translation> or </translation>
+    </message>
+    <message>
+      <source>A reviewer decided alone to show this person. That counts no more: whoever may decide it has to record it.</source>
+      <translation>A reviewer decided alone to show this person. That counts no more: whoever may decide it has to record it.</translation>
+    </message>
+    <message>
+      <source>A second person must agree.</source>
+      <translation>A second person must agree.</translation>
+    </message>
+    <message>
+      <source>On record: {0}, by {1} ({2}), until {3}.</source>
+      <translation>On record: {0}, by {1} ({2}), until {3}.</translation>
+    </message>
+    <message>
+      <source>Record a decision …</source>
+      <translation>Record a decision …</translation>
+    </message>
+    <message>
+      <source>Say when it was taken …</source>
+      <translation>Say when it was taken …</translation>
+    </message>
+    <message>
+      <source>Take the decision back …</source>
+      <translation>Take the decision back …</translation>
+    </message>
+    <message>
+      <source>The data protection officer must be told.</source>
+      <translation>The data protection officer must be told.</translation>
+    </message>
+    <message>
+      <source>To show them, the {0} must decide, and not you.</source>
+      <translation>To show them, the {0} must decide, and not you.</translation>
+    </message>
+    <message>
+      <source>{0} It does not count: {1}</source>
+      <translation>{0} It does not count: {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>An adult in a crowd, not the focus</source>
@@ -1004,12 +1055,12 @@
       <translation>Cover again</translation>
     </message>
     <message>
-      <source>Decide: cover</source>
-      <translation>Decide: cover</translation>
-    </message>
-    <message>
       <source>Enrol this face …</source>
       <translation>Enrol this face …</translation>
+    </message>
+    <message>
+      <source>Leave covered</source>
+      <translation>Leave covered</translation>
     </message>
     <message>
       <source>Looking at the face …</source>
@@ -1674,6 +1725,10 @@
       <translation>Project or reference of the release</translation>
     </message>
     <message>
+      <source>Record a decision about the work …</source>
+      <translation>Record a decision about the work …</translation>
+    </message>
+    <message>
       <source>Reveals University &amp;work?</source>
       <translation>Reveals University &amp;work?</translation>
     </message>
@@ -1920,6 +1975,10 @@
       <translation>before and after</translation>
     </message>
     <message>
+      <source>cover somebody whom the rules leave to a human</source>
+      <translation>cover somebody whom the rules leave to a human</translation>
+    </message>
+    <message>
       <source>draw a rectangle to cover</source>
       <translation>draw a rectangle to cover</translation>
     </message>
@@ -1958,6 +2017,10 @@
     <message>
       <source>one pixel to one pixel</source>
       <translation>one pixel to one pixel</translation>
+    </message>
+    <message>
+      <source>record a decision about somebody</source>
+      <translation>record a decision about somebody</translation>
     </message>
     <message>
       <source>remove your own mark</source>

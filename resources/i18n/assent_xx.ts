@@ -332,6 +332,10 @@
       <translation>⟦Áñš&amp;wér⟧</translation>
     </message>
     <message>
+      <source>As it stands, it counts.</source>
+      <translation>⟦Áš ít štáñdš, ít çóúñtš.⟧</translation>
+    </message>
+    <message>
       <source>As&amp;ked for by</source>
       <translation>⟦Áš&amp;kéd fór bý⟧</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
       <source>Is covered</source>
       <translation>⟦Íš çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>It would not count yet. {0}</source>
+      <translation>⟦Ít wóúld ñót çóúñt ýét. {0}⟧</translation>
     </message>
     <message>
       <source>May be shown</source>
@@ -974,6 +982,49 @@
     </message>
   </context>
   <context>
+    <name>Deciding</name>
+    <message>
+      <source> or </source>
+      <translation>⟦ ór ⟧</translation>
+    </message>
+    <message>
+      <source>A reviewer decided alone to show this person. That counts no more: whoever may decide it has to record it.</source>
+      <translation>⟦Á révíéwér déçídéd álóñé tó šhów thíš péršóñ. Thát çóúñtš ñó móré: whóévér máý déçídé ít háš tó réçórd ít.⟧</translation>
+    </message>
+    <message>
+      <source>A second person must agree.</source>
+      <translation>⟦Á šéçóñd péršóñ múšt ágréé.⟧</translation>
+    </message>
+    <message>
+      <source>On record: {0}, by {1} ({2}), until {3}.</source>
+      <translation>⟦Óñ réçórd: {0}, bý {1} ({2}), úñtíl {3}.⟧</translation>
+    </message>
+    <message>
+      <source>Record a decision …</source>
+      <translation>⟦Réçórd á déçíšíóñ …⟧</translation>
+    </message>
+    <message>
+      <source>Say when it was taken …</source>
+      <translation>⟦Sáý whéñ ít wáš tákéñ …⟧</translation>
+    </message>
+    <message>
+      <source>Take the decision back …</source>
+      <translation>⟦Táké thé déçíšíóñ báçk …⟧</translation>
+    </message>
+    <message>
+      <source>The data protection officer must be told.</source>
+      <translation>⟦Thé dátá prótéçtíóñ óffíçér múšt bé tóld.⟧</translation>
+    </message>
+    <message>
+      <source>To show them, the {0} must decide, and not you.</source>
+      <translation>⟦Tó šhów thém, thé {0} múšt déçídé, áñd ñót ýóú.⟧</translation>
+    </message>
+    <message>
+      <source>{0} It does not count: {1}</source>
+      <translation>⟦{0} Ít dóéš ñót çóúñt: {1}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>An adult in a crowd, not the focus</source>
@@ -1004,12 +1055,12 @@
       <translation>⟦Cóvér ágáíñ⟧</translation>
     </message>
     <message>
-      <source>Decide: cover</source>
-      <translation>⟦Déçídé: çóvér⟧</translation>
-    </message>
-    <message>
       <source>Enrol this face …</source>
       <translation>⟦Éñról thíš fáçé …⟧</translation>
+    </message>
+    <message>
+      <source>Leave covered</source>
+      <translation>⟦Léávé çóvéréd⟧</translation>
     </message>
     <message>
       <source>Looking at the face …</source>
@@ -1674,6 +1725,10 @@
       <translation>⟦Prójéçt ór référéñçé óf thé réléášé⟧</translation>
     </message>
     <message>
+      <source>Record a decision about the work …</source>
+      <translation>⟦Réçórd á déçíšíóñ ábóút thé wórk …⟧</translation>
+    </message>
+    <message>
       <source>Reveals University &amp;work?</source>
       <translation>⟦Révéálš Úñívéršítý &amp;wórk?⟧</translation>
     </message>
@@ -1920,6 +1975,10 @@
       <translation>⟦béfóré áñd áftér⟧</translation>
     </message>
     <message>
+      <source>cover somebody whom the rules leave to a human</source>
+      <translation>⟦çóvér šómébódý whóm thé rúléš léávé tó á húmáñ⟧</translation>
+    </message>
+    <message>
       <source>draw a rectangle to cover</source>
       <translation>⟦dráw á réçtáñglé tó çóvér⟧</translation>
     </message>
@@ -1958,6 +2017,10 @@
     <message>
       <source>one pixel to one pixel</source>
       <translation>⟦óñé píxél tó óñé píxél⟧</translation>
+    </message>
+    <message>
+      <source>record a decision about somebody</source>
+      <translation>⟦réçórd á déçíšíóñ ábóút šómébódý⟧</translation>
     </message>
     <message>
       <source>remove your own mark</source>
