@@ -21,6 +21,7 @@ from consent_db.decision import Gate, GateDecision, Outcome, RegionDecision
 from consent_db.facts import AgeSeen, Region
 from consent_db.reasons import Reason
 from consent_db.scope import Use
+from consent_db.users import written
 
 Decided = RegionDecision | GateDecision
 
@@ -113,8 +114,8 @@ def faults(approval: Approval, today: date) -> set[Objection]:
         against.add(Objection.NO_NOTE)
     if not approval.decided_on <= today <= approval.last_day:
         against.add(Objection.NOT_IN_FORCE)
-    decider = _written(approval.decided_by)
-    if not decider or not _written(approval.requested_by) or decider == _written(approval.requested_by):
+    decider = written(approval.decided_by)
+    if not decider or not written(approval.requested_by) or decider == written(approval.requested_by):
         against.add(Objection.OWN_REQUEST)
     if approval.second and not may_sign_off(approval, approval.second):
         against.add(Objection.NO_SECOND_PERSON)
@@ -123,7 +124,7 @@ def faults(approval: Approval, today: date) -> set[Objection]:
 
 def may_sign_off(approval: Approval, second: str) -> bool:
     """Is `second` somebody, and neither who decided it nor who asked for it? Capitals and spaces are nobody else."""
-    return _written(second) not in {"", _written(approval.decided_by), _written(approval.requested_by)}
+    return written(second) not in {"", written(approval.decided_by), written(approval.requested_by)}
 
 
 def objections(approval: Approval, decided: Decided, region: Region | None, use: Use) -> set[Objection]:
@@ -163,12 +164,12 @@ def _against_the_people(approval: Approval, use: Use) -> set[Objection]:
     if authority is None:
         return against
     against |= _against_its_authority(approval, authority)
-    decider, exporter = _written(approval.decided_by), _written(use.facts.gates.exporter)
-    asker = _written(approval.requested_by)
+    decider, exporter = written(approval.decided_by), written(use.facts.gates.exporter)
+    asker = written(approval.requested_by)
     if decider in {asker, exporter, ""} or not asker or not exporter:
         against.add(Objection.OWN_REQUEST)
     if authority.second_person and (
-        not may_sign_off(approval, approval.second) or _written(approval.second) == exporter
+        not may_sign_off(approval, approval.second) or written(approval.second) == exporter
     ):
         against.add(Objection.NO_SECOND_PERSON)
     return against
@@ -183,11 +184,6 @@ def _against_its_authority(approval: Approval, authority: Authority) -> set[Obje
     if authority.dpo_informed and not approval.dpo_informed:
         against.add(Objection.DPO_NOT_INFORMED)
     return against
-
-
-def _written(user: str | None) -> str:
-    """A user as people write them: capitals and spaces do not make somebody else."""
-    return (user or "").strip().casefold()
 
 
 def region_approved(decided: RegionDecision, region: Region, approvals: Iterable[Approval], use: Use) -> RegionDecision:

@@ -10,6 +10,7 @@ from consent_db.facts import GateAnswer, Gates, WorkRevealing
 from consent_db.reasons import Reason
 from consent_db.records import AuthoriserRole, ConsentId, Person, PersonId, Release
 from consent_db.scope import WRITING, Needed, Use, answer
+from consent_db.users import written
 
 
 def decide_gates(regions: Sequence[RegionDecision], use: Use) -> tuple[GateDecision, ...]:
@@ -141,11 +142,6 @@ def _child_checklist(regions: Sequence[RegionDecision], gates: Gates) -> GateDec
     return GateDecision(gate, Outcome.HUMAN, (Reason.NSPCC_CHECK_NOT_DONE,))
 
 
-def _written(name: str | None) -> str:
-    """A user as people write them: capitals and spaces do not make somebody else."""
-    return (name or "").strip().casefold()
-
-
 def _child_cover(regions: Sequence[RegionDecision], gates: Gates) -> GateDecision:
     covered = any(r.is_child and r.outcome in (Outcome.REDACT, Outcome.HUMAN) for r in regions)
     if covered and not _by_another(gates.child_cover_checked_by, gates):
@@ -155,5 +151,5 @@ def _child_cover(regions: Sequence[RegionDecision], gates: Gates) -> GateDecisio
 
 def _by_another(second: str | None, gates: Gates) -> bool:
     """Is it established that `second` is somebody other than the exporter?"""
-    other, exporter = _written(second), _written(gates.exporter)
+    other, exporter = written(second), written(gates.exporter)
     return bool(other) and bool(exporter) and other != exporter

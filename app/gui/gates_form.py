@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from app.gui.fields import add_field, button, named, text
 from app.gui.theme import SPACE
-from app.pipeline.attended import same_user
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
 from consent_db.reasons import Reason
+from consent_db.users import same_user
 
 
 class GatesForm(QWidget):

@@ -34,6 +34,7 @@ from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
 from consent_db.snapshot import ConsentSnapshot
+from consent_db.users import same_user
 
 Finding = Face | Text | Code
 
@@ -185,11 +186,6 @@ def missing(considered: Considered, answers: Answers, by: str) -> tuple[Reason, 
     if any(not item.shown for item in children) and same_user(answers.gates.child_cover_checked_by, by):
         stops.append(Reason.CHILD_REDACTION_SIGNOFF)
     return tuple(dict.fromkeys(stops))
-
-
-def same_user(one: str | None, other: str | None) -> bool:
-    """Capitals and spaces do not make somebody else."""
-    return (one or "").strip().casefold() == (other or "").strip().casefold()
 
 
 def seen(findings: Findings, answers: Answers) -> str:

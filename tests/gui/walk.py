@@ -29,6 +29,7 @@ from app.gui.palette import Palette
 from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
 from app.gui.rules_dialog import RulesDialog
+from app.gui.who_dialog import WhoDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
 from consent_db.approvals import Approval, Role
@@ -104,6 +105,7 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
+    lambda window: WhoDialog("", window),
 )
 # Those about what only an open register has.
 OF_THE_REGISTER: tuple[Callable[[Window], QDialog], ...] = (
