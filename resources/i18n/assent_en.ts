@@ -3810,6 +3810,10 @@
       <translation>stopped</translation>
     </message>
     <message>
+      <source>table of what was decided handed out</source>
+      <translation>table of what was decided handed out</translation>
+    </message>
+    <message>
       <source>take it down and check that it is gone</source>
       <translation>take it down and check that it is gone</translation>
     </message>

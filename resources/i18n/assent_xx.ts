@@ -3810,6 +3810,10 @@
       <translation>⟦štóppéd⟧</translation>
     </message>
     <message>
+      <source>table of what was decided handed out</source>
+      <translation>⟦táblé óf whát wáš déçídéd háñdéd óút⟧</translation>
+    </message>
+    <message>
       <source>take it down and check that it is gone</source>
       <translation>⟦táké ít dówñ áñd çhéçk thát ít íš góñé⟧</translation>
     </message>

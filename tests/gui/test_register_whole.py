@@ -702,6 +702,27 @@ def test_of_one_person_only_what_is_about_them_is_shown(page: RegisterPage, qtbo
     assert about(decided) == ["Ben Test"] and "Ben Test" in decided.windowTitle()
 
 
+def test_that_a_table_about_somebody_was_handed_out_stands_on_their_page(
+    page: RegisterPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(decided_dialog, "tell", lambda *words: told.append(words[2]))
+    recorded(page.workspace, qtbot)
+    page.choose(person(page.workspace, "Ben Test"))
+    page.box._decided.click()
+    decided = shown(page, qtbot, DecidedDialog)
+    decided.write(tmp_path / "ben.csv")
+    qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
+    decided.reject()
+    page.choose(person(page.workspace, "Ada Test"))
+    page.choose(person(page.workspace, "Ben Test"))
+    rows = page.box.list
+    qtbot.waitUntil(
+        lambda: any("table of what was decided" in rows.item(row).text() for row in range(rows.count())),
+        timeout=WAIT_MS,
+    )
+
+
 def test_of_an_events_photo_what_was_decided_is_shown_where_it_is_reviewed(
     window: Window, event: Workspace, qtbot: QtBot
 ) -> None:

@@ -18,7 +18,7 @@ from consent_db.reasons import Reason
 from consent_db.records import EvidenceType, PersonId
 from consent_db.register import Register
 from consent_db.rules import PhotoFacts, decide
-from consent_db.transfer_decided import decisions_table
+from consent_db.transfer_decided import COLUMNS, WITH_NAMES, decisions_table
 from tests.unit.consent_db.build import ADA, ALL_PASS, GIVEN, NOON, TAKEN, TODAY, Scene, adult, region, yes
 
 BOB = PersonId("p-bob")
@@ -144,6 +144,7 @@ def test_the_table_holds_ids_and_codes_and_no_name_unless_asked_for(shown: Regis
     (ada,) = (person.display_name for person in shown.people() if person.person_id == ADA)
     for secret in ("Featherstonehaugh", ada, "ev1"):
         assert secret.encode() not in plain and secret.encode() in named
+    assert tuple(rows_of(plain)[0]) == COLUMNS and tuple(rows_of(named)[0]) == COLUMNS + WITH_NAMES
     by_person = {row["person_id"]: row for row in rows_of(plain) if not row["question"]}
     assert (by_person[ADA]["outcome"], by_person[ADA]["rules"]) == ("show", "ADULT_CONSENT")
     assert (by_person[BOB]["outcome"], by_person[BOB]["rules"]) == ("redact", "NO_RECORD")
