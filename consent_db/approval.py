@@ -23,7 +23,7 @@ from consent_db.reasons import Reason
 from consent_db.scope import Use
 from consent_db.users import written
 
-Decided = RegionDecision | GateDecision
+Judged = RegionDecision | GateDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def may_sign_off(approval: Approval, second: str) -> bool:
     return written(second) not in {"", written(approval.decided_by), written(approval.requested_by)}
 
 
-def objections(approval: Approval, decided: Decided, region: Region | None, use: Use) -> set[Objection]:
+def objections(approval: Approval, decided: Judged, region: Region | None, use: Use) -> set[Objection]:
     """Why `approval` does not count for what was `decided`; empty where it does. `region` is what a human saw of it."""
     against: set[Objection] = set()
     if approval.photo_id != use.facts.photo_id or not approval.publication.is_same_request(use.publication):
@@ -143,11 +143,11 @@ def objections(approval: Approval, decided: Decided, region: Region | None, use:
     return against | _against_the_people(approval, use)
 
 
-def _questions(decided: Decided) -> list[Reason]:
+def _questions(decided: Judged) -> list[Reason]:
     return [r for r in decided.reasons if r in AUTHORITY] if decided.outcome is Outcome.HUMAN else []
 
 
-def _needs_a_record(approval: Approval, decided: Decided, region: Region | None, use: Use) -> bool:
+def _needs_a_record(approval: Approval, decided: Judged, region: Region | None, use: Use) -> bool:
     if isinstance(decided, GateDecision):
         return False
     if approval.reason is Reason.AGE_UNKNOWN:
@@ -210,6 +210,6 @@ def gate_approved(decided: GateDecision, approvals: Iterable[Approval], use: Use
     return replace(decided, outcome=Outcome.SHOW, reasons=reasons, last_day=min(days))
 
 
-def _all_answered(decided: Decided, counting: list[Approval]) -> bool:
+def _all_answered(decided: Judged, counting: list[Approval]) -> bool:
     questions = _questions(decided)
     return bool(questions) and set(questions) <= {a.reason for a in counting}

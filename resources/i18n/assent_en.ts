@@ -2850,8 +2850,8 @@
       <translation>Change</translation>
     </message>
     <message>
-      <source>Every photo is decided anew. Approvals that would show more end.</source>
-      <translation>Every photo is decided anew. Approvals that would show more end.</translation>
+      <source>Every photo is decided anew. What was let through or decided for another publication counts no more.</source>
+      <translation>Every photo is decided anew. What was let through or decided for another publication counts no more.</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>

@@ -2850,8 +2850,8 @@
       <translation>⟦Cháñgé⟧</translation>
     </message>
     <message>
-      <source>Every photo is decided anew. Approvals that would show more end.</source>
-      <translation>⟦Évérý phótó íš déçídéd áñéw. Áppróválš thát wóúld šhów móré éñd.⟧</translation>
+      <source>Every photo is decided anew. What was let through or decided for another publication counts no more.</source>
+      <translation>⟦Évérý phótó íš déçídéd áñéw. Whát wáš lét thróúgh ór déçídéd fór áñóthér públíçátíóñ çóúñtš ñó móré.⟧</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
