@@ -128,14 +128,10 @@ class PublicationDialog(RoomyDialog):
         column.addWidget(self._renditions)
         column.addWidget(self._days)
         column.addWidget(self._missing)
-        column.addWidget(
-            text(
-                self.tr(
-                    "Every photo is decided anew. What was let through or decided for another publication counts no more."
-                ),
-                "small",
-            )
+        anew = self.tr(
+            "Every photo is decided anew. What was let through or decided for another publication counts no more."
         )
+        column.addWidget(text(anew, "small"))
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
