@@ -23,6 +23,7 @@ from app.domain.export import USUAL_FORM
 from app.domain.outcome import Failed
 from app.domain.photo import PhotoId
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
 from app.event.acts import Rendition
 from app.event.sample import CHANNEL, PASSPHRASE, PURPOSE, REGISTER_FILE, TITLE, WHO, build_sample, is_free
 from app.gui.approval_steps import SignOffDialog, TakeBackDialog
@@ -37,6 +38,7 @@ from app.gui.keys_sheet import KeysSheet
 from app.gui.open_register import now, today
 from app.gui.palette import Palette
 from app.gui.rules_dialog import RulesDialog
+from app.gui.search_dialog import SearchDialog
 from app.gui.theme import Look, dress
 from app.gui.who_dialog import WhoDialog
 from app.gui.window import Window
@@ -68,7 +70,7 @@ def main() -> None:
         # One process for each: the factor is read when Qt starts.
         for name, _, factor in LOOKS:
             environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QT_SCALE_FACTOR": factor}
-            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603
+            subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)  # noqa: S603 - this script itself
         return
     name = sys.argv[2]
     look = next(look for one, look, _ in LOOKS if one == name)
@@ -125,6 +127,10 @@ def take(window: Window, pictures: Path) -> None:
         (Palette(window), "palette"),
         (KeysSheet(window), "keys"),
         (NewEventDialog(None, WHO, window), "new-event"),
+        (
+            SearchDialog(Search(thorough=True), Readable(("University of Example",)), window, again=lambda _: 7),
+            "search",
+        ),
         (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
         (WhoDialog(WHO, window), "who"),
         (ApprovalsDialog(workspace, None, window), "approvals"),

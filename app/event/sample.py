@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.outcome import Failed
 from app.imaging.samples import EVENT_DAY, SampleEvent, write_sample_event
+from app.jobs.cancel import CancelToken
 from app.pipeline.detect import Models
 from app.pipeline.enrol import descriptor_from
 from app.vision.codes import qr
@@ -52,14 +53,14 @@ def is_free(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
 
 
-def build_sample(folder: Path, models: Models, moment: datetime) -> Sample | Failed:
+def build_sample(folder: Path, models: Models, moment: datetime, cancel: CancelToken | None = None) -> Sample | Failed:
     """Writes the photos and the register into the free `folder`, the adult enrolled and agreeing as of `moment`.
 
-    Failed where the reference photo cannot be used. Raises OSError where nothing can be written there, and
-    RegisterError.
+    Failed where the reference photo cannot be used. Raises OSError where nothing can be written there, RegisterError,
+    and Cancelled once `cancel` is set.
     """
     event = write_sample_event(folder, qr("https://example.org/open-day"))
-    descriptor = descriptor_from(event.reference, models)
+    descriptor = descriptor_from(event.reference, models, cancel)
     if isinstance(descriptor, Failed):
         return descriptor
     with Register.create(folder / REGISTER_FILE, PASSPHRASE) as register:

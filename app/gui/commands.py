@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from app.gui.fields import named
 from app.gui.keys_sheet import KeysSheet
 from app.gui.palette import Palette
+from app.gui.search_dialog import change_search
 from app.gui.theme import SPACE
 from app.gui.who_dialog import ask_who
 
@@ -30,6 +31,9 @@ class Commands(QObject):
         self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: window.workspace.undo())
         self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
+        self.search = self._add(
+            self.tr("Change how the photos are searched"), [], lambda: change_search(window.workspace, window)
+        )
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
         self.again = self._add(
             self.tr("Try failed photos again"), [], lambda: window.workspace.looking.start(retry=True)
@@ -69,6 +73,7 @@ class Commands(QObject):
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
         self.new.setEnabled(workspace.register.is_open)
+        self.search.setEnabled(desk is not None)
         self.close.setEnabled(desk is not None)
         self.again.setEnabled(desk is not None and bool(desk.event.refused))
         who = workspace.reviewer

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.answers import DISMISSALS, Dismissal
+from app.domain.answers import DISMISSALS
 from app.domain.findings import Kind
 from app.gui import signs, words
+from app.gui.dismissing import ask_why
 from app.gui.fields import button, text
-from app.gui.marks_model import who
+from app.gui.marks_model import who, why
 from app.gui.person_field import PersonField
 from app.gui.theme import SPACE
 from app.pipeline.attended import Item
@@ -40,6 +41,8 @@ class DetailBox(QWidget):
     dismissed = Signal(str)
     restored = Signal()
     removed = Signal()
+    unspared = Signal()
+    """Text that nothing covers is to be covered all the same."""
     covered = Signal()
     enrol = Signal()
 
@@ -56,6 +59,7 @@ class DetailBox(QWidget):
         self._more = button(self.tr("More …"))
         self._harmless = button(self.tr("Not a face …"))
         self._back = button(self.tr("Cover again"))
+        self._unspare = button(self.tr("Cover it all the same"))
         self._remove = button(self.tr("Remove this mark"))
         self._enrol = button(self.tr("Enrol this face …"))
         self._cover = button(self.tr("Leave covered"))
@@ -73,7 +77,7 @@ class DetailBox(QWidget):
         column.addLayout(grid)
         column.addWidget(self._enrol)
         row = QHBoxLayout()
-        for one in (self._cover, self._back, self._remove):
+        for one in (self._cover, self._back, self._unspare, self._remove):
             row.addWidget(one)
         column.addLayout(row)
         self.name.chosen.connect(lambda person: self.said.emit(Said(PersonId(person))))
@@ -82,6 +86,7 @@ class DetailBox(QWidget):
         self._harmless.clicked.connect(self.ask_why_harmless)
         self._more.clicked.connect(self._ask_more)
         self._back.clicked.connect(self.restored)
+        self._unspare.clicked.connect(self.unspared)
         self._remove.clicked.connect(self.removed)
         self._enrol.clicked.connect(self.enrol)
         self._cover.clicked.connect(self.covered)
@@ -91,7 +96,8 @@ class DetailBox(QWidget):
         self._item = item
         emptied(self._offers)
         buttons = (self._unknown, self._child, self._harmless, self._more)
-        for part in (self.name, *buttons, self._enrol, self._cover, self._back, self._remove):
+        deciding = (self._cover, self._back, self._unspare, self._remove)
+        for part in (self.name, *buttons, self._enrol, *deciding):
             part.hide()
         if item is None:
             self._who.setText(self.tr("No mark is chosen"))
@@ -100,8 +106,7 @@ class DetailBox(QWidget):
             return
         sign = signs.of_item(item)
         self._who.setText(f"{number}  {who(item, snapshot)}")
-        reasons = [words.of_reason(reason) for reason in item.reasons]
-        self._why.setText(f"{sign.word}. " + " ".join(reasons))
+        self._why.setText(f"{sign.word}. {why(item)}")
         # What was answered needs nothing more.
         open_ = [r for r in item.reasons if Reason.ANSWERED_BY_APPROVAL not in item.reasons or r not in AUTHORITY]
         self._next.setText("\n".join(dict.fromkeys(words.next_of(reason) for reason in open_)))
@@ -110,10 +115,12 @@ class DetailBox(QWidget):
         self._unknown.setVisible(is_face)
         self._child.setVisible(is_face)
         self._more.setVisible(is_face)
-        self._harmless.setVisible(item.own is None and item.dismissed is None and item.kind in DISMISSALS)
+        may_stay = item.own is None and item.dismissed is None and item.kind in DISMISSALS and not item.on_list
+        self._harmless.setVisible(may_stay)
         self._harmless.setText(self.tr("Not a face …") if is_face else self.tr("Need not be covered …"))
         self._harmless.setAccessibleName(self._harmless.text())
         self._back.setVisible(item.dismissed is not None)
+        self._unspare.setVisible(item.kind is Kind.TEXT and item.shown)
         self._remove.setVisible(item.own is not None)
         self._enrol.setVisible(is_face and item.answered and item.person is not None)
         self._cover.setVisible(is_face and item.answered and bool(item.questions))
@@ -141,12 +148,9 @@ class DetailBox(QWidget):
         """A detection is let go only with a reason; Escape lets nothing go."""
         if self._item is None or self._item.own is not None:
             return
-        menu = QMenu(self)
-        for why in DISMISSALS.get(self._item.kind, ()):
-            menu.addAction(why_harmless(why)).setData(why)
-        chosen = menu.exec(self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
+        chosen = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
         if chosen is not None:
-            self.dismissed.emit(chosen.data().value)
+            self.dismissed.emit(chosen.value)
 
     def _ask_more(self) -> None:
         menu = QMenu(self)
@@ -183,19 +187,6 @@ class DetailBox(QWidget):
         across.addWidget(confirm, 1)
         across.addWidget(reject)
         return row
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dismissal", text)
-
-
-def why_harmless(why: Dismissal) -> str:
-    return {
-        Dismissal.NOT_A_FACE: _tr("It is not a face"),
-        Dismissal.PICTURE_OF_NOBODY: _tr("A drawing or statue, nobody real"),
-        Dismissal.NOTHING_READABLE: _tr("Nothing can be read there"),
-        Dismissal.MAY_BE_READ: _tr("It may be read, for instance the University's own name"),
-    }[why]
 
 
 def emptied(layout: QVBoxLayout) -> None:

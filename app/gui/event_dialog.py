@@ -7,26 +7,29 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.photo import Days
+from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.event.acts import Rendition
 from app.gui import path_row
 from app.gui.days_field import DaysField
-from app.gui.fields import add_field, text
+from app.gui.fields import add_field, named, text
 from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
 from app.gui.roll import NOBODY, Roll
 from app.gui.roomy_dialog import RoomyDialog
+from app.gui.search_dialog import Again, SearchRow, none_again
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 
 
 class NewEventDialog(RoomyDialog):
-    """Title, folder, reviewer, event date and publication of a new event; only the date may be left open."""
+    """Title, folder, reviewer, event date, publication and search of a new event; only the date may be left open."""
 
     def __init__(
         self, folder: Path | None, reviewer: str, parent: QWidget | None = None, *, roll: Roll = NOBODY
@@ -39,6 +42,7 @@ class NewEventDialog(RoomyDialog):
         self._reviewer = QLineEdit(reviewer)
         self._days = DaysField()
         self._renditions = RenditionsForm(roll=roll)
+        self._search = SearchRow()
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
@@ -46,15 +50,24 @@ class NewEventDialog(RoomyDialog):
         self._place.chosen.connect(self._chosen)
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
-        add_field(form, self.tr("&Title"), self._title)
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
-        add_field(form, self.tr("&Reviewed by"), self._reviewer)
         self._reviewer.setPlaceholderText(self.tr("Your staff id, for the record."))
+        # Side by side, so that the whole form fits on a small screen.
+        both = QHBoxLayout()
+        both.setSpacing(SPACE)
+        reviewed = text(self.tr("&Reviewed by"), wrap=False)
+        reviewed.setBuddy(named(self._reviewer, self.tr("Reviewed by")))
+        for part, share in ((named(self._title, self.tr("Title")), 3), (reviewed, 0), (self._reviewer, 2)):
+            both.addWidget(part, share)
+        title = text(self.tr("&Title"), wrap=False)
+        title.setBuddy(self._title)
+        form.addRow(title, both)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(self._days)
         column.addWidget(self._renditions)
+        column.addWidget(self._search)
         column.addWidget(self._missing)
         self._missing.hide()
         column.addWidget(self._buttons)
@@ -81,6 +94,14 @@ class NewEventDialog(RoomyDialog):
     def renditions(self) -> tuple[Rendition, ...]:
         return self._renditions.renditions()
 
+    @property
+    def search(self) -> Search:
+        return self._search.search
+
+    @property
+    def readable(self) -> Readable:
+        return self._search.readable
+
     def _chosen(self) -> None:
         if not self._title.text():
             self._title.setText(self.folder.name)
@@ -105,7 +126,8 @@ class NewEventDialog(RoomyDialog):
 
 
 class PublicationDialog(RoomyDialog):
-    """Changes where the photos of the open event go, and when those without a date of their own were taken."""
+    """Changes where the photos of the open event go, when those without a date of their own were taken, and how they
+    are searched."""
 
     def __init__(
         self,
@@ -114,11 +136,15 @@ class PublicationDialog(RoomyDialog):
         parent: QWidget | None = None,
         *,
         roll: Roll = NOBODY,
+        search: Search = USUAL_SEARCH,
+        readable: Readable = USUAL_TEXT,
+        again: Again = none_again,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where the photos go"))
         self._renditions = RenditionsForm(renditions, roll)
         self._days = DaysField(days)
+        self._search = SearchRow(search, readable, again=again)
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Change"))
@@ -127,6 +153,7 @@ class PublicationDialog(RoomyDialog):
         column.setSpacing(SPACE)
         column.addWidget(self._renditions)
         column.addWidget(self._days)
+        column.addWidget(self._search)
         column.addWidget(self._missing)
         anew = self.tr(
             "Every photo is decided anew. What was let through or decided for another publication counts no more."
@@ -144,6 +171,14 @@ class PublicationDialog(RoomyDialog):
     def days(self) -> Days | None:
         return self._days.days
 
+    @property
+    def search(self) -> Search:
+        return self._search.search
+
+    @property
+    def readable(self) -> Readable:
+        return self._search.readable
+
     def _accept(self) -> None:
         if self.renditions:
             self.accept()
@@ -152,10 +187,18 @@ class PublicationDialog(RoomyDialog):
 
 
 def change_publication(workspace: Workspace, parent: QWidget) -> None:
-    """Asks where the photos of the open event go, and changes it."""
-    desk = workspace.desk
-    if desk is None:
+    """Asks where the photos of the open event go and how they are searched, and changes it."""
+    if workspace.desk is None:
         return
-    dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent, roll=workspace.register.roll)
+    event = workspace.desk.event
+    dialog = PublicationDialog(
+        event.renditions,
+        event.days,
+        parent,
+        roll=workspace.register.roll,
+        search=event.search,
+        readable=event.readable,
+        again=event.searched_less,
+    )
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
-        workspace.arrange(dialog.renditions, dialog.days)
+        workspace.arrange(dialog.renditions, dialog.days, dialog.search, dialog.readable)

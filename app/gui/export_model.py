@@ -229,8 +229,10 @@ class ExportFilter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         if self._differing and self._exports.source(row) not in self._exports.differing:
             return False
+        if not self._fates:
+            return True
         standing = self._exports.standing(row)
-        return not self._fates or (standing is not None and standing.fate in self._fates)
+        return standing is not None and standing.fate in self._fates
 
 
 def _tr(text: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.outcome import Failed, FailureCode
-from app.event.acts import Looked, Moved, Refused, Rendition
+from app.domain.photo import PhotoId
+from app.event.acts import Looked, Moved, Refused
 from app.event.look import Look, Looking, Sight, look_at_all
 from app.gui.background import Task
 from app.imaging.read import LIMITS
@@ -39,6 +40,7 @@ class LookingWork(QObject):
         self._workspace = workspace
         self._task: Task[Look | Sources] | None = None
         self._moved = False
+        self._wished: dict[PhotoId, int] = {}
         self.progress: Progress | None = None
         self.paused = False
 
@@ -49,7 +51,8 @@ class LookingWork(QObject):
     def start(self, *, retry: bool = False) -> None:
         """Looks at every photo of the event that was not looked at yet, at the largest size it will go out in.
 
-        `retry`: also at those that were refused, which somebody may have repaired.
+        What was searched less than is asked for now is searched once more; what was found in it stays found. `retry`:
+        also those that were refused are looked at, which somebody may have repaired.
         """
         self.stop()
         self._moved = False
@@ -57,12 +60,26 @@ class LookingWork(QObject):
         if desk is None:
             return
         event = desk.event
-        preset = max((r.preset for r in event.renditions), key=lambda p: p.longest or 10**9)
-        looking = Looking(DetectSettings(preset), desk.matching, LIMITS)
+        renditions, search = event.renditions, event.search
+        preset = max((r.preset for r in renditions), key=lambda p: p.longest or 10**9)
+        settings = DetectSettings(preset, search.smallest_face, search.thorough)
+        looking = Looking(settings, desk.matching, LIMITS)
         known = {looked.source: looked for looked in event.looked.values()}
         refused = dict(event.refused)
-        described = desk.described
+        described, wished = desk.described, frozenset(self._wished)
+        reads = bool(event.readable.lines)
         models = self._workspace.models
+
+        def sight(source: str) -> Sight | None:
+            """What is left to do with a photo, if anything."""
+            path, looked = event.folder / source, known.get(source)
+            if looked is None:
+                return Sight(path, source)
+            thorough = looked.photo.id in wished
+            if thorough or not all(looked.enough(rendition, search) for rendition in renditions):
+                return Sight(path, source, looked, again=True, thorough=thorough)
+            undescribed = looking.describe and looked.photo.id not in described
+            return Sight(path, source, looked) if undescribed or (reads and looked.unread) else None
 
         def make(cancel: CancelToken) -> Iterator[Look | Sources]:
             inputs = gather(event.folder)
@@ -73,16 +90,11 @@ class LookingWork(QObject):
             stay = {
                 source
                 for source, failure in refused.items()
-                if not retry or (failure.code is FailureCode.DUPLICATE and not gone)
+                if source not in known and (not retry or (failure.code is FailureCode.DUPLICATE and not gone))
             }
-            sights = []
-            for source in sources:
-                looked = known.get(source)
-                again = looked is not None and not _enough(looked.preset_name, event.renditions)
-                if again or (looked is None and source not in stay):
-                    sights.append(Sight(event.folder / source, source))
-                elif looked is not None and looking.describe and looked.photo.id not in described:
-                    sights.append(Sight(event.folder / source, source, looked.findings))
+            sights = [one for source in sources if source not in stay and (one := sight(source)) is not None]
+            # Somebody waits for those that were asked for.
+            sights.sort(key=lambda one: not one.thorough)
             yield from look_at_all(sights, len(sights), looking, models, cancel, self._told)
 
         self.paused = False
@@ -90,6 +102,24 @@ class LookingWork(QObject):
         self._task = Task(self._workspace.bridge, make, self._got, self._ended)
         self._task.start()
         self.changed.emit()
+
+    def thoroughly(self, source: str) -> None:
+        """Searches one photo thoroughly, before whatever else there is to do; `told` says what came of it."""
+        desk, photo = self._workspace.desk, self._workspace.photo_of(source)
+        looked = desk.event.looked.get(photo) if desk is not None and photo is not None else None
+        if photo is None or looked is None:
+            self._workspace.told.emit(self.tr("This photo is searched for the first time. Wait until that is done."))
+        elif looked.search.thorough:
+            self._workspace.told.emit(self.tr("This photo was searched thoroughly already."))
+        elif photo not in self._wished:
+            self._wished[photo] = _found(looked)
+            self.start()
+            self._workspace.told.emit(self.tr("This photo is searched thoroughly …"))
+
+    def forget(self) -> None:
+        """Another event is opened, or none."""
+        self.stop()
+        self._wished.clear()
 
     def pause(self) -> None:
         """Finishes what is under way and waits; `start` goes on."""
@@ -135,13 +165,34 @@ class LookingWork(QObject):
                     workspace.identify(source, photo.id)
                     self._moved = True
             case Refused(failure=failure):
-                self._refuse(failure)
+                if not self._gave_up(failure.file):
+                    self._refuse(failure)
         if look.photo is not None and look.photo in desk.event.looked:
             # Descriptors are known by their place among the faces, and another search may have found others.
-            if look.entry is None or look.entry is desk.event.looked[look.photo]:
+            if not isinstance(look.entry, Looked) or look.entry.findings == desk.event.looked[look.photo].findings:
                 desk.describe(look.photo, look.descriptors)
             desk.forget((look.photo,))
         workspace.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
+        if isinstance(look.entry, Looked):
+            self._granted(look.entry)
+
+    def _granted(self, looked: Looked) -> None:
+        """Says what a thorough search of one photo added."""
+        if looked.photo.id not in self._wished or not looked.search.thorough:
+            return
+        more = _found(looked) - self._wished.pop(looked.photo.id)
+        if more:
+            self._workspace.told.emit(self.tr("Searched thoroughly: {0} more found. Look at them.").format(more))
+        else:
+            self._workspace.told.emit(self.tr("Searched thoroughly: nothing more was found."))
+
+    def _gave_up(self, source: str) -> bool:
+        """Where a search that somebody asked for broke off, what was found before stands; was it such a one?"""
+        photo = self._workspace.photo_of(source)
+        if photo is None or self._wished.pop(photo, None) is None:
+            return False
+        self._workspace.told.emit(self.tr("The thorough search broke off. What was found before stays."))
+        return True
 
     def _refuse(self, failure: Failed) -> None:
         """A file that is refused as it was before is nothing new."""
@@ -159,7 +210,6 @@ class LookingWork(QObject):
         self.changed.emit()
 
 
-def _enough(preset_name: str, renditions: Iterable[Rendition]) -> bool:
-    """Was the photo searched at a size that holds for every rendition?"""
-    order = ("web", "print", "original")
-    return all(order.index(r.preset_name) <= order.index(preset_name) for r in renditions)
+def _found(looked: Looked) -> int:
+    """How many faces, lines of text and codes."""
+    return len(looked.findings.faces) + len(looked.findings.texts) + len(looked.findings.codes)

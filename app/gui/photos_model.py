@@ -45,6 +45,8 @@ class PhotosModel(QAbstractListModel):
         self._sources: tuple[str, ...] = ()
         self._rows: dict[str, int] = {}
         self._states: dict[str, PhotoState] = {}
+        self._counts: Counter[PhotoState] = Counter()
+        self._waiting: set[str] = set()
         self._unknown: list[str] = []
         self._catching_up = QTimer(self)
         self._catching_up.setInterval(0)
@@ -74,9 +76,7 @@ class PhotosModel(QAbstractListModel):
 
     def state(self, source: str) -> PhotoState:
         found = self._states.get(source)
-        if found is None:
-            found = self._states[source] = self._workspace.state_of(source)
-        return found
+        return found if found is not None else self._learn(source)
 
     def row_of(self, source: str) -> int | None:
         return self._rows.get(source)
@@ -87,31 +87,39 @@ class PhotosModel(QAbstractListModel):
 
     def counts(self) -> Counter[PhotoState]:
         """How many photos are in each state, of those that are worked out."""
-        return Counter(self._states.values())
+        return self._counts
 
     def waiting(self) -> list[str]:
         """The photos that need somebody, in the order of the folder."""
-        return [source for source in self._sources if self._waits(source)]
+        return [source for source in self._sources if source in self._waiting]
 
     def next_waiting(self, source: str, step: int) -> str | None:
-        """The nearest photo that needs somebody, after (1) or before (-1) this one; once round the folder."""
+        """The nearest photo that needs somebody, after (1) or before (-1) this one; once round the folder.
+
+        As far as it is worked out: asking for thousands at once would stop the window.
+        """
         here = self._rows.get(source)
         start = here if here is not None else (-1 if step > 0 else len(self._sources))
         for distance in range(1, len(self._sources) + 1):
             other = self._sources[(start + step * distance) % len(self._sources)]
-            if other != source and self._waits(other):
+            if other != source and other in self._waiting:
                 return other
         return None
 
-    def _waits(self, source: str) -> bool:
-        """As far as it is worked out: asking for thousands at once would stop the window."""
-        return self._states.get(source, PhotoState.LOOKING).waits
+    def _learn(self, source: str) -> PhotoState:
+        """The state of the photo as it is now; counted along, since counting ten thousand again each time is felt."""
+        if (before := self._states.get(source)) is not None:
+            self._counts[before] -= 1
+        state = self._states[source] = self._workspace.state_of(source)
+        self._counts[state] += 1
+        (self._waiting.add if state.waits else self._waiting.discard)(source)
+        return state
 
     def _reset(self) -> None:
         self.beginResetModel()
         self._sources = self._workspace.sources
         self._rows = {source: row for row, source in enumerate(self._sources)}
-        self._states = {}
+        self._states, self._counts, self._waiting = {}, Counter(), set()
         self.endResetModel()
         self._work_out(self._sources)
 
@@ -138,7 +146,7 @@ class PhotosModel(QAbstractListModel):
             source = self._unknown.pop()
             row = self._rows.get(source)
             if row is not None:
-                self._states[source] = self._workspace.state_of(source)
+                self._learn(source)
                 changed.append(row)
         if changed:
             self.dataChanged.emit(self.index(min(changed)), self.index(max(changed)), [])
@@ -166,17 +174,20 @@ class PhotosFilter(QSortFilterProxyModel):
 
     def show_states(self, states: frozenset[PhotoState]) -> None:
         """Only photos in these states; all where empty."""
+        self.beginFilterChange()
         self.states = states
-        self.invalidate()
+        self.endFilterChange()
 
     def show_words(self, words: str) -> None:
+        self.beginFilterChange()
         self.words = words.casefold().strip()
-        self.invalidate()
+        self.endFilterChange()
 
     def show_only(self, sources: frozenset[str] | None) -> None:
         """Only these photos; None takes the limit away."""
+        self.beginFilterChange()
         self.only = sources
-        self.invalidate()
+        self.endFilterChange()
 
     def sort_by_state(self, by_state: bool) -> None:
         """What waits first, or in the order of the folder."""
@@ -186,6 +197,8 @@ class PhotosFilter(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        if self.only is None and not self.words and not self.states:
+            return True
         source = self._photos.sources[row]
         if self.only is not None and source not in self.only:
             return False

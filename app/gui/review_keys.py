@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from app.gui.canvas import Tool
+from app.gui.sketch import Tool
 from consent_db.facts import AgeSeen
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
         ("M", tr("add a missed face by a click"), partial(canvas.choose_tool, Tool.FACE)),
         ("Del", tr("remove your own mark"), page.remove_chosen),
         ("L", tr("enrol this face for matching"), page.learning.begin),
+        ("T", tr("search this photo thoroughly"), page.search_thoroughly),
         ("B", tr("before and after"), page.before_or_after),
         ("+", tr("zoom in"), partial(canvas.zoom, 1.25)),
         ("=", tr("zoom in"), partial(canvas.zoom, 1.25)),
@@ -72,6 +73,9 @@ def add_keys(page: ReviewPage) -> None:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+    back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page.side)
+    back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    back.activated.connect(page.list.setFocus)
 
 
 class MovingKeys(QObject):

@@ -38,8 +38,8 @@ class SampleWork(QObject):
             return
         models = self._workspace.models
 
-        def make(_: CancelToken) -> Iterator[Sample | Failed]:
-            yield build_sample(folder, models(), now())
+        def make(cancel: CancelToken) -> Iterator[Sample | Failed]:
+            yield build_sample(folder, models(), now(), cancel)
 
         self._task = Task(self._workspace.bridge, make, self._built, self._ended)
         self._task.start()

@@ -70,7 +70,15 @@ class StartPage(Page):
         dialog = NewEventDialog(folder, offered(self.workspace), self, roll=self.workspace.register.roll)
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
             introduce(self.workspace, dialog.reviewer)
-            self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer, dialog.days)
+            self.workspace.new_event(
+                dialog.title,
+                dialog.folder,
+                dialog.renditions,
+                dialog.reviewer,
+                dialog.days,
+                dialog.search,
+                dialog.readable,
+            )
 
     def delete_chosen(self) -> None:
         """Asks, and deletes the chosen event for good."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.authored import DataMining
 from app.domain.export import Check, FileFormat, Form
 from app.domain.plan import Style
+from app.domain.search import SMALLEST_FACE, Readable, Search
 from app.event.acts import Rendition
 from app.event.settle import FAILED
 from app.imaging.cover import WARNINGS
@@ -97,6 +98,18 @@ def of_form(form: Form, style: Style) -> str:
     if form.say_release:
         said.append(_tr("says whether people agreed"))
     return "; ".join(said)
+
+
+def of_search(search: Search, readable: Readable) -> str:
+    """In one line what was chosen about the search and the text that it finds."""
+    said = [_tr("thorough")] if search.thorough else []
+    if search.smallest_face != SMALLEST_FACE:
+        said.append(_tr("faces from {0} px").format(round(search.smallest_face)))
+    if readable.cover_unsharp:
+        said.append(_tr("unsharp areas covered"))
+    if readable.lines:
+        said.append(_tr("lines of words that may stay readable: {0}").format(len(readable.lines)))
+    return "; ".join(said) or _tr("as usual")
 
 
 def of_rendition(rendition: Rendition) -> str:

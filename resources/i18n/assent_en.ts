@@ -450,6 +450,14 @@
   <context>
     <name>Canvas</name>
     <message>
+      <source>As it came, nobody covered</source>
+      <translation>As it came, nobody covered</translation>
+    </message>
+    <message>
+      <source>As it will go</source>
+      <translation>As it will go</translation>
+    </message>
+    <message>
       <source>Photo</source>
       <translation>Photo</translation>
     </message>
@@ -561,6 +569,10 @@
     <message>
       <source>At work: {0}. Somebody else …</source>
       <translation>At work: {0}. Somebody else …</translation>
+    </message>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
     </message>
     <message>
       <source>Close the event</source>
@@ -1053,6 +1065,10 @@
     <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>Cover it all the same</translation>
     </message>
     <message>
       <source>Enrol this face …</source>
@@ -2027,6 +2043,10 @@
       <translation>remove your own mark</translation>
     </message>
     <message>
+      <source>search this photo thoroughly</source>
+      <translation>search this photo thoroughly</translation>
+    </message>
+    <message>
       <source>see behind the covers</source>
       <translation>see behind the covers</translation>
     </message>
@@ -2250,7 +2270,38 @@
     </message>
   </context>
   <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>Searched thoroughly: nothing more was found.</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>Searched thoroughly: {0} more found. Look at them.</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>The thorough search broke off. What was found before stays.</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>This photo is searched for the first time. Wait until that is done.</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>This photo is searched thoroughly …</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>This photo was searched thoroughly already.</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>Each of its words is on the list of words that may stay readable.</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>Looks like {0}: confirm?</translation>
@@ -2357,12 +2408,20 @@
       <translation>New event</translation>
     </message>
     <message>
+      <source>Reviewed by</source>
+      <translation>Reviewed by</translation>
+    </message>
+    <message>
       <source>Say who reviews: the record has to name somebody.</source>
       <translation>Say who reviews: the record has to name somebody.</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
       <translation>Tick at least one place where the photos go.</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Title</translation>
     </message>
     <message>
       <source>Use the name that stands on the form.</source>
@@ -2780,6 +2839,10 @@
       <translation>No photo is in this state. Choose another filter above.</translation>
     </message>
     <message>
+      <source>No photo that is shown here has this in its name.</source>
+      <translation>No photo that is shown here has this in its name.</translation>
+    </message>
+    <message>
       <source>No photos here.</source>
       <translation>No photos here.</translation>
     </message>
@@ -2867,6 +2930,33 @@
     <message>
       <source>No</source>
       <translation>No</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueueBar</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>Next photo that needs you</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>Previous photo that needs you</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>{0} need you</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>{0} of {1} that need you</translation>
     </message>
   </context>
   <context>
@@ -3092,6 +3182,10 @@
       <translation>Look for screens, boards, labels, badges and papers, then confirm.</translation>
     </message>
     <message>
+      <source>Look for what is not public: results, screens, people's data; then confirm.</source>
+      <translation>Look for what is not public: results, screens, people's data; then confirm.</translation>
+    </message>
+    <message>
       <source>No guardian has authorised this.</source>
       <translation>No guardian has authorised this.</translation>
     </message>
@@ -3110,6 +3204,10 @@
     <message>
       <source>Nobody has looked at this yet.</source>
       <translation>Nobody has looked at this yet.</translation>
+    </message>
+    <message>
+      <source>Nobody has said that nothing confidential can be seen.</source>
+      <translation>Nobody has said that nothing confidential can be seen.</translation>
     </message>
     <message>
       <source>Nobody has said whether the picture reveals University work.</source>
@@ -4236,32 +4334,12 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Hold Space to see behind · B before and after · ? all keys</source>
-      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
-    </message>
-    <message>
-      <source>Next photo that needs you</source>
-      <translation>Next photo that needs you</translation>
+      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
+      <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>
     </message>
     <message>
       <source>Not yet: {0}</source>
       <translation>Not yet: {0}</translation>
-    </message>
-    <message>
-      <source>Nothing waits for you</source>
-      <translation>Nothing waits for you</translation>
-    </message>
-    <message>
-      <source>Previous photo that needs you</source>
-      <translation>Previous photo that needs you</translation>
-    </message>
-    <message>
-      <source>{0} need you</source>
-      <translation>{0} need you</translation>
-    </message>
-    <message>
-      <source>{0} of {1} that need you</source>
-      <translation>{0} of {1} that need you</translation>
     </message>
   </context>
   <context>
@@ -4296,6 +4374,10 @@
     <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Cover text</source>
+      <translation>Cover text</translation>
     </message>
     <message>
       <source>Draw a mark</source>
@@ -4580,10 +4662,107 @@
     </message>
   </context>
   <context>
+    <name>SearchDialog</name>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>&amp;Load a file …</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>&amp;Smallest face</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>&amp;Words that may stay readable</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>Cover &amp;unsharp areas that may be text</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>Load words from a text file</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>Search &amp;thoroughly</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>This file cannot be read as text. Save it as UTF-8, or type the words.</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>Use this</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>What was found already stays found, whatever is chosen here.</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>{0} px</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>{0} px, as usual</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>S&amp;earch:</source>
+      <translation>S&amp;earch:</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingWork</name>
     <message>
       <source>Stopped before anything was exported.</source>
       <translation>Stopped before anything was exported.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Showing</name>
+    <message>
+      <source>Still being searched</source>
+      <translation>Still being searched</translation>
     </message>
   </context>
   <context>
@@ -4651,6 +4830,10 @@
     <message>
       <source>Shown</source>
       <translation>Shown</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>Stays readable</translation>
     </message>
     <message>
       <source>To review</source>
@@ -5375,6 +5558,10 @@
       <translation>archive</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>as usual</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>blur</translation>
     </message>
@@ -5387,12 +5574,20 @@
       <translation>events</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>faces from {0} px</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>fundraising</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>learning from it: {0}</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>lines of words that may stay readable: {0}</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -5475,6 +5670,14 @@
       <translation>the picture changed outside the marks</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>thorough</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>unsharp areas covered</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>what lies under a mark makes a difference to the file</translation>
     </message>
@@ -5508,6 +5711,14 @@
     <message>
       <source>Change the publication</source>
       <translation>Change the publication</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>Change the search</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>Change which text is covered</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

@@ -450,6 +450,14 @@
   <context>
     <name>Canvas</name>
     <message>
+      <source>As it came, nobody covered</source>
+      <translation>⟦Áš ít çámé, ñóbódý çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>As it will go</source>
+      <translation>⟦Áš ít wíll gó⟧</translation>
+    </message>
+    <message>
       <source>Photo</source>
       <translation>⟦Phótó⟧</translation>
     </message>
@@ -561,6 +569,10 @@
     <message>
       <source>At work: {0}. Somebody else …</source>
       <translation>⟦Át wórk: {0}. Sómébódý élšé …⟧</translation>
+    </message>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
     </message>
     <message>
       <source>Close the event</source>
@@ -1053,6 +1065,10 @@
     <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>⟦Cóvér ít áll thé šámé⟧</translation>
     </message>
     <message>
       <source>Enrol this face …</source>
@@ -2027,6 +2043,10 @@
       <translation>⟦rémóvé ýóúr ówñ márk⟧</translation>
     </message>
     <message>
+      <source>search this photo thoroughly</source>
+      <translation>⟦šéárçh thíš phótó thóróúghlý⟧</translation>
+    </message>
+    <message>
       <source>see behind the covers</source>
       <translation>⟦šéé béhíñd thé çóvérš⟧</translation>
     </message>
@@ -2250,7 +2270,38 @@
     </message>
   </context>
   <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>⟦Séárçhéd thóróúghlý: ñóthíñg móré wáš fóúñd.⟧</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>⟦Séárçhéd thóróúghlý: {0} móré fóúñd. Lóók át thém.⟧</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>⟦Thé thóróúgh šéárçh bróké óff. Whát wáš fóúñd béfóré štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>⟦Thíš phótó íš šéárçhéd fór thé fíršt tímé. Wáít úñtíl thát íš dóñé.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>⟦Thíš phótó íš šéárçhéd thóróúghlý …⟧</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>⟦Thíš phótó wáš šéárçhéd thóróúghlý álréádý.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>⟦Éáçh óf ítš wórdš íš óñ thé líšt óf wórdš thát máý štáý réádáblé.⟧</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>⟦Lóókš líké {0}: çóñfírm?⟧</translation>
@@ -2357,12 +2408,20 @@
       <translation>⟦Néw évéñt⟧</translation>
     </message>
     <message>
+      <source>Reviewed by</source>
+      <translation>⟦Révíéwéd bý⟧</translation>
+    </message>
+    <message>
       <source>Say who reviews: the record has to name somebody.</source>
       <translation>⟦Sáý whó révíéwš: thé réçórd háš tó ñámé šómébódý.⟧</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
       <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>⟦Títlé⟧</translation>
     </message>
     <message>
       <source>Use the name that stands on the form.</source>
@@ -2780,6 +2839,10 @@
       <translation>⟦Nó phótó íš íñ thíš štáté. Chóóšé áñóthér fíltér ábóvé.⟧</translation>
     </message>
     <message>
+      <source>No photo that is shown here has this in its name.</source>
+      <translation>⟦Nó phótó thát íš šhówñ héré háš thíš íñ ítš ñámé.⟧</translation>
+    </message>
+    <message>
       <source>No photos here.</source>
       <translation>⟦Nó phótóš héré.⟧</translation>
     </message>
@@ -2867,6 +2930,33 @@
     <message>
       <source>No</source>
       <translation>⟦Nó⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueueBar</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>⟦Néxt phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>⟦Nóthíñg wáítš fór ýóú⟧</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>⟦Prévíóúš phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>⟦{0} ñééd ýóú⟧</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>⟦{0} óf {1} thát ñééd ýóú⟧</translation>
     </message>
   </context>
   <context>
@@ -3092,6 +3182,10 @@
       <translation>⟦Lóók fór šçrééñš, bóárdš, lábélš, bádgéš áñd pápérš, théñ çóñfírm.⟧</translation>
     </message>
     <message>
+      <source>Look for what is not public: results, screens, people's data; then confirm.</source>
+      <translation>⟦Lóók fór whát íš ñót públíç: réšúltš, šçrééñš, péóplé'š dátá; théñ çóñfírm.⟧</translation>
+    </message>
+    <message>
       <source>No guardian has authorised this.</source>
       <translation>⟦Nó gúárdíáñ háš áúthóríšéd thíš.⟧</translation>
     </message>
@@ -3110,6 +3204,10 @@
     <message>
       <source>Nobody has looked at this yet.</source>
       <translation>⟦Nóbódý háš lóókéd át thíš ýét.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has said that nothing confidential can be seen.</source>
+      <translation>⟦Nóbódý háš šáíd thát ñóthíñg çóñfídéñtíál çáñ bé šééñ.⟧</translation>
     </message>
     <message>
       <source>Nobody has said whether the picture reveals University work.</source>
@@ -4236,32 +4334,12 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Hold Space to see behind · B before and after · ? all keys</source>
-      <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
-    </message>
-    <message>
-      <source>Next photo that needs you</source>
-      <translation>⟦Néxt phótó thát ñéédš ýóú⟧</translation>
+      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
+      <translation>⟦Nót ýét: thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
     </message>
     <message>
       <source>Not yet: {0}</source>
       <translation>⟦Nót ýét: {0}⟧</translation>
-    </message>
-    <message>
-      <source>Nothing waits for you</source>
-      <translation>⟦Nóthíñg wáítš fór ýóú⟧</translation>
-    </message>
-    <message>
-      <source>Previous photo that needs you</source>
-      <translation>⟦Prévíóúš phótó thát ñéédš ýóú⟧</translation>
-    </message>
-    <message>
-      <source>{0} need you</source>
-      <translation>⟦{0} ñééd ýóú⟧</translation>
-    </message>
-    <message>
-      <source>{0} of {1} that need you</source>
-      <translation>⟦{0} óf {1} thát ñééd ýóú⟧</translation>
     </message>
   </context>
   <context>
@@ -4296,6 +4374,10 @@
     <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cover text</source>
+      <translation>⟦Cóvér téxt⟧</translation>
     </message>
     <message>
       <source>Draw a mark</source>
@@ -4580,10 +4662,107 @@
     </message>
   </context>
   <context>
+    <name>SearchDialog</name>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>⟦&amp;Lóád á fílé …⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>⟦&amp;Smálléšt fáçé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>⟦&amp;Wórdš thát máý štáý réádáblé⟧</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>⟦Bláçkéñš múçh óf á blúrréd báçkgróúñd. Fór phótóš íñ whíçh á bádgé ór á šçrééñ óút óf fóçúš múšt ñót évéñ bé gúéššéd.⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>⟦Cóvér &amp;úñšhárp áréáš thát máý bé téxt⟧</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>⟦Fór íñštáñçé thé Úñívéršítý'š ówñ ñámé. Á líñé óf téxt štáýš óñlý whéré éáçh óf ítš wórdš štáñdš héré, whólé. Thát góéš fór ñámé bádgéš tóó.⟧</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>⟦Íñ píxélš óf thé éxpórtéd phótó. Smállér fíñdš péóplé fár áwáý, áñd móré márkš thát hídé ñóthíñg; lárgér léávéš péóplé íñ thé díštáñçé úñçóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>⟦Lóád wórdš fróm á téxt fílé⟧</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>⟦Lóókš át évérý phótó túrñéd tó éáçh šídé áš wéll, whíçh tákéš ábóút fóúr tíméš áš lóñg. Fór péóplé whó líé, léáñ ór štáñd óñ théír héádš, áñd fór úñúšúál píçtúréš.⟧</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>⟦Phótóš thát áré šéárçhéd óñçé móré: {0}. Nóñé óf thém góéš óút úñtíl théñ; whát wáš fóúñd áñd déçídéd štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>⟦Séárçh⟧</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>⟦Séárçh &amp;thóróúghlý⟧</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>⟦Thíš fílé çáññót bé réád áš téxt. Sávé ít áš ÚTF-8, ór týpé thé wórdš.⟧</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>⟦Úšé thíš⟧</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>⟦Whát wáš fóúñd álréádý štáýš fóúñd, whátévér íš çhóšéñ héré.⟧</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>⟦{0} px⟧</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>⟦{0} px, áš úšúál⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>S&amp;earch:</source>
+      <translation>⟦S&amp;éárçh:⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>SendingWork</name>
     <message>
       <source>Stopped before anything was exported.</source>
       <translation>⟦Stóppéd béfóré áñýthíñg wáš éxpórtéd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Showing</name>
+    <message>
+      <source>Still being searched</source>
+      <translation>⟦Stíll béíñg šéárçhéd⟧</translation>
     </message>
   </context>
   <context>
@@ -4651,6 +4830,10 @@
     <message>
       <source>Shown</source>
       <translation>⟦Shówñ⟧</translation>
+    </message>
+    <message>
+      <source>Stays readable</source>
+      <translation>⟦Stáýš réádáblé⟧</translation>
     </message>
     <message>
       <source>To review</source>
@@ -5375,6 +5558,10 @@
       <translation>⟦árçhívé⟧</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>⟦áš úšúál⟧</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>⟦blúr⟧</translation>
     </message>
@@ -5387,12 +5574,20 @@
       <translation>⟦évéñtš⟧</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>⟦fáçéš fróm {0} px⟧</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>⟦fúñdráíšíñg⟧</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>⟦léárñíñg fróm ít: {0}⟧</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>⟦líñéš óf wórdš thát máý štáý réádáblé: {0}⟧</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -5475,6 +5670,14 @@
       <translation>⟦thé píçtúré çháñgéd óútšídé thé márkš⟧</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>⟦thóróúgh⟧</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>⟦úñšhárp áréáš çóvéréd⟧</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>⟦whát líéš úñdér á márk mákéš á dífféréñçé tó thé fílé⟧</translation>
     </message>
@@ -5508,6 +5711,14 @@
     <message>
       <source>Change the publication</source>
       <translation>⟦Cháñgé thé públíçátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>⟦Cháñgé thé šéárçh⟧</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>⟦Cháñgé whíçh téxt íš çóvéréd⟧</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

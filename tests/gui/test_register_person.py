@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PIL import Image
@@ -81,7 +81,7 @@ def _add_kim(register: Register) -> None:
     register.add_consent(yes(kim.person_id, pat.guardian_id, evidence_ids=frozenset({form})))
 
 
-def yes(subject: PersonId, giver: PersonId | GuardianId, **changes: object) -> Consent:
+def yes(subject: PersonId, giver: PersonId | GuardianId, **changes: Any) -> Consent:
     start = Consent(
         subject_id=subject,
         giver_id=giver,
@@ -94,7 +94,7 @@ def yes(subject: PersonId, giver: PersonId | GuardianId, **changes: object) -> C
         purposes=frozenset({Purpose.NEWS}),
         events=frozenset({"Open day"}),
     )
-    return replace(start, **changes)  # type: ignore[arg-type]
+    return replace(start, **changes)
 
 
 def changed(page: RegisterPage, qtbot: QtBot, work: Callable[[Register], object]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 
 from app.domain.export import USUAL_FORM
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
 from app.gui.approval_steps import SignOffDialog, TakeBackDialog
 from app.gui.approvals_dialog import ApprovalsDialog
 from app.gui.approve_dialog import ApproveDialog
@@ -29,6 +30,7 @@ from app.gui.palette import Palette
 from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
 from app.gui.rules_dialog import RulesDialog
+from app.gui.search_dialog import SearchDialog
 from app.gui.who_dialog import WhoDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
@@ -102,6 +104,7 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: CreateRegisterDialog(window),
     lambda window: NewEventDialog(None, "", window),
     lambda window: PublicationDialog((), None, window),
+    lambda window: SearchDialog(Search(), Readable(("University of Example",)), window, again=lambda _: 312),
     lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),

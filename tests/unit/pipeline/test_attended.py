@@ -27,8 +27,9 @@ from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Style
 from app.domain.shapes import ShapeKind, boxes_under
-from app.pipeline.attended import Considered, approved, consider, missing, seen
+from app.pipeline.attended import Considered, approved, consider, missing
 from app.pipeline.decide import DecideSettings
+from app.pipeline.seen import seen
 from consent_db.approval import AUTHORITY
 from consent_db.approvals import Approval as RegisterApproval
 from consent_db.approvals import Role
@@ -497,7 +498,7 @@ def test_what_is_kept_of_a_decision_is_whom_a_human_covered() -> None:
         ({"people": GateAnswer.FAILED}, Reason.PEOPLE_CHECK_NOT_ATTESTED),
         ({"background": GateAnswer.NOT_ANSWERED}, Reason.BACKGROUND_NOT_CHECKED),
         ({"background": GateAnswer.FAILED}, Reason.BACKGROUND_ISSUE_OPEN),
-        ({"confidential": GateAnswer.NOT_ANSWERED}, Reason.BACKGROUND_NOT_CHECKED),
+        ({"confidential": GateAnswer.NOT_ANSWERED}, Reason.CONFIDENTIAL_NOT_CHECKED),
         ({"work_revealing": WorkRevealing.UNSURE}, Reason.WORK_REVEAL_NOT_ASSESSED),
         ({"work_revealing": WorkRevealing.YES}, Reason.WORK_RELEASE_MISSING),
     ],
