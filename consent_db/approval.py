@@ -21,7 +21,7 @@ from consent_db.decision import Gate, GateDecision, Outcome, RegionDecision
 from consent_db.facts import AgeSeen, Region
 from consent_db.reasons import Reason
 from consent_db.scope import Use
-from consent_db.users import written
+from consent_db.staff import folded
 
 Judged = RegionDecision | GateDecision
 
@@ -115,8 +115,8 @@ def faults(approval: Approval, today: date) -> set[Objection]:
         against.add(Objection.NO_NOTE)
     if not approval.decided_on <= today <= approval.last_day:
         against.add(Objection.NOT_IN_FORCE)
-    decider = written(approval.decided_by)
-    if not decider or not written(approval.requested_by) or decider == written(approval.requested_by):
+    decider = folded(approval.decided_by)
+    if not decider or not folded(approval.requested_by) or decider == folded(approval.requested_by):
         against.add(Objection.OWN_REQUEST)
     if approval.second and not may_sign_off(approval, approval.second):
         against.add(Objection.NO_SECOND_PERSON)
@@ -125,7 +125,7 @@ def faults(approval: Approval, today: date) -> set[Objection]:
 
 def may_sign_off(approval: Approval, second: str) -> bool:
     """Is `second` somebody, and neither who decided it nor who asked for it? Capitals and spaces are nobody else."""
-    return written(second) not in {"", written(approval.decided_by), written(approval.requested_by)}
+    return folded(second) not in {"", folded(approval.decided_by), folded(approval.requested_by)}
 
 
 def objections(approval: Approval, decided: Judged, region: Region | None, use: Use) -> set[Objection]:
@@ -165,13 +165,11 @@ def _against_the_people(approval: Approval, use: Use) -> set[Objection]:
     if authority is None:
         return against
     against |= _against_its_authority(approval, authority)
-    decider, exporter = written(approval.decided_by), written(use.facts.gates.exporter)
-    asker = written(approval.requested_by)
+    decider, exporter = folded(approval.decided_by), folded(use.facts.gates.exporter)
+    asker = folded(approval.requested_by)
     if decider in {asker, exporter, ""} or not asker or not exporter:
         against.add(Objection.OWN_REQUEST)
-    if authority.second_person and (
-        not may_sign_off(approval, approval.second) or written(approval.second) == exporter
-    ):
+    if authority.second_person and (not may_sign_off(approval, approval.second) or folded(approval.second) == exporter):
         against.add(Objection.NO_SECOND_PERSON)
     return against
 

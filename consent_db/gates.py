@@ -10,7 +10,7 @@ from consent_db.facts import GateAnswer, Gates, WorkRevealing
 from consent_db.reasons import Reason
 from consent_db.records import AuthoriserRole, ConsentId, Person, PersonId, Release
 from consent_db.scope import WRITING, Needed, Use, answer
-from consent_db.users import written
+from consent_db.staff import folded
 
 
 def decide_gates(regions: Sequence[RegionDecision], use: Use) -> tuple[GateDecision, ...]:
@@ -151,5 +151,5 @@ def _child_cover(regions: Sequence[RegionDecision], gates: Gates) -> GateDecisio
 
 def _by_another(second: str | None, gates: Gates) -> bool:
     """Is it established that `second` is somebody other than the exporter?"""
-    other, exporter = written(second), written(gates.exporter)
+    other, exporter = folded(second), folded(gates.exporter)
     return bool(other) and bool(exporter) and other != exporter

@@ -20,7 +20,7 @@ from app.gui.fields import add_field, button, named, text
 from app.gui.theme import SPACE
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
 from consent_db.rules import Reason
-from consent_db.users import same_user
+from consent_db.staff import same_user
 
 
 class GatesForm(QWidget):

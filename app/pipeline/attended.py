@@ -32,7 +32,7 @@ from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
 from consent_db.snapshot import ConsentSnapshot
-from consent_db.users import same_user
+from consent_db.staff import same_user
 
 Finding = Face | Text | Code
 MEANT = 0.9
