@@ -178,7 +178,12 @@ class ApproveDialog(SavingDialog):
             self.counts.setText(self.tr("It would not count yet. {0}").format(answer_words.of_objections(found)))
         else:
             self.counts.setText(self.tr("As it stands, it counts."))
-        self._fit()
+        self.say("")
+
+    def say(self, missing: str) -> None:
+        """What is missing takes the place of what is said while one types."""
+        self.counts.setVisible(not missing and bool(self.counts.text()))
+        super().say(missing)
 
     def _fields(self) -> tuple[tuple[Objection, QWidget], ...]:
         return (

@@ -1,6 +1,6 @@
 """Who is at work: asked before an event is opened and remembered while the program runs, never taken from the event.
 
-In this name everything is answered, let through and exported, and approvals in the register are asked for: it is the id
+In this name everything is answered and let through, and whoever exports may not be the second person: it is the id
 that `assent register approve --by` takes too.
 """
 
@@ -40,7 +40,9 @@ class WhoDialog(RoomyDialog):
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addWidget(
-            text(self.tr("What you answer, let through and export is recorded in this name, until the program ends."))
+            text(
+                self.tr("What you answer and let through is recorded in this name. Nobody is their own second person.")
+            )
         )
         column.addLayout(form)
         column.addWidget(self.missing)

@@ -5222,8 +5222,8 @@
       <translation>That is me</translation>
     </message>
     <message>
-      <source>What you answer, let through and export is recorded in this name, until the program ends.</source>
-      <translation>What you answer, let through and export is recorded in this name, until the program ends.</translation>
+      <source>What you answer and let through is recorded in this name. Nobody is their own second person.</source>
+      <translation>What you answer and let through is recorded in this name. Nobody is their own second person.</translation>
     </message>
     <message>
       <source>Who are you?</source>

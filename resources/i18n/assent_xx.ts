@@ -5222,8 +5222,8 @@
       <translation>⟦Thát íš mé⟧</translation>
     </message>
     <message>
-      <source>What you answer, let through and export is recorded in this name, until the program ends.</source>
-      <translation>⟦Whát ýóú áñšwér, lét thróúgh áñd éxpórt íš réçórdéd íñ thíš ñámé, úñtíl thé prógrám éñdš.⟧</translation>
+      <source>What you answer and let through is recorded in this name. Nobody is their own second person.</source>
+      <translation>⟦Whát ýóú áñšwér áñd lét thróúgh íš réçórdéd íñ thíš ñámé. Nóbódý íš théír ówñ šéçóñd péršóñ.⟧</translation>
     </message>
     <message>
       <source>Who are you?</source>
