@@ -15,6 +15,7 @@ from app.domain.photo import PhotoId
 from app.event.acts import Rendition
 from app.event.desk import Desk
 from app.gui.background import Bridge
+from app.gui.collecting import Collecting
 from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
@@ -50,6 +51,13 @@ def _own_settings(tmp_path: Path) -> None:
 def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """Making a key of a passphrase is slow on purpose, and is tested elsewhere."""
     monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_the_window_is_collected_on_its_thread(qapp: QApplication) -> Iterator[None]:
+    collecting = Collecting(qapp)
+    yield
+    collecting.stop()
 
 
 @pytest.fixture
