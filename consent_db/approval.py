@@ -23,7 +23,7 @@ from consent_db.reasons import Reason
 from consent_db.scope import Use
 from consent_db.staff import folded
 
-Decided = RegionDecision | GateDecision
+Judged = RegionDecision | GateDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def may_sign_off(approval: Approval, second: str) -> bool:
     return folded(second) not in {"", folded(approval.decided_by), folded(approval.requested_by)}
 
 
-def objections(approval: Approval, decided: Decided, region: Region | None, use: Use) -> set[Objection]:
+def objections(approval: Approval, decided: Judged, region: Region | None, use: Use) -> set[Objection]:
     """Why `approval` does not count for what was `decided`; empty where it does. `region` is what a human saw of it."""
     against: set[Objection] = set()
     if approval.photo_id != use.facts.photo_id or not approval.publication.is_same_request(use.publication):
@@ -144,11 +144,11 @@ def objections(approval: Approval, decided: Decided, region: Region | None, use:
     return against | _against_the_people(approval, use)
 
 
-def _questions(decided: Decided) -> list[Reason]:
+def _questions(decided: Judged) -> list[Reason]:
     return [r for r in decided.reasons if r in AUTHORITY] if decided.outcome is Outcome.HUMAN else []
 
 
-def _needs_a_record(approval: Approval, decided: Decided, region: Region | None, use: Use) -> bool:
+def _needs_a_record(approval: Approval, decided: Judged, region: Region | None, use: Use) -> bool:
     if isinstance(decided, GateDecision):
         return False
     if approval.reason is Reason.AGE_UNKNOWN:
@@ -192,10 +192,11 @@ def region_approved(decided: RegionDecision, region: Region, approvals: Iterable
     counting = [a for a in approvals if a.person == decided.person and not objections(a, decided, region, use)]
     if not _all_answered(decided, counting):
         return decided
+    answered = replace(decided, reasons=(Reason.ANSWERED_BY_APPROVAL, *decided.reasons))
     if any(a.outcome is Outcome.REDACT for a in counting):
-        return replace(decided, outcome=Outcome.REDACT, relies_on=(), last_day=None, may_show=False)
+        return replace(answered, outcome=Outcome.REDACT, relies_on=(), last_day=None, may_show=False)
     days = [a.last_day for a in counting] + ([decided.last_day] if decided.last_day else [])
-    return replace(decided, outcome=Outcome.SHOW, last_day=min(days))
+    return replace(answered, outcome=Outcome.SHOW, last_day=min(days))
 
 
 def gate_approved(decided: GateDecision, approvals: Iterable[Approval], use: Use) -> GateDecision:
@@ -204,9 +205,10 @@ def gate_approved(decided: GateDecision, approvals: Iterable[Approval], use: Use
     if not _all_answered(decided, counting):
         return decided
     days = [a.last_day for a in counting] + ([decided.last_day] if decided.last_day else [])
-    return replace(decided, outcome=Outcome.SHOW, last_day=min(days))
+    reasons = (Reason.ANSWERED_BY_APPROVAL, *decided.reasons)
+    return replace(decided, outcome=Outcome.SHOW, reasons=reasons, last_day=min(days))
 
 
-def _all_answered(decided: Decided, counting: list[Approval]) -> bool:
+def _all_answered(decided: Judged, counting: list[Approval]) -> bool:
     questions = _questions(decided)
     return bool(questions) and set(questions) <= {a.reason for a in counting}

@@ -17,6 +17,8 @@ class Reason(StrEnum):
     CHILD_ALL_PARTIES_WRITTEN = "CHILD_ALL_PARTIES_WRITTEN"
     NOT_RECOGNISABLE = "NOT_RECOGNISABLE"
     CROWD_LEGITIMATE_INTERESTS = "CROWD_LEGITIMATE_INTERESTS"
+    # Answered by a human (consent-rules 4.7), beside what was asked
+    ANSWERED_BY_APPROVAL = "ANSWERED_BY_APPROVAL"
     # Who is it?
     CROWD_NO_EXPRESS_CONSENT = "CROWD_NO_EXPRESS_CONSENT"
     UNKNOWN_PERSON = "UNKNOWN_PERSON"
@@ -124,6 +126,7 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NOT_RECOGNISABLE: ("A reviewer attested that nobody could recognise this person.", _NOTHING),
     Reason.CROWD_LEGITIMATE_INTERESTS: ("Shown as one of a crowd, under the institution's assessment.", _NOTHING),
+    Reason.ANSWERED_BY_APPROVAL: ("Somebody who may decide it did, and their approval is on record.", _NOTHING),
     Reason.CROWD_NO_EXPRESS_CONSENT: ("In the crowd, with no express consent.", "Leave the person covered."),
     Reason.UNKNOWN_PERSON: (
         "This person is not in the register.",

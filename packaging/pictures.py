@@ -40,6 +40,7 @@ from app.gui.palette import Palette
 from app.gui.rules_dialog import RulesDialog
 from app.gui.search_dialog import SearchDialog
 from app.gui.theme import Look, dress
+from app.gui.who_dialog import WhoDialog
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.pipeline.detect import load
@@ -98,6 +99,7 @@ def open_sample(workspace: Workspace, folder: Path) -> None:
         if isinstance(built, Failed):
             raise SystemExit(f"{built.message} {built.next_action}")
     workspace.trouble.connect(fail)
+    workspace.reviewer = WHO
     workspace.register.open(folder / REGISTER_FILE, PASSPHRASE, create=False, trouble=fail)
     wait_for(lambda: workspace.register.is_open)
     listed: list[tuple[EventCard, ...]] = []
@@ -132,6 +134,7 @@ def take(window: Window, pictures: Path) -> None:
         ),
         (FormDialog(USUAL_FORM, Style.BLUR, window), "form"),
         (AnsweringDialog(window.workspace, window.photos, window.photos.sources, window), "questions"),
+        (WhoDialog(WHO, window), "who"),
         (ApprovalsDialog(workspace, None, window), "approvals"),
         (ApproveDialog(workspace, person.person_id, PhotoId(approval.photo_id), window), "approve"),
         (SignOffDialog(workspace.register, approval, window), "sign-off"),

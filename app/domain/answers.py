@@ -16,7 +16,7 @@ from app.domain.findings import Kind
 from app.domain.plan import Style
 from app.domain.shapes import Shape
 from consent_db.facts import AgeSeen, Gates
-from consent_db.publication import Channel
+from consent_db.publication import Publication
 from consent_db.reasons import Reason
 from consent_db.records import PersonId
 
@@ -83,33 +83,49 @@ class OwnMark:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """A human's decision where the rules ask for one, for one channel; `note` says what it rests on.
+    """What the rules ask about somebody, answered by covering them, for one publication (consent-rules 2.7).
 
-    `asked` are the reasons that were in front of them (`Item.reasons`): a question that comes up later is asked again.
+    Whoever reviews may always cover. To show takes an approval in the register, from whoever may decide (4.7): where
+    `show` is true, an earlier version of the program wrote it, and it shows nobody. `publication` is None where one
+    wrote it that kept the channel only: it counts for nothing. `asked` are the reasons that were in front of them
+    (`Item.reasons`): a question that comes up later is asked again.
     """
 
-    channel: Channel
-    show: bool
+    publication: Publication | None
     by: str
     at: datetime
-    note: str
     asked: frozenset[Reason]
+    show: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
+class Visible:
+    """The findings that were to stay visible in one publication."""
+
+    publication: Publication
+    findings: frozenset[FindingKey]
+
+
+@dataclass(frozen=True, slots=True)
+class LetThrough:
     """Somebody looked at everything in the photo and let it go.
 
-    `saw` is the digest of the findings and answers in front of them (`attended.seen`); `shown` are the findings that
-    were to stay visible, by channel: an approval never stretches to anything that was covered when it was given, nor to
-    another `style` from which more could be made out.
+    `saw` is the digest of the findings and answers in front of them (`attended.seen`); `shown` is what was to stay
+    visible, by publication. It counts for these publications only (consent-rules 2.7), and never stretches to anything
+    that was covered when it was given, nor to another `style` from which more could be made out.
     """
 
     by: str
     at: datetime
     saw: str
-    shown: Mapping[Channel, frozenset[FindingKey]]
+    shown: tuple[Visible, ...]
     style: Style = Style.FILL
+
+    def visible_in(self, publication: Publication) -> frozenset[FindingKey] | None:
+        """What may stay visible there: what every use of that publication showed; None where it was not let through."""
+        found = [one.findings for one in self.shown if one.publication.is_same_request(publication)]
+        return frozenset.intersection(*found) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +138,7 @@ class Answers:
     own: Mapping[FindingKey, OwnMark] = field(default_factory=dict)
     settled: Mapping[FindingKey, tuple[Settlement, ...]] = field(default_factory=dict)
     gates: Gates = field(default_factory=Gates)
-    approval: Approval | None = None
+    let_through: LetThrough | None = None
 
 
 NOTHING_SAID = Answers()

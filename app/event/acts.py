@@ -1,7 +1,7 @@
 """What is written down while somebody works on an event: a list of entries from which everything else follows.
 
-An entry is a fact (`Began`, `Looked`, `Refused`, `Delivered`), or a step that a person took and can take back (`Did`,
-`Undid`, `Redid`). A step is one or more acts.
+An entry is a fact (`Began`, `Looked`, `Moved`, `Refused`, `Delivered`), or a step that a person took and can take back
+(`Did`, `Undid`, `Redid`). A step is one or more acts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from app.domain.answers import OWN, Answer, Answers, Approval, Dismissed, FindingKey, OwnMark, Settlement
+from app.domain.answers import OWN, Answer, Answers, Dismissed, FindingKey, LetThrough, OwnMark, Settlement
 from app.domain.export import PRESETS, USUAL_FORM, Form, Preset
 from app.domain.findings import Findings
 from app.domain.outcome import Failed
@@ -85,7 +85,7 @@ class Drew:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A human decided where the rules ask for it."""
+    """What the rules ask about somebody was answered by covering them."""
 
     photo: PhotoId
     finding: FindingKey
@@ -105,7 +105,7 @@ class Approved:
     """Somebody let the photo go; None takes it back."""
 
     photo: PhotoId
-    approval: Approval | None
+    approval: LetThrough | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +198,14 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A photo that was looked at lies elsewhere by now: `source` is its path inside the folder since."""
+
+    photo: PhotoId
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A file of the folder cannot be used."""
 
@@ -250,12 +258,12 @@ class Redid:
     """The step taken back last stands again."""
 
 
-Entry = Began | Looked | Refused | Delivered | Held | Did | Undid | Redid
+Entry = Began | Looked | Moved | Refused | Delivered | Held | Did | Undid | Redid
 
 
 def applied(answers: Answers, act: PhotoAct) -> Answers:
-    """The answers about the act's photo after it. Everything but an approval ends an earlier approval by itself: what
-    was approved is no longer what is there."""
+    """The answers about the act's photo after it. Everything else ends an earlier letting through by itself: what was
+    let through is no longer what is there."""
     match act:
         case Named(finding=key, answer=answer):
             # What was settled was settled about the person it was then, and somebody is no harmless thing.
@@ -275,8 +283,8 @@ def applied(answers: Answers, act: PhotoAct) -> Answers:
             return replace(answers, settled=_with(answers.settled, key, settled))
         case AnsweredGates(gates=gates):
             return replace(answers, gates=gates)
-        case Approved(approval=approval):
-            return replace(answers, approval=approval)
+        case Approved(approval=let_through):
+            return replace(answers, let_through=let_through)
 
 
 def _forgotten(answers: Answers, key: FindingKey) -> Answers:

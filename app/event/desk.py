@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.domain.answers import Answer, Answers, Approval, FindingKey, OwnMark, key_of
+from app.domain.answers import Answer, Answers, FindingKey, LetThrough, OwnMark, Visible, key_of
 from app.domain.export import Form
 from app.domain.findings import Kind, Suggestion, is_same_face
 from app.domain.photo import PhotoId
@@ -26,7 +26,7 @@ from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.groups import FaceRef
 from app.pipeline.match import MARGIN, NOBODY, References, references, suggest
 from app.vision.embedding import Descriptor
-from consent_db.publication import Channel, Publication
+from consent_db.publication import Publication
 from consent_db.records import PersonId
 from consent_db.rules import Outcome, Policy, Reason, Verdict
 from consent_db.snapshot import ConsentSnapshot
@@ -72,10 +72,11 @@ class Consequence:
 
 
 class Desk:
-    """One open event under review. Use it in one thread."""
+    """One open event under review by `by`, who is at work now and exports. Use it in one thread."""
 
-    def __init__(self, event: Event, snapshot: ConsentSnapshot, today: date) -> None:
+    def __init__(self, event: Event, snapshot: ConsentSnapshot, today: date, by: str) -> None:
         self.event = event
+        self.by = by
         self._descriptors: dict[PhotoId, Descriptors] = {}
         self._suggested: dict[PhotoId, tuple[tuple[Suggestion, ...], ...]] = {}
         self._considered: dict[tuple[PhotoId, int], tuple[tuple[object, ...], Considered]] = {}
@@ -111,6 +112,11 @@ class Desk:
         self._considered.clear()
         if not self.matching:
             self._wipe(self._descriptors)
+
+    def hand_over(self, by: str) -> None:
+        """Somebody else is at work from now on: what they checked or decided themselves counts for nothing."""
+        self.by = by
+        self._considered.clear()
 
     def forget(self, photos: Iterable[PhotoId] | None = None) -> None:
         """Decides these photos anew when they are next asked for; all of them where nothing is said."""
@@ -190,12 +196,14 @@ class Desk:
             return None
         return approved(self.considered(photo, rendition), self.event.answers(photo))
 
-    def approval(self, photo: PhotoId, by: str, at: datetime) -> tuple[Act, ...] | tuple[Reason, ...]:
-        """The acts that let the photo go, or why it may not yet.
+    def approval(self, photo: PhotoId, at: datetime) -> tuple[Act, ...] | tuple[Reason, ...]:
+        """The acts that let the photo go in the name of whoever is at work, or why it may not yet.
 
         Faces that nobody named become nobody in the register, and are covered: whoever approves has looked at them.
         """
-        answers = self.event.answers(photo)
+        by, answers = self.by, self.event.answers(photo)
+        if not by.strip():
+            raise ValueError("nobody is at work")
         acts: list[Act] = []
         for item in self.considered(photo).unanswered_faces:
             named = Named(photo, item.key, Answer(None, by, at))
@@ -205,12 +213,8 @@ class Desk:
         stops = missing(after[0], answers, by)
         if stops:
             return stops
-        shown: dict[Channel, frozenset[FindingKey]] = {}
-        for one in after:
-            channel = one.plan.publication.channel
-            # Two uses of one channel are told apart by nothing in an approval: it holds for what both show.
-            shown[channel] = one.visible & shown.get(channel, one.visible)
-        acts.append(Approved(photo, Approval(by, at, after[0].seen, shown, self.style)))
+        shown = tuple(Visible(one.plan.publication, one.visible) for one in after)
+        acts.append(Approved(photo, LetThrough(by, at, after[0].seen, shown, self.style)))
         return tuple(acts)
 
     def moved(self, photo: PhotoId, finding: FindingKey, mark: OwnMark) -> tuple[PhotoAct, ...]:
@@ -301,7 +305,7 @@ class Desk:
             self.publication(rendition),
             self.policy,
             self.today,
-            DecideSettings(self.style, _words_in(self.event.readable), self.event.readable.cover_unsharp),
+            DecideSettings(self.style, _words_in(self.event.readable), self.event.readable.cover_unsharp, self.by),
             self.event.days,
         )
 

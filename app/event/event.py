@@ -29,6 +29,7 @@ from app.event.acts import (
     Formed,
     Held,
     Looked,
+    Moved,
     Named,
     PhotoAct,
     Redid,
@@ -214,7 +215,7 @@ class Event:
 
     # What happens
 
-    def record(self, entry: Looked | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Moved | Refused | Delivered | Held) -> None:
         """Saves a fact. Raises EventTrouble."""
         self._save(entry)
 
@@ -245,6 +246,10 @@ class Event:
             case Looked():
                 self._look(entry)
                 return frozenset({entry.photo.id})
+            case Moved(photo=photo, source=source) if photo in self._looked:
+                self._looked[photo] = replace(self._looked[photo], source=source)
+                self._refused.pop(source, None)
+                return frozenset({photo})
             case Refused(failure=failure):
                 self._refused[failure.file] = failure
             case Delivered() | Held():

@@ -22,8 +22,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 import cattrs.preconf.json
+from cattrs.gen import make_dict_structure_fn
 from cattrs.strategies import configure_tagged_union
 
+from app.domain.answers import LetThrough, Settlement
 from app.event.acts import Act, Entry
 from app.event.lock import Taken, lock
 from consent_db.errors import UnreadableDocument
@@ -47,9 +49,25 @@ def _converter() -> cattrs.preconf.json.JsonConverter:
     made = cattrs.preconf.json.make_converter(forbid_extra_keys=True)
     made.register_structure_hook(Path, lambda value, _: Path(value))
     made.register_unstructure_hook(Path, str)
+    settlement = make_dict_structure_fn(Settlement, made)
+    let_through = make_dict_structure_fn(LetThrough, made)
+    made.register_structure_hook(Settlement, lambda value, kind: settlement(_settlement_now(value), kind))
+    made.register_structure_hook(LetThrough, lambda value, kind: let_through(_let_through_now(value), kind))
     configure_tagged_union(Act, made, tag_name="act")
     configure_tagged_union(Entry, made, tag_name="entry")
     return made
+
+
+def _settlement_now(value: dict[str, object]) -> dict[str, object]:
+    """As earlier versions wrote it, with the channel where the whole publication counts: read, and good for nothing."""
+    if "channel" not in value:
+        return value
+    return {key: kept for key, kept in value.items() if key != "channel"} | {"publication": None}
+
+
+def _let_through_now(value: dict[str, object]) -> dict[str, object]:
+    """As earlier versions wrote it, by channel: it lets nothing through any more."""
+    return value | {"shown": []} if isinstance(value.get("shown"), dict) else value
 
 
 _JSON = _converter()

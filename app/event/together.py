@@ -45,7 +45,7 @@ def is_without_faces(desk: Desk, photo: PhotoId) -> bool:
     return not desk.event.looked[photo].findings.faces and all(own.kind is not Kind.FACE for own in drawn)
 
 
-def answered(desk: Desk, photos: Iterable[PhotoId], given: Gates, by: str) -> tuple[AnsweredGates, ...]:
+def answered(desk: Desk, photos: Iterable[PhotoId], given: Gates) -> tuple[AnsweredGates, ...]:
     """What `given` changes in these photos; none for a photo in which everything was answered.
 
     That nobody is in them is taken over only where no photo has a face.
@@ -59,12 +59,12 @@ def answered(desk: Desk, photos: Iterable[PhotoId], given: Gates, by: str) -> tu
         if nobody and after.people is GateAnswer.NOT_ANSWERED:
             after = replace(after, people=GateAnswer.PASSED)
         if after != before:
-            acts.append(AnsweredGates(photo, replace(after, exporter=by or None)))
+            acts.append(AnsweredGates(photo, after))
     return tuple(acts)
 
 
-def let_go(desk: Desk, photo: PhotoId, by: str, at: datetime) -> tuple[Act, ...] | Refused:
+def let_go(desk: Desk, photo: PhotoId, at: datetime) -> tuple[Act, ...] | Refused:
     """The acts that let the photo go, or why it may not yet: what `Desk.approval` answers, nothing else."""
-    found = desk.approval(photo, by, at)
+    found = desk.approval(photo, at)
     why = tuple(reason for reason in found if isinstance(reason, Reason))
     return Refused(photo, why) if why else tuple(act for act in found if not isinstance(act, Reason))

@@ -35,7 +35,7 @@ def hear_answers(page: ReviewPage) -> None:
     detail.unfolded.connect(side.fold)
     detail.restored.connect(with_key(reviewing.restore))
     detail.removed.connect(page.remove_chosen)
-    detail.settled.connect(with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
+    detail.covered.connect(side.deciding.cover)
     detail.name.left.connect(page.list.setFocus)
     side.gates.answered.connect(reviewing.answer_gates)
     side.gates.like_before.connect(reviewing.answer_as_before)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.photo import PhotoId
+from app.event.desk import Desk
 from app.gui import answer_words, words
 from app.gui.fields import add_field, text
 from app.gui.named_field import NamedField
@@ -15,11 +16,14 @@ from app.gui.saving_dialog import SavingDialog, day_field, day_of
 from app.gui.theme import SPACE
 from app.gui.use_fields import UseFields
 from app.gui.workspace import Workspace
+from consent_db import rules
 from consent_db.ages import london_date
 from consent_db.approval import AUTHORITY, Authority, Objection, faults
 from consent_db.approvals import Approval, Role
 from consent_db.clock import today
 from consent_db.decision import Gate, Outcome
+from consent_db.facts import PhotoFacts
+from consent_db.publication import Publication
 from consent_db.reasons import Reason
 from consent_db.records import PersonId
 
@@ -38,18 +42,21 @@ class ApproveDialog(SavingDialog):
         person: PersonId | None = None,
         photo: PhotoId | None = None,
         parent: QWidget | None = None,
+        question: Reason | None = None,
     ) -> None:
         super().__init__(workspace.register, "", "", parent)
         self.setWindowTitle(self.tr("Record an approval"))
         self._save.setText(self.tr("Record"))
         self.setMinimumWidth(WIDE)
-        desk = workspace.desk
+        self._desk = desk = workspace.desk
         offered = tuple(map(desk.publication, desk.event.renditions)) if desk is not None else ()
         self.photo = PhotoField(workspace, photo)
         self.use = UseFields(tuple(dict.fromkeys(offered)))
         self.reason = QComboBox()
         for reason in ANSWERED:
             self.reason.addItem(words.of_reason(reason), reason.value)
+        if question is not None:
+            self.reason.setCurrentIndex(self.reason.findData(question.value))
         self.who = NamedField(workspace.register.roll, () if person is None else (person,))
         self.answer = QComboBox()
         self.role = QComboBox()
@@ -59,6 +66,8 @@ class ApproveDialog(SavingDialog):
         self.dpo = QCheckBox(self.tr("The data protection officer &was told"))
         self.until = day_field(today())
         self.note = QLineEdit()
+        self.counts = text("", "muted")
+        """Whether it would count as it is typed now, or why not."""
         self._build()
         self.reason.currentIndexChanged.connect(self._follow)
         self.who.field.chosen.connect(lambda chosen: self._only(PersonId(chosen)))
@@ -67,6 +76,7 @@ class ApproveDialog(SavingDialog):
         self.finished.connect(lambda _: self.photo.forget())
         self._follow()
         self._use_changed()
+        self._judge_what_is_typed()
 
     @property
     def chosen_reason(self) -> Reason:
@@ -133,6 +143,48 @@ class ApproveDialog(SavingDialog):
             note=self.note.text().strip(),
         )
 
+    def against(self) -> set[Objection] | None:
+        """Why it would not count, by what is known of the photo and the register now; None where it says too little."""
+        photo, snapshot = self.photo.photo, self.register.snapshot
+        if photo is None or snapshot is None or not (self.chosen_reason in ABOUT_WORK or self.who.people):
+            return None
+        approval = self.approval(photo)
+        found = faults(approval, today())
+        facts = _facts(self._desk, photo, approval.publication)
+        if facts is not None:
+            use = approval.publication
+            found |= rules.objections_to(approval, facts, use, snapshot, snapshot.policy, today())
+        return found
+
+    def _judge_what_is_typed(self) -> None:
+        for line in (self.by, self.asked_by, self.second, self.note, self.photo.line):
+            line.textChanged.connect(self._judge)
+        for choice in (self.reason, self.answer, self.role):
+            choice.currentIndexChanged.connect(self._judge)
+        self.dpo.toggled.connect(self._judge)
+        self.until.dateChanged.connect(self._judge)
+        self.use.changed.connect(self._judge)
+        self.who.changed.connect(self._judge)
+        self._judge()
+
+    def _judge(self, *_: object) -> None:
+        if self.answer.currentIndex() < 0 or self.role.currentIndex() < 0:
+            # Another question was chosen, and its answers are not there yet.
+            return
+        found = self.against()
+        if found is None:
+            self.counts.clear()
+        elif found:
+            self.counts.setText(self.tr("It would not count yet. {0}").format(answer_words.of_objections(found)))
+        else:
+            self.counts.setText(self.tr("As it stands, it counts."))
+        self.say("")
+
+    def say(self, missing: str) -> None:
+        """What is missing takes the place of what is said while one types."""
+        self.counts.setVisible(not missing and bool(self.counts.text()))
+        super().say(missing)
+
     def _fields(self) -> tuple[tuple[Objection, QWidget], ...]:
         return (
             (Objection.OWN_REQUEST, self.by),
@@ -164,6 +216,7 @@ class ApproveDialog(SavingDialog):
             text(self.tr("An approval shows nobody whom the rules cover or block: that needs a new form."), "muted")
         )
         column.addLayout(form)
+        column.addWidget(self.counts)
         column.addWidget(self.missing)
         column.addWidget(self.buttons)
 
@@ -191,3 +244,14 @@ class ApproveDialog(SavingDialog):
         day = max(london_date(self.use.publication.publish_at), today())
         self.until.setDate(QDate(day.year, day.month, day.day))
         self._fit()
+
+
+def _facts(desk: Desk | None, photo: PhotoId, use: Publication) -> PhotoFacts | None:
+    """What people established about a photo of the open event, where it is to go out so."""
+    if desk is None or photo not in desk.event.looked:
+        return None
+    for number, rendition in enumerate(desk.event.renditions):
+        if desk.publication(rendition).is_same_request(use):
+            basis = desk.considered(photo, number).plan.basis
+            return basis.facts if basis is not None else None
+    return None

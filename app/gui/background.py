@@ -118,6 +118,21 @@ class Task(Generic[Item]):
             whom(what)
 
 
+class Once(Generic[Value]):
+    """What takes a second or two to make, such as every model: made when it is first needed, by the first thread."""
+
+    def __init__(self, make: Callable[[], Value]) -> None:
+        self._make = make
+        self._turn = threading.Lock()
+        self._made: Value | None = None
+
+    def __call__(self) -> Value:
+        with self._turn:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+
 class Slices(QObject):
     """Long work on the window's thread, done a little at a time; only what was asked for last."""
 

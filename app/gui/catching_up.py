@@ -31,8 +31,8 @@ class CatchingUp(QObject):
         publications = {copy.channel: replace(first, channel=copy.channel) for copy in copies}
         publications |= {publication.channel: publication for publication in (*reversed(others), first)}
         policy = desk.policy
-        approvals = ((copy.photo, desk.event.answers(copy.photo).approval) for copy in copies)
-        approvers = {photo: approval.by for photo, approval in approvals if approval is not None}
+        gone = ((copy.photo, desk.event.answers(copy.photo).let_through) for copy in copies)
+        approvers = {photo: let_through.by for photo, let_through in gone if let_through is not None}
 
         def work(register: Register) -> CaughtUp:
             return catch_up(register, copies, publications, policy, approvers)

@@ -56,7 +56,7 @@ class Clearing(QObject):
         photos = tuple(photo for source in sources if (photo := self._workspace.photo_of(source)) is not None)
         if desk is None:
             return
-        acts = answered(desk, photos, given, self._workspace.reviewer)
+        acts = answered(desk, photos, given)
         label = self.tr("Answer the questions of {0} photos").format(len(acts))
         if acts and self._workspace.do(label, *acts):
             self._workspace.told.emit(self.tr("Answered for {0} photos.").format(len(acts)))
@@ -92,7 +92,7 @@ class Clearing(QObject):
             elif not self._workspace.looked_at.holds(photo):
                 waiting.append((source, self._not_looked_at()))
             else:
-                found = let_go(desk, photo, self._workspace.reviewer, now())
+                found = let_go(desk, photo, now())
                 if isinstance(found, Refused):
                     said = (f"{words.of_reason(reason)} {words.next_of(reason)}" for reason in found.why)
                     waiting.append((source, "\n".join(dict.fromkeys(said))))

@@ -14,6 +14,7 @@ from app.gui.keys_sheet import KeysSheet
 from app.gui.palette import Palette
 from app.gui.search_dialog import change_search
 from app.gui.theme import SPACE
+from app.gui.who_dialog import ask_who
 
 if TYPE_CHECKING:
     from app.gui.window import Window
@@ -34,6 +35,10 @@ class Commands(QObject):
             self.tr("Change how the photos are searched"), [], lambda: change_search(window.workspace, window)
         )
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
+        self.again = self._add(
+            self.tr("Try failed photos again"), [], lambda: window.workspace.looking.start(retry=True)
+        )
+        self.who = self._add("", [], lambda: ask_who(window.workspace, window))
         whole = window.register_page.whole
         self.approvals = self._add(self.tr("Approvals …"), [], whole.show_approvals)
         self.rules = self._add(self.tr("Rules of this institution …"), [], whole.show_rules)
@@ -47,6 +52,8 @@ class Commands(QObject):
         for signal in (
             workspace.event_opened,
             workspace.event_closed,
+            workspace.all_changed,
+            workspace.looking.changed,
             workspace.steps_changed,
             workspace.register.opened,
             workspace.register.closed,
@@ -68,6 +75,10 @@ class Commands(QObject):
         self.new.setEnabled(workspace.register.is_open)
         self.search.setEnabled(desk is not None)
         self.close.setEnabled(desk is not None)
+        self.again.setEnabled(desk is not None and bool(desk.event.refused))
+        who = workspace.reviewer
+        self.who.setText(self.tr("At work: {0}. Somebody else …").format(who) if who else self.tr("Who are you? …"))
+        self.who.setEnabled(workspace.register.is_open)
         for about_all in (self.approvals, self.rules, self.decided):
             about_all.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)

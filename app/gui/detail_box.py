@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.answers import DISMISSALS
 from app.domain.findings import Kind
@@ -17,9 +17,10 @@ from app.gui.offer import FacesRow, Offer
 from app.gui.person_field import PersonField
 from app.gui.theme import SPACE
 from app.pipeline.attended import Item
+from consent_db.approval import AUTHORITY
 from consent_db.facts import AgeSeen
+from consent_db.reasons import Reason
 from consent_db.records import PersonId
-from consent_db.rules import Outcome, Reason
 from consent_db.snapshot import ConsentSnapshot
 
 ASKED_HERE = frozenset({Reason.REGION_UNREVIEWED, Reason.IDENTITY_UNCONFIRMED})
@@ -50,7 +51,8 @@ class DetailBox(QWidget):
     """Text that nothing covers is to be covered all the same."""
     unfolded = Signal()
     """The areas that may hold text are to be listed one by one, or no longer."""
-    settled = Signal(bool, str)
+    covered = Signal()
+    covered = Signal()
     enrol = Signal()
 
     def __init__(self) -> None:
@@ -74,8 +76,7 @@ class DetailBox(QWidget):
         self._unspare = button(self.tr("Cover it all the same"))
         self._remove = button(self.tr("Remove this mark"))
         self._enrol = button(self.tr("Enrol this face …"))
-        self._show = button(self.tr("Decide: show …"))
-        self._cover = button(self.tr("Decide: cover"))
+        self._cover = button(self.tr("Leave covered"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -92,7 +93,7 @@ class DetailBox(QWidget):
         for one in (self._texts, self._fold, self._enrol):
             column.addWidget(one)
         row = QHBoxLayout()
-        for one in (self._show, self._cover, self._back, self._unspare, self._remove):
+        for one in (self._cover, self._back, self._unspare, self._remove):
             row.addWidget(one)
         column.addLayout(row)
         self.name.chosen.connect(lambda person: self.said.emit(Said(PersonId(person))))
@@ -106,8 +107,7 @@ class DetailBox(QWidget):
         self._fold.clicked.connect(self.unfolded)
         self._remove.clicked.connect(self.removed)
         self._enrol.clicked.connect(self.enrol)
-        self._show.clicked.connect(lambda: self._settle(show=True))
-        self._cover.clicked.connect(lambda: self._settle(show=False))
+        self._cover.clicked.connect(self.covered)
         self.show_item(None, 0, None)
 
     def show_item(self, item: Item | None, number: int, snapshot: ConsentSnapshot | None) -> None:
@@ -115,7 +115,7 @@ class DetailBox(QWidget):
         self._show_offers(item, snapshot)
         self.faces.hide()
         buttons = (self._unknown, self._child, self._harmless, self._more)
-        deciding = (self._show, self._cover, self._back, self._unspare, self._remove)
+        deciding = (self._cover, self._back, self._unspare, self._remove)
         for part in (self.name, *buttons, self._texts, self._fold, self._enrol, *deciding):
             part.hide()
         if item is None:
@@ -129,7 +129,9 @@ class DetailBox(QWidget):
         twice = Reason.REGION_UNREVIEWED if Reason.IDENTITY_UNCONFIRMED in item.reasons else None
         once = replace(item, reasons=tuple(reason for reason in item.reasons if reason is not twice))
         self._why.setText(f"{sign.word}. {why(once)}")
-        said = dict.fromkeys(words.next_of(reason) for reason in item.reasons if reason not in ASKED_HERE)
+        # What was answered needs nothing more.
+        answered = AUTHORITY.keys() if Reason.ANSWERED_BY_APPROVAL in item.reasons else set()
+        said = dict.fromkeys(words.next_of(r) for r in item.reasons if r not in ASKED_HERE and r not in answered)
         self._next.setText("\n".join(said))
         self._next.setVisible(bool(said))
         is_face = item.kind is Kind.FACE and item.dismissed is None
@@ -145,9 +147,7 @@ class DetailBox(QWidget):
         self._unspare.setVisible(item.kind is Kind.TEXT and item.shown)
         self._remove.setVisible(item.own is not None)
         self._enrol.setVisible(is_face and item.answered and item.person is not None)
-        asks = is_face and item.outcome is Outcome.HUMAN and item.answered
-        self._show.setVisible(asks and item.may_show)
-        self._cover.setVisible(asks)
+        self._cover.setVisible(is_face and item.answered and bool(item.questions))
 
     def _show_offers(self, item: Item | None, snapshot: ConsentSnapshot | None) -> None:
         """Whom the face may be; what is shown already stays, with the faces that were cut for it."""
@@ -234,18 +234,6 @@ class DetailBox(QWidget):
         offer.confirmed.connect(lambda: self.said.emit(Said(person)))
         offer.rejected.connect(lambda: self.rejected.emit(person))
         return offer
-
-    def _settle(self, *, show: bool) -> None:
-        if not show:
-            self.settled.emit(False, "")
-            return
-        note, agreed = QInputDialog.getText(
-            self,
-            self.tr("Decide: show"),
-            self.tr("What does this decision rest on? It is kept with your name."),
-        )
-        if agreed and note.strip():
-            self.settled.emit(True, note.strip())
 
 
 def emptied(layout: QVBoxLayout) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -40,7 +39,7 @@ class NewEventDialog(RoomyDialog):
         self.setMinimumWidth(720)
         self._place = PathRow(self.tr("Folder with the photos"), path_row.folder, str(folder) if folder else "")
         self._title = QLineEdit(folder.name if folder else "")
-        self._reviewer = QLineEdit(reviewer or _login())
+        self._reviewer = QLineEdit(reviewer)
         self._days = DaysField()
         self._renditions = RenditionsForm(roll=roll)
         self._search = SearchRow()
@@ -52,7 +51,7 @@ class NewEventDialog(RoomyDialog):
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
-        self._reviewer.setPlaceholderText(self.tr("Your name or initials, for the record."))
+        self._reviewer.setPlaceholderText(self.tr("Your staff id, for the record."))
         # Side by side, so that the whole form fits on a small screen.
         both = QHBoxLayout()
         both.setSpacing(SPACE)
@@ -156,7 +155,10 @@ class PublicationDialog(RoomyDialog):
         column.addWidget(self._days)
         column.addWidget(self._search)
         column.addWidget(self._missing)
-        column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
+        anew = self.tr(
+            "Every photo is decided anew. What was let through or decided for another publication counts no more."
+        )
+        column.addWidget(text(anew, "small"))
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
@@ -200,10 +202,3 @@ def change_publication(workspace: Workspace, parent: QWidget) -> None:
     )
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
         workspace.arrange(dialog.renditions, dialog.days, dialog.search, dialog.readable)
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""

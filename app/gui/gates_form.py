@@ -55,10 +55,13 @@ class GatesForm(QWidget):
 
     answered = Signal(Gates)
     like_before = Signal()
+    decide = Signal(object)
+    """The Reason about the institution's work that somebody is to decide."""
 
     def __init__(self, *, together: bool = False) -> None:
         super().__init__()
         self._gates = Gates()
+        self._reviewer = ""
         self._showing = False
         self._together = together
         self._missing: frozenset[Reason] = frozenset()
@@ -79,6 +82,10 @@ class GatesForm(QWidget):
         self._project = named(QLineEdit(), self.tr("Project or reference of the release"))
         self._project.setPlaceholderText(self.tr("Project of the written release"))
         self._conditions = QCheckBox(self.tr("The release's &conditions are kept"))
+        self._question: Reason | None = None
+        self._decide = button(self.tr("Record a decision about the work …"))
+        self._decide.hide()
+        self._decide.clicked.connect(lambda: self.decide.emit(self._question))
         self._background = QCheckBox(self.tr("Background is clear or co&vered"))
         self._background.setToolTip(
             self.tr("Screens, whiteboards, notebooks, labels with names, badges, door codes, other people's logos.")
@@ -92,7 +99,7 @@ class GatesForm(QWidget):
             )
         )
         self._second = QLineEdit()
-        self._second.setPlaceholderText(self.tr("initials"))
+        self._second.setPlaceholderText(self.tr("staff id"))
         self._second.setMaxLength(40)
         self._second_refused = text("", "alarm")
         self._second_refused.hide()
@@ -127,7 +134,7 @@ class GatesForm(QWidget):
         head.addWidget(self._before_key)
         column.addLayout(head)
         people, work, background, confidential = self.rows
-        release: tuple[QWidget, ...] = (self._project, self._conditions)
+        release: tuple[QWidget, ...] = (self._project, self._conditions, self._decide)
         for part in (people, self._count, work, *release, background, confidential, self._child_part):
             column.addWidget(part)
         self._child_part.setVisible(False)
@@ -150,7 +157,8 @@ class GatesForm(QWidget):
     def show_gates(self, gates: Gates, shown: int, covered: int, *, with_child: bool, reviewer: str) -> None:
         """The answers as they stand, and the head count to compare with what one sees."""
         self._showing = True
-        self._gates = replace(gates, exporter=reviewer or None)
+        self._gates = gates
+        self._reviewer = reviewer
         self._people.setChecked(gates.people is GateAnswer.PASSED)
         self._count.setText(
             self.tr("Count them: {0} people = {1} shown + {2} covered").format(shown + covered, shown, covered)
@@ -185,6 +193,12 @@ class GatesForm(QWidget):
         self._missing = frozenset(missing)
         self._mark_missing()
         return tuple(reason for reason in missing if reason not in SAYS_ITSELF)
+
+    def show_question(self, question: Reason | None) -> None:
+        """What somebody has to decide about the institution's work, once whoever reviews cannot say."""
+        unsure = self._gates.work_revealing in (WorkRevealing.UNSURE, WorkRevealing.YES)
+        self._question = question if unsure else None
+        self._decide.setVisible(self._question is not None)
 
     def focus_first(self) -> None:
         """The first question that keeps the photo, or else the first."""
@@ -233,8 +247,8 @@ class GatesForm(QWidget):
         if self._showing:
             return
         second = self._second.text().strip()
-        if second and same_user(second, self._gates.exporter):
-            self._second_refused.setText(self.tr("That is you. Ask somebody else to look, and enter their initials."))
+        if second and same_user(second, self._reviewer):
+            self._second_refused.setText(self.tr("That is you. Ask somebody else to look, and enter their staff id."))
             self._second_refused.show()
             self._second.clear()
             second = ""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.outcome import Failed, FailureCode
 from app.domain.photo import PhotoId
-from app.event.acts import Looked, Refused
+from app.event.acts import Looked, Moved, Refused
 from app.event.look import Look, Looking, Sight, look_at_all
 from app.gui.background import Task
 from app.imaging.read import LIMITS
@@ -38,6 +39,7 @@ class LookingWork(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._task: Task[Look | Sources] | None = None
+        self._moved = False
         self._wished: dict[PhotoId, int] = {}
         self.progress: Progress | None = None
         self.paused = False
@@ -46,12 +48,14 @@ class LookingWork(QObject):
     def running(self) -> bool:
         return self._task is not None
 
-    def start(self) -> None:
+    def start(self, *, retry: bool = False) -> None:
         """Looks at every photo of the event that was not looked at yet, at the largest size it will go out in.
 
-        What was searched less than is asked for now is searched once more; what was found in it stays found.
+        What was searched less than is asked for now is searched once more; what was found in it stays found. `retry`:
+        also those that were refused are looked at, which somebody may have repaired.
         """
         self.stop()
+        self._moved = False
         desk = self._workspace.desk
         if desk is None:
             return
@@ -61,7 +65,7 @@ class LookingWork(QObject):
         settings = DetectSettings(preset, search.smallest_face, search.thorough)
         looking = Looking(settings, desk.matching, LIMITS)
         known = {looked.source: looked for looked in event.looked.values()}
-        refused = frozenset(event.refused)
+        refused = dict(event.refused)
         described, wished = desk.described, frozenset(self._wished)
         reads = bool(event.readable.lines)
         models = self._workspace.models
@@ -70,7 +74,7 @@ class LookingWork(QObject):
             """What is left to do with a photo, if anything."""
             path, looked = event.folder / source, known.get(source)
             if looked is None:
-                return None if source in refused else Sight(path, source)
+                return Sight(path, source)
             thorough = looked.photo.id in wished
             if thorough or not all(looked.enough(rendition, search) for rendition in renditions):
                 return Sight(path, source, looked, again=True, thorough=thorough)
@@ -81,7 +85,14 @@ class LookingWork(QObject):
             inputs = gather(event.folder)
             sources = tuple(path.as_posix() for path in inputs.photos)
             yield Sources(sources)
-            sights = [one for source in sources if (one := sight(source)) is not None]
+            # A copy stays one as long as the first is there: only if it is gone there is something to look at.
+            gone = not known.keys() <= frozenset(sources)
+            stay = {
+                source
+                for source, failure in refused.items()
+                if source not in known and (not retry or (failure.code is FailureCode.DUPLICATE and not gone))
+            }
+            sights = [one for source in sources if source not in stay and (one := sight(source)) is not None]
             # Somebody waits for those that were asked for.
             sights.sort(key=lambda one: not one.thorough)
             yield from look_at_all(sights, len(sights), looking, models, cancel, self._told)
@@ -143,16 +154,23 @@ class LookingWork(QObject):
         match look.entry:
             case Looked(source=source, photo=photo):
                 first = desk.event.looked.get(photo.id)
-                if first is not None and first.source != source:
-                    workspace.record(Refused(duplicate_of(source, first.source)))
-                else:
+                if first is None or first.source == source:
                     workspace.record(look.entry)
                     workspace.identify(source, photo.id)
+                elif workspace.path_of(first.source).exists():
+                    self._refuse(duplicate_of(source, first.source))
+                else:
+                    # What was found and said of it stays; what it still lacks is seen to once this is done.
+                    workspace.record(Moved(photo.id, source))
+                    workspace.identify(source, photo.id)
+                    self._moved = True
             case Refused(failure=failure):
                 if not self._gave_up(failure.file):
-                    workspace.record(look.entry)
+                    self._refuse(failure)
         if look.photo is not None and look.photo in desk.event.looked:
-            desk.describe(look.photo, look.descriptors)
+            # Descriptors are known by their place among the faces, and another search may have found others.
+            if not isinstance(look.entry, Looked) or look.entry.findings == desk.event.looked[look.photo].findings:
+                desk.describe(look.photo, look.descriptors)
             desk.forget((look.photo,))
         workspace.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
         if isinstance(look.entry, Looked):
@@ -176,8 +194,17 @@ class LookingWork(QObject):
         self._workspace.told.emit(self.tr("The thorough search broke off. What was found before stays."))
         return True
 
+    def _refuse(self, failure: Failed) -> None:
+        """A file that is refused as it was before is nothing new."""
+        desk = self._workspace.desk
+        if desk is not None and desk.event.refused.get(failure.file) != failure:
+            self._workspace.record(Refused(failure))
+
     def _ended(self, trouble: BaseException | None) -> None:
         self._task = None
+        if self._moved and trouble is None:
+            self.start()
+            return
         if trouble is not None:
             self._workspace.trouble.emit(trouble)
         self.changed.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.fields import button, named
@@ -14,7 +15,9 @@ from consent_db.records import PersonId
 
 
 class NamedField(QWidget):
-    """`people` are those chosen so far; each stands on a button that takes them out."""
+    """`people` are those chosen so far; each stands on a button that takes them out. `changed` follows a choice."""
+
+    changed = Signal()
 
     def __init__(self, roll: Roll = NOBODY, people: Iterable[PersonId] = ()) -> None:
         super().__init__()
@@ -48,9 +51,11 @@ class NamedField(QWidget):
         chosen.clicked.connect(lambda: self.take_out(person))
         self._chosen[person] = chosen
         self._row.insertWidget(self._row.count() - 1, chosen)
+        self.changed.emit()
 
     def take_out(self, person: PersonId) -> None:
         chosen = self._chosen.pop(person)
         self._row.removeWidget(chosen)
         chosen.deleteLater()
         self.field.setFocus()
+        self.changed.emit()

@@ -79,7 +79,10 @@ class PhotosPage(Page):
         self.grid = named(QListView(), self.tr("Photos of this event"))
         self.bar = SelectionBar()
         self._empty = text(self.tr("No photos here."), "muted")
+        self.again = button(self.tr("Try failed photos again"))
         self._build()
+        self.again.clicked.connect(lambda: workspace.looking.start(retry=True))
+        workspace.looking.changed.connect(self._count)
         self._search.textChanged.connect(self._shown.show_words)
         self._order.currentIndexChanged.connect(lambda n: self._shown.sort_by_state(n == 1))
         self._zoom.valueChanged.connect(self._resize)
@@ -165,6 +168,7 @@ class PhotosPage(Page):
             self._chips.addButton(chip, number)
             chips.addWidget(chip)
         self._chips.idClicked.connect(lambda number: self._shown.show_states(CHIPS[number]))
+        chips.addWidget(self.again)
         chips.addStretch()
         tools = QHBoxLayout()
         tools.setSpacing(SPACE)
@@ -215,6 +219,8 @@ class PhotosPage(Page):
             chip = self._chips.button(number)
             chip.setText(f"{word} {many}")
             chip.setAccessibleName(self.tr("Show {0}: {1}").format(word, many))
+        self.again.setVisible(bool(counts[PhotoState.FAILED]))
+        self.again.setEnabled(not self.workspace.looking.running)
         self._empty.setVisible(self._shown.rowCount() == 0)
         if self.workspace.desk is not None and not self._model.sources:
             reading = self.workspace.looking.running

@@ -44,6 +44,8 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
         ("K", tr("background is clear or covered"), gates.tick_background),
         ("S", tr("nothing confidential can be seen"), gates.tick_confidential),
         ("Y", tr("work, background and confidential as on the photo before"), gates.say_as_before),
+        ("V", tr("cover somebody whom the rules leave to a human"), page.side.deciding.cover),
+        ("O", tr("record a decision about somebody"), page.side.deciding.begin),
         ("D", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
         ("R", tr("draw a rectangle to cover"), partial(canvas.choose_tool, Tool.RECTANGLE)),
         ("E", tr("draw an ellipse to cover"), partial(canvas.choose_tool, Tool.ELLIPSE)),

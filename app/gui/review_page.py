@@ -12,6 +12,7 @@ from app.event.desk import PhotoState
 from app.gui import signs
 from app.gui.answers_given import hear_answers
 from app.gui.canvas import Canvas
+from app.gui.deciding import about_work
 from app.gui.learning import Learning
 from app.gui.likening import Likening
 from app.gui.page import Page
@@ -41,7 +42,7 @@ class ReviewPage(Page):
         self.canvas = Canvas()
         self.showing = Showing(workspace, self.canvas)
         self.tools = ToolsBar(self.canvas)
-        self.side = ReviewSide(workspace.bridge)
+        self.side = ReviewSide(workspace, self.reviewing)
         self.marks, self.list = self.side.marks, self.side.list
         self.detail, self.gates = self.side.detail, self.side.gates
         self.queue = QueueBar()
@@ -131,7 +132,7 @@ class ReviewPage(Page):
         self.queue.wanted.connect(self.go)
         self.showing.shown.connect(self._refresh)
         self.workspace.register.changed.connect(lambda _: self._people_changed())
-        self.list.selectionModel().currentChanged.connect(self._row_chosen)
+        self.list.selectionModel().currentChanged.connect(lambda index, _: self._show_item(index.row()))
         self.canvas.selected.connect(lambda key: self.choose(FindingKey(key)))
         self.canvas.drawn.connect(self._drawn)
         self.canvas.pointed.connect(lambda x, y: self.choose(self.reviewing.add_face_at(x, y)))
@@ -168,6 +169,7 @@ class ReviewPage(Page):
         self.gates.show_before(self.reviewing.before)
         if chosen is not None or not self.side.at_fold:
             self.choose(chosen)
+        self.gates.show_question(about_work(considered))
         self._count()
         self._look()
 
@@ -196,15 +198,13 @@ class ReviewPage(Page):
         self.list.scrollTo(self.list.currentIndex())
         self._show_item(row)
 
-    def _row_chosen(self, index: QModelIndex) -> None:
-        self._show_item(index.row())
-
     def _show_item(self, row: int) -> None:
         item = self.marks.item(row)
         self.canvas.select(item.key if item is not None else None)
         self.detail.show_item(item, self.marks.number(row), self.workspace.register.snapshot)
         self.detail.show_texts(self.marks, row)
         self.likening.show(item)
+        self.side.deciding.show_item(item)
 
     def _drawn(self, shape: Shape, tool: Tool) -> None:
         self.choose(self.reviewing.draw(shape, face=tool is Tool.FACE))

@@ -9,13 +9,15 @@ from app.domain.answers import FindingKey
 from app.domain.findings import Kind
 from app.domain.outcome import Failed
 from app.gui import signs, words
-from app.gui.background import Bridge
+from app.gui.deciding import Deciding
 from app.gui.detail_box import DetailBox
 from app.gui.fields import button, named, text
 from app.gui.gates_form import GatesForm
 from app.gui.marks_model import MarksModel
 from app.gui.reveals_box import RevealsBox
+from app.gui.reviewing import Reviewing
 from app.gui.theme import SPACE
+from app.gui.workspace import Workspace
 from consent_db.rules import Reason
 
 SIDE = 400
@@ -24,13 +26,15 @@ SIDE = 400
 class ReviewSide(QWidget):
     """Its parts and their places, and what is said of several marks at once; the page says what they show."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, workspace: Workspace, reviewing: Reviewing) -> None:
         super().__init__()
         self.marks = MarksModel(self)
         self.list = named(QListView(), self.tr("Marks of this photo"))
         self.detail = DetailBox()
+        self.deciding = Deciding(workspace, reviewing)
         self.gates = GatesForm()
-        self.reveals = RevealsBox(bridge)
+        self.gates.decide.connect(self.deciding.begin_about_work)
+        self.reveals = RevealsBox(workspace.bridge)
         self.name = text("", "heading", wrap=False)
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
@@ -56,7 +60,7 @@ class ReviewSide(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
-        for part in (self.detail, self.reveals, self.decided):
+        for part in (self.detail, self.deciding, self.reveals, self.decided):
             column.addWidget(part)
         scroll = QScrollArea()
         scroll.setWidget(inside)

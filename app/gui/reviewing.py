@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from statistics import median
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +16,9 @@ from app.event.acts import AnsweredGates, CalledHarmless, Drew, Looked, Named, P
 from app.event.together import filled
 from app.gui.workspace import Workspace, own_key
 from app.pipeline.attended import Considered
+from consent_db import rules
+from consent_db.approval import Objection
+from consent_db.approvals import Approval
 from consent_db.clock import now
 from consent_db.facts import AgeSeen, Gates
 from consent_db.records import PersonId
@@ -66,6 +68,20 @@ class Reviewing(QObject):
         desk = self._workspace.desk
         return desk.event.answers(self.photo) if desk is not None and self.photo is not None else Answers()
 
+    def approvals_about(self, person: PersonId) -> tuple[tuple[Approval, frozenset[Objection]], ...]:
+        """What is on record about somebody in this photo and publication, and why it does not count; not yet a use."""
+        desk, considered = self._workspace.desk, self.considered
+        basis = considered.plan.basis if considered is not None else None
+        if desk is None or considered is None or basis is None:
+            return ()
+        use = considered.plan.publication
+        about = (a for a in desk.snapshot.approvals_of(basis.facts.photo_id) if a.person == person)
+        return tuple(
+            (a, rules.objections_to(a, basis.facts, use, desk.snapshot, desk.policy, desk.today))
+            for a in about
+            if a.publication.is_same_request(use)
+        )
+
     # What is said
 
     def name(self, key: FindingKey, person: PersonId | None, age: AgeSeen) -> None:
@@ -105,14 +121,14 @@ class Reviewing(QObject):
         if self.photo is not None:
             self._do(self.tr("Cover again"), CalledHarmless(self.photo, key, None))
 
-    def settle(self, key: FindingKey, *, show: bool, note: str) -> None:
+    def settle(self, key: FindingKey) -> None:
+        """Answers what the rules ask about somebody by covering them."""
         considered = self.considered
-        if self.photo is not None and considered is not None:
-            channel = considered.plan.publication.channel
-            item = considered.item(key)
-            asked = frozenset(item.reasons) if item is not None else frozenset()
-            settlement = Settlement(channel, show, self._workspace.reviewer, now(), note, asked)
-            self._do(self.tr("Decide about a person"), Settled(self.photo, key, settlement))
+        item = considered.item(key) if considered is not None else None
+        if self.photo is not None and considered is not None and item is not None and item.answered and item.questions:
+            asked = frozenset(item.reasons)
+            settlement = Settlement(considered.plan.publication, self._workspace.reviewer, now(), asked)
+            self._do(self.tr("Cover a person"), Settled(self.photo, key, settlement))
 
     def answer_gates(self, gates: Gates) -> None:
         if self.photo is not None and self._do(self.tr("Answer the questions"), AnsweredGates(self.photo, gates)):
@@ -130,7 +146,7 @@ class Reviewing(QObject):
         """Answers what is still open about work, background and confidential things as on the photo before."""
         before, given = self.before, self.answers.gates
         if before is not None and filled(given, before) != given:
-            self.answer_gates(replace(filled(given, before), exporter=self._workspace.reviewer or None))
+            self.answer_gates(filled(given, before))
 
     # What is drawn
 

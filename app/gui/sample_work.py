@@ -53,6 +53,7 @@ class SampleWork(QObject):
 
         def begin() -> None:
             self._workspace.register.opened.disconnect(begin)
+            self._workspace.reviewer = self._workspace.reviewer or WHO
             self._workspace.new_event(TITLE, sample.event.folder, renditions, WHO)
 
         def refused(error: BaseException) -> None:

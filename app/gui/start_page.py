@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,9 +18,8 @@ from app.gui.recent_events import RecentEvents
 from app.gui.register_box import RegisterBox
 from app.gui.theme import SPACE
 from app.gui.welcome import Welcome
+from app.gui.who_dialog import introduce, introduced, offered
 from app.gui.workspace import Workspace
-
-REVIEWER = "reviewer"
 
 
 class StartPage(Page):
@@ -29,7 +28,6 @@ class StartPage(Page):
     def __init__(self, workspace: Workspace, leaving: Leaving) -> None:
         super().__init__(workspace)
         self._leaving = leaving
-        self._settings = QSettings()
         self._parts = QStackedLayout(self)
         self.welcome = Welcome(workspace)
         self.recent = RecentEvents(workspace)
@@ -69,12 +67,9 @@ class StartPage(Page):
         if self.workspace.rest.locked:
             # Dropped on the curtain: nothing may be shown in front of it.
             return
-        dialog = NewEventDialog(
-            folder, str(self._settings.value(REVIEWER, "")), self, roll=self.workspace.register.roll
-        )
+        dialog = NewEventDialog(folder, offered(self.workspace), self, roll=self.workspace.register.roll)
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
-            self._settings.setValue(REVIEWER, dialog.reviewer)
-            self.workspace.reviewer = dialog.reviewer
+            introduce(self.workspace, dialog.reviewer)
             self.workspace.new_event(
                 dialog.title,
                 dialog.folder,
@@ -197,4 +192,8 @@ class StartPage(Page):
     def _open(self, index: QModelIndex) -> None:
         card = index.data(Role.CARD)
         if isinstance(card, EventCard):
-            self._leaving.leave(lambda: self.workspace.open_event(card.path))
+            self._leaving.leave(lambda: self._go_on_with(card))
+
+    def _go_on_with(self, card: EventCard) -> None:
+        if introduced(self.workspace, self):
+            self.workspace.open_event(card.path)

@@ -5,7 +5,6 @@ Pages read it, ask it to do things and follow its signals. Everything here runs 
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from app.event.acts import (
     EventAct,
     Held,
     Looked,
+    Moved,
     Named,
     Refused,
     Rendition,
@@ -34,7 +34,7 @@ from app.event.acts import (
 from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
 from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of
-from app.gui.background import Bridge, Lane
+from app.gui.background import Bridge, Lane, Once
 from app.gui.looked_at import LookedAt
 from app.gui.looking import LookingWork
 from app.gui.open_register import OpenRegister
@@ -44,6 +44,7 @@ from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
 from consent_db.clock import now, today
 from consent_db.records import PersonId
+from consent_db.register import Register
 from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
 
@@ -76,9 +77,8 @@ class Workspace(QObject):
         self.register = OpenRegister(bridge, self)
         self.register.changed.connect(self._register_changed)
         self.register.refused.connect(self.trouble)
-        self._models: Models | None = None
-        self._loading = threading.Lock()
-        self._load = models
+        self.models = Once(models)
+        """Every model, made when first asked for, in a thread of its own: it takes a second or two."""
         self.desk: Desk | None = None
         self.sources: tuple[str, ...] = ()
         self._photo_of: dict[str, PhotoId] = {}
@@ -92,15 +92,9 @@ class Workspace(QObject):
         self.looked_at = LookedAt(self)
         self._ended = False
         self.reviewer = ""
+        """Who is at work, as they said themselves (`who_dialog.introduce`); empty until they did."""
         self.recent: list[PersonId] = []
         """The people who were named last in this event, the last one first."""
-
-    def models(self) -> Models:
-        """Every model, loaded when it is first needed; in a worker's thread, since it takes a second or two."""
-        with self._loading:
-            if self._models is None:
-                self._models = self._load()
-            return self._models
 
     # Events
 
@@ -132,7 +126,12 @@ class Workspace(QObject):
         """Opens the event saved at `path`, as it was left."""
         # First the one that is open: it may be the same, and only one program has an event at a time.
         self.close_event()
-        self.register.ask(lambda register: Event.open(path, register.event_key(event_id_of(path))), self._event_ready)
+
+        def read(register: Register) -> Event:
+            return Event.open(path, register.event_key(event_id_of(path)))
+
+        # Its lock goes with the last use of the file: the disk may still be taking the last steps of the same event.
+        self._disk.ask(lambda: None, lambda _: self.register.ask(read, self._event_ready), self.trouble.emit)
 
     def close_event(self) -> None:
         """Stops all work for the event and puts it away; what faces look like is wiped."""
@@ -166,11 +165,10 @@ class Workspace(QObject):
         if snapshot is None:
             event.close()
             return
-        self.desk = Desk(event, snapshot, today())
-        self.reviewer = self.reviewer or event.began.by
+        self.desk = Desk(event, snapshot, today(), self.reviewer)
         self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
         self.event_opened.emit()
-        self.looking.start()
+        self.looking.start(retry=True)
 
     # Photos
 
@@ -198,12 +196,13 @@ class Workspace(QObject):
         self.sources_found.emit()
 
     def identify(self, source: str, photo: PhotoId) -> None:
-        """The photo at this path was looked at."""
+        """The photo at this path was looked at; whatever was known by another path before is known by this one."""
+        self._photo_of = {path: known for path, known in self._photo_of.items() if known != photo}
         self._photo_of[source] = photo
 
     # Steps
 
-    def record(self, entry: Looked | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Moved | Refused | Delivered | Held) -> None:
         """Saves a fact about the event."""
         event = self._desk_now().event
         try:
@@ -245,7 +244,7 @@ class Workspace(QObject):
 
     def approve(self, photo: PhotoId) -> tuple[Reason, ...]:
         """Lets the photo go, in the reviewer's name; or why it may not yet."""
-        found = self._desk_now().approval(photo, self.reviewer, now())
+        found = self._desk_now().approval(photo, now())
         acts = [act for act in found if not isinstance(act, Reason)]
         if acts:
             self.do(self.tr("Approve"), *acts)

@@ -1,22 +1,21 @@
 """What becomes of one photo that a person is reviewing.
 
-Promises: a face stays visible only where a human said who it is and the rules answer SHOW for exactly this publication,
-or where a human settled what the rules leave to a human; a detection that nobody called harmless is covered; until
-every question is answered and somebody approved what they saw, the plan stops. An approval ends as soon as what was
-seen changes, or anything would be visible that was not when it was given; whoever approves cannot be the second person
-who checked covered children. Two faces of one name are both covered and stop the plan. A settlement answers the
-questions that were asked when it was made, and no later one.
+Promises: a face stays visible only where a human said who it is and the rules answer SHOW for exactly this publication;
+what the rules leave to a human is shown only by an approval in the register, which the rules judge, and whoever reviews
+may answer it only by covering; a detection that nobody called harmless is covered; until every question is answered and
+somebody let through what they saw, the plan stops. Both count for their publication only. A letting through ends as
+soon as what was seen changes, or anything would be visible that was not when it was given; whoever lets a photo through
+cannot be the second person who checked its children, shown or covered. Two faces of one name are both covered and stop
+the plan. A settlement answers the questions that were asked when it was made, and no later one.
 Does not promise that the reviewer looked.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
 
 from app.domain.answers import DISMISSALS, Answers, Dismissed, FindingKey, OwnMark, Settlement, key_of
 from app.domain.authored import ModelRelease
@@ -26,7 +25,9 @@ from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
 from app.domain.shapes import ShapeKind, boxes_under
 from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, beside_shown, is_to_cover, mark_of, mark_of_face
+from app.pipeline.seen import seen
 from consent_db import rules
+from consent_db.approval import AUTHORITY
 from consent_db.decided import Basis
 from consent_db.plus import model_release_status
 from consent_db.publication import Publication
@@ -45,8 +46,9 @@ class Item:
     """One finding or own mark of a photo, and what becomes of it.
 
     `marks` is what will be covered, none where it is shown, was called harmless or lies outside the photo.
-    `answered`: a human said who it is. `may_show`: a human may settle it by showing. `on_list`: it is text of which
-    each word may stay readable.
+    `answered`: a human said who it is. `may_show`: an approval by whoever may decide would show them. `lapsed`: an
+    earlier version of the program let a reviewer show them on their own, which counts no more. `on_list`: it is text of
+    which each word may stay readable.
     """
 
     key: FindingKey
@@ -66,11 +68,17 @@ class Item:
     possible: bool = False
     is_child: bool = False
     may_show: bool = False
+    lapsed: bool = False
     on_list: bool = False
 
     @property
     def shown(self) -> bool:
         return self.outcome is Outcome.SHOW and self.dismissed is None
+
+    @property
+    def questions(self) -> tuple[Reason, ...]:
+        """What the rules leave to a human here, and nobody answered yet."""
+        return tuple(r for r in self.reasons if r in AUTHORITY) if self.outcome is Outcome.HUMAN else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,8 @@ def consider(
         taken_to=taken.last if taken is not None else None,
         by_clock=photo.taken_on is not None,
         regions=tuple(_region(key, answers, offered.get(key, ())) for key in standing),
-        gates=answers.gates,
+        # Whoever is at work now, and not whoever answered last: they export, and nobody checks their own work.
+        gates=replace(answers.gates, exporter=settings.exporter),
     )
     decision = rules.decide(facts, publication, snapshot, policy, today)
     regions = {region.key: region for region in _each_once(decision.regions)}
@@ -166,50 +175,28 @@ def consider(
 
 
 def approved(considered: Considered, answers: Answers) -> ReviewedPlan | None:
-    """The plan as the approval lets it through; None where there is none, it has ended, or the plan stops."""
-    approval = answers.approval
-    if approval is None or missing(considered, answers, approval.by) or approval.saw != considered.seen:
+    """The plan as somebody let it through; None where nobody did, it has ended, or the plan stops."""
+    given = answers.let_through
+    if given is None or missing(considered, answers, given.by) or given.saw != considered.seen:
         return None
     # What was filled when it was let through must not be softened since.
-    if any(not m.style.removes_everything and m.style is not approval.style for m in considered.plan.marks):
+    if any(not m.style.removes_everything and m.style is not given.style for m in considered.plan.marks):
         return None
-    channel = considered.plan.publication.channel
-    if not considered.visible <= approval.shown.get(channel, frozenset()):
+    visible = given.visible_in(considered.plan.publication)
+    if visible is None or not considered.visible <= visible:
         return None
-    return ReviewedPlan(considered.plan, approval.by, approval.at, considered.plan.digest)
+    return ReviewedPlan(considered.plan, given.by, given.at, considered.plan.digest)
 
 
 def missing(considered: Considered, answers: Answers, by: str) -> tuple[Reason, ...]:
-    """Why `by` may not let the photo go yet: what stops the plan, or a second person who is the first (rule 37)."""
-    stops = considered.plan.stops
-    second = answers.gates.child_cover_checked_by or ""
-    covered = any(item.is_child and not item.shown for item in considered.items)
-    if covered and same_user(second, by):
-        stops = (*stops, Reason.CHILD_REDACTION_SIGNOFF)
+    """Why `by` may not let the photo go yet: what stops the plan, or a second person who is the first (4.7)."""
+    children = [item for item in considered.items if item.is_child]
+    stops = list(considered.plan.stops)
+    if any(item.shown for item in children) and same_user(answers.gates.child_checklist_by, by):
+        stops.append(Reason.NSPCC_CHECK_NOT_DONE)
+    if any(not item.shown for item in children) and same_user(answers.gates.child_cover_checked_by, by):
+        stops.append(Reason.CHILD_REDACTION_SIGNOFF)
     return tuple(dict.fromkeys(stops))
-
-
-def seen(findings: Findings, answers: Answers) -> str:
-    """SHA-256 over what a reviewer has in front of them: everything found and everything said but the approval.
-
-    The same for the same things whatever order they were said in, and after they were saved and read again.
-    """
-    # What a line says is read for the list of words; whoever looks at the photo sees the line itself.
-    unread = tuple(replace(text, words=None) for text in findings.texts)
-    found = asdict(replace(findings, texts=unread, stamps=()))
-    both = {"found": found, "said": asdict(replace(answers, approval=None))}
-    text = json.dumps(both, sort_keys=True, default=_plain)
-    # A coordinate of 10 comes back from the disk as 10.0.
-    text = json.dumps(json.loads(text, parse_int=float), sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    raise TypeError(f"no plain form for {type(value).__name__}")
 
 
 def _faces(findings: Findings, answers: Answers) -> Iterator[tuple[FindingKey, Face]]:
@@ -249,7 +236,7 @@ def _face_item(
         harmless = _harmless(key, Kind.FACE, answers)
         return Item(key, Kind.FACE, face.box, Outcome.SHOW, (), dismissed=harmless, own=own, possible=face.possible)
     settled = _settlement(key, region, answers, publication)
-    outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
+    outcome = region.outcome if settled is None else Outcome.REDACT
     is_shown = outcome is Outcome.SHOW
     return Item(
         key=key,
@@ -267,6 +254,7 @@ def _face_item(
         possible=face.possible,
         is_child=region.is_child,
         may_show=region.may_show and region.outcome is Outcome.HUMAN,
+        lapsed=outcome is Outcome.HUMAN and any(s.show for s in answers.settled.get(key, ())[-1:]),
     )
 
 
@@ -284,14 +272,13 @@ def _each_once(regions: Sequence[RegionDecision]) -> Iterator[RegionDecision]:
 def _settlement(
     key: FindingKey, region: RegionDecision, answers: Answers, publication: Publication
 ) -> Settlement | None:
-    """What a human settled here last; only what the rules left to a human, every question of it, and to show only where
-    they allow it."""
+    """That a human covered them here; only what the rules left to a human, and every question of it."""
     if region.outcome is not Outcome.HUMAN or key not in answers.faces:
         return None
-    made = [s for s in answers.settled.get(key, ()) if s.channel is publication.channel]
-    if not made or not made[-1].asked.issuperset(region.reasons):
-        return None
-    return made[-1] if region.may_show or not made[-1].show else None
+    for made in reversed(answers.settled.get(key, ())):
+        if made.publication is not None and made.publication.is_same_request(publication):
+            return made if not made.show and made.asked.issuperset(region.reasons) else None
+    return None
 
 
 def _harmless(key: FindingKey, kind: Kind, answers: Answers) -> Dismissed | None:
@@ -307,7 +294,7 @@ def _touches(face: Face, photo: Photo) -> bool:
 
 
 def _take_down_by(items: Sequence[Item], decision: Decision, publication: Publication) -> date | None:
-    """The earliest last day relied on, of those too whom a human settled to show, and of the use itself."""
+    """The earliest last day relied on, and of the use itself."""
     shown = {item.key for item in items if item.shown}
     days = [r.last_day for r in decision.regions if r.key in shown] + [publication.use_until]
     return min((day for day in days if day is not None), default=None)

@@ -363,6 +363,10 @@
       <translation>Ans&amp;wer</translation>
     </message>
     <message>
+      <source>As it stands, it counts.</source>
+      <translation>As it stands, it counts.</translation>
+    </message>
+    <message>
       <source>As&amp;ked for by</source>
       <translation>As&amp;ked for by</translation>
     </message>
@@ -373,6 +377,10 @@
     <message>
       <source>Is covered</source>
       <translation>Is covered</translation>
+    </message>
+    <message>
+      <source>It would not count yet. {0}</source>
+      <translation>It would not count yet. {0}</translation>
     </message>
     <message>
       <source>May be shown</source>
@@ -640,6 +648,10 @@
       <translation>Approvals …</translation>
     </message>
     <message>
+      <source>At work: {0}. Somebody else …</source>
+      <translation>At work: {0}. Somebody else …</translation>
+    </message>
+    <message>
       <source>Change how the photos are searched</source>
       <translation>Change how the photos are searched</translation>
     </message>
@@ -676,6 +688,10 @@
       <translation>Rules of this institution …</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>Try failed photos again</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Undo</translation>
     </message>
@@ -686,6 +702,10 @@
     <message>
       <source>What was decided …</source>
       <translation>What was decided …</translation>
+    </message>
+    <message>
+      <source>Who are you? …</source>
+      <translation>Who are you? …</translation>
     </message>
   </context>
   <context>
@@ -1066,6 +1086,49 @@
     </message>
   </context>
   <context>
+    <name>Deciding</name>
+    <message>
+      <source> or </source>
+      <translation> or </translation>
+    </message>
+    <message>
+      <source>A reviewer decided alone to show this person. That counts no more: whoever may decide it has to record it.</source>
+      <translation>A reviewer decided alone to show this person. That counts no more: whoever may decide it has to record it.</translation>
+    </message>
+    <message>
+      <source>A second person must agree.</source>
+      <translation>A second person must agree.</translation>
+    </message>
+    <message>
+      <source>On record: {0}, by {1} ({2}), until {3}.</source>
+      <translation>On record: {0}, by {1} ({2}), until {3}.</translation>
+    </message>
+    <message>
+      <source>Record a decision …</source>
+      <translation>Record a decision …</translation>
+    </message>
+    <message>
+      <source>Say when it was taken …</source>
+      <translation>Say when it was taken …</translation>
+    </message>
+    <message>
+      <source>Take the decision back …</source>
+      <translation>Take the decision back …</translation>
+    </message>
+    <message>
+      <source>The data protection officer must be told.</source>
+      <translation>The data protection officer must be told.</translation>
+    </message>
+    <message>
+      <source>To show them, the {0} must decide, and not you.</source>
+      <translation>To show them, the {0} must decide, and not you.</translation>
+    </message>
+    <message>
+      <source>{0} It does not count: {1}</source>
+      <translation>{0} It does not count: {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>All {0} texts in this photo …</source>
@@ -1100,24 +1163,16 @@
       <translation>Cover it all the same</translation>
     </message>
     <message>
-      <source>Decide: cover</source>
-      <translation>Decide: cover</translation>
-    </message>
-    <message>
-      <source>Decide: show</source>
-      <translation>Decide: show</translation>
-    </message>
-    <message>
-      <source>Decide: show …</source>
-      <translation>Decide: show …</translation>
-    </message>
-    <message>
       <source>Enrol this face …</source>
       <translation>Enrol this face …</translation>
     </message>
     <message>
       <source>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</source>
       <translation>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</translation>
+    </message>
+    <message>
+      <source>Leave covered</source>
+      <translation>Leave covered</translation>
     </message>
     <message>
       <source>List them one by one (P)</source>
@@ -1158,10 +1213,6 @@
     <message>
       <source>Remove this mark</source>
       <translation>Remove this mark</translation>
-    </message>
-    <message>
-      <source>What does this decision rest on? It is kept with your name.</source>
-      <translation>What does this decision rest on? It is kept with your name.</translation>
     </message>
   </context>
   <context>
@@ -1802,6 +1853,10 @@
       <translation>Project or reference of the release</translation>
     </message>
     <message>
+      <source>Record a decision about the work …</source>
+      <translation>Record a decision about the work …</translation>
+    </message>
+    <message>
       <source>Reveals University &amp;work?</source>
       <translation>Reveals University &amp;work?</translation>
     </message>
@@ -1814,8 +1869,8 @@
       <translation>Suitable dress; the activity and not one body; no name; nothing that says where the child can be found; child and parents told; no known restriction; not distressed; safe handling.</translation>
     </message>
     <message>
-      <source>That is you. Ask somebody else to look, and enter their initials.</source>
-      <translation>That is you. Ask somebody else to look, and enter their initials.</translation>
+      <source>That is you. Ask somebody else to look, and enter their staff id.</source>
+      <translation>That is you. Ask somebody else to look, and enter their staff id.</translation>
     </message>
     <message>
       <source>The NSPCC &amp;list is checked, every item passes</source>
@@ -1834,8 +1889,8 @@
       <translation>Yes needs a written release. Keys: W no, Shift+W yes, Q not sure.</translation>
     </message>
     <message>
-      <source>initials</source>
-      <translation>initials</translation>
+      <source>staff id</source>
+      <translation>staff id</translation>
     </message>
   </context>
   <context>
@@ -2044,6 +2099,10 @@
       <translation>before and after</translation>
     </message>
     <message>
+      <source>cover somebody whom the rules leave to a human</source>
+      <translation>cover somebody whom the rules leave to a human</translation>
+    </message>
+    <message>
       <source>draw a rectangle to cover</source>
       <translation>draw a rectangle to cover</translation>
     </message>
@@ -2098,6 +2157,10 @@
     <message>
       <source>one pixel to one pixel</source>
       <translation>one pixel to one pixel</translation>
+    </message>
+    <message>
+      <source>record a decision about somebody</source>
+      <translation>record a decision about somebody</translation>
     </message>
     <message>
       <source>remove your own mark</source>
@@ -2528,8 +2591,8 @@
       <translation>Use the name that stands on the form.</translation>
     </message>
     <message>
-      <source>Your name or initials, for the record.</source>
-      <translation>Your name or initials, for the record.</translation>
+      <source>Your staff id, for the record.</source>
+      <translation>Your staff id, for the record.</translation>
     </message>
   </context>
   <context>
@@ -3010,6 +3073,10 @@
       <translation>The folder has no photos.</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>Try failed photos again</translation>
+    </message>
+    <message>
       <source>What waits first</source>
       <translation>What waits first</translation>
     </message>
@@ -3036,8 +3103,8 @@
       <translation>Change</translation>
     </message>
     <message>
-      <source>Every photo is decided anew. Approvals that would show more end.</source>
-      <translation>Every photo is decided anew. Approvals that would show more end.</translation>
+      <source>Every photo is decided anew. What was let through or decided for another publication counts no more.</source>
+      <translation>Every photo is decided anew. What was let through or decided for another publication counts no more.</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
@@ -3394,6 +3461,10 @@
     <message>
       <source>Somebody marked this area to be covered.</source>
       <translation>Somebody marked this area to be covered.</translation>
+    </message>
+    <message>
+      <source>Somebody who may decide it did, and their approval is on record.</source>
+      <translation>Somebody who may decide it did, and their approval is on record.</translation>
     </message>
     <message>
       <source>Something in the background must be covered.</source>
@@ -4506,16 +4577,16 @@
       <translation>Answer the questions</translation>
     </message>
     <message>
+      <source>Cover a person</source>
+      <translation>Cover a person</translation>
+    </message>
+    <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
     </message>
     <message>
       <source>Cover text</source>
       <translation>Cover text</translation>
-    </message>
-    <message>
-      <source>Decide about a person</source>
-      <translation>Decide about a person</translation>
     </message>
     <message>
       <source>Draw a mark</source>
@@ -5385,6 +5456,33 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>Welcome to Assent</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoDialog</name>
+    <message>
+      <source>&amp;Staff id</source>
+      <translation>&amp;Staff id</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Say who you are: the record has to name somebody.</source>
+      <translation>Say who you are: the record has to name somebody.</translation>
+    </message>
+    <message>
+      <source>That is me</source>
+      <translation>That is me</translation>
+    </message>
+    <message>
+      <source>What you answer and let through is recorded in this name. Nobody is their own second person.</source>
+      <translation>What you answer and let through is recorded in this name. Nobody is their own second person.</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>Who are you?</translation>
     </message>
   </context>
   <context>

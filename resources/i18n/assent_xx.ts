@@ -363,6 +363,10 @@
       <translation>⟦Áñš&amp;wér⟧</translation>
     </message>
     <message>
+      <source>As it stands, it counts.</source>
+      <translation>⟦Áš ít štáñdš, ít çóúñtš.⟧</translation>
+    </message>
+    <message>
       <source>As&amp;ked for by</source>
       <translation>⟦Áš&amp;kéd fór bý⟧</translation>
     </message>
@@ -373,6 +377,10 @@
     <message>
       <source>Is covered</source>
       <translation>⟦Íš çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>It would not count yet. {0}</source>
+      <translation>⟦Ít wóúld ñót çóúñt ýét. {0}⟧</translation>
     </message>
     <message>
       <source>May be shown</source>
@@ -640,6 +648,10 @@
       <translation>⟦Áppróválš …⟧</translation>
     </message>
     <message>
+      <source>At work: {0}. Somebody else …</source>
+      <translation>⟦Át wórk: {0}. Sómébódý élšé …⟧</translation>
+    </message>
+    <message>
       <source>Change how the photos are searched</source>
       <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
     </message>
@@ -676,6 +688,10 @@
       <translation>⟦Rúléš óf thíš íñštítútíóñ …⟧</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>⟦Trý fáíléd phótóš ágáíñ⟧</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>⟦Úñdó⟧</translation>
     </message>
@@ -686,6 +702,10 @@
     <message>
       <source>What was decided …</source>
       <translation>⟦Whát wáš déçídéd …⟧</translation>
+    </message>
+    <message>
+      <source>Who are you? …</source>
+      <translation>⟦Whó áré ýóú? …⟧</translation>
     </message>
   </context>
   <context>
@@ -1066,6 +1086,49 @@
     </message>
   </context>
   <context>
+    <name>Deciding</name>
+    <message>
+      <source> or </source>
+      <translation>⟦ ór ⟧</translation>
+    </message>
+    <message>
+      <source>A reviewer decided alone to show this person. That counts no more: whoever may decide it has to record it.</source>
+      <translation>⟦Á révíéwér déçídéd álóñé tó šhów thíš péršóñ. Thát çóúñtš ñó móré: whóévér máý déçídé ít háš tó réçórd ít.⟧</translation>
+    </message>
+    <message>
+      <source>A second person must agree.</source>
+      <translation>⟦Á šéçóñd péršóñ múšt ágréé.⟧</translation>
+    </message>
+    <message>
+      <source>On record: {0}, by {1} ({2}), until {3}.</source>
+      <translation>⟦Óñ réçórd: {0}, bý {1} ({2}), úñtíl {3}.⟧</translation>
+    </message>
+    <message>
+      <source>Record a decision …</source>
+      <translation>⟦Réçórd á déçíšíóñ …⟧</translation>
+    </message>
+    <message>
+      <source>Say when it was taken …</source>
+      <translation>⟦Sáý whéñ ít wáš tákéñ …⟧</translation>
+    </message>
+    <message>
+      <source>Take the decision back …</source>
+      <translation>⟦Táké thé déçíšíóñ báçk …⟧</translation>
+    </message>
+    <message>
+      <source>The data protection officer must be told.</source>
+      <translation>⟦Thé dátá prótéçtíóñ óffíçér múšt bé tóld.⟧</translation>
+    </message>
+    <message>
+      <source>To show them, the {0} must decide, and not you.</source>
+      <translation>⟦Tó šhów thém, thé {0} múšt déçídé, áñd ñót ýóú.⟧</translation>
+    </message>
+    <message>
+      <source>{0} It does not count: {1}</source>
+      <translation>⟦{0} Ít dóéš ñót çóúñt: {1}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>All {0} texts in this photo …</source>
@@ -1100,24 +1163,16 @@
       <translation>⟦Cóvér ít áll thé šámé⟧</translation>
     </message>
     <message>
-      <source>Decide: cover</source>
-      <translation>⟦Déçídé: çóvér⟧</translation>
-    </message>
-    <message>
-      <source>Decide: show</source>
-      <translation>⟦Déçídé: šhów⟧</translation>
-    </message>
-    <message>
-      <source>Decide: show …</source>
-      <translation>⟦Déçídé: šhów …⟧</translation>
-    </message>
-    <message>
       <source>Enrol this face …</source>
       <translation>⟦Éñról thíš fáçé …⟧</translation>
     </message>
     <message>
       <source>Large or blurred areas in which nothing could be read. Look at each; cover what can be read.</source>
       <translation>⟦Lárgé ór blúrréd áréáš íñ whíçh ñóthíñg çóúld bé réád. Lóók át éáçh; çóvér whát çáñ bé réád.⟧</translation>
+    </message>
+    <message>
+      <source>Leave covered</source>
+      <translation>⟦Léávé çóvéréd⟧</translation>
     </message>
     <message>
       <source>List them one by one (P)</source>
@@ -1158,10 +1213,6 @@
     <message>
       <source>Remove this mark</source>
       <translation>⟦Rémóvé thíš márk⟧</translation>
-    </message>
-    <message>
-      <source>What does this decision rest on? It is kept with your name.</source>
-      <translation>⟦Whát dóéš thíš déçíšíóñ réšt óñ? Ít íš képt wíth ýóúr ñámé.⟧</translation>
     </message>
   </context>
   <context>
@@ -1802,6 +1853,10 @@
       <translation>⟦Prójéçt ór référéñçé óf thé réléášé⟧</translation>
     </message>
     <message>
+      <source>Record a decision about the work …</source>
+      <translation>⟦Réçórd á déçíšíóñ ábóút thé wórk …⟧</translation>
+    </message>
+    <message>
       <source>Reveals University &amp;work?</source>
       <translation>⟦Révéálš Úñívéršítý &amp;wórk?⟧</translation>
     </message>
@@ -1814,8 +1869,8 @@
       <translation>⟦Súítáblé dréšš; thé áçtívítý áñd ñót óñé bódý; ñó ñámé; ñóthíñg thát šáýš whéré thé çhíld çáñ bé fóúñd; çhíld áñd páréñtš tóld; ñó kñówñ réštríçtíóñ; ñót díštréššéd; šáfé háñdlíñg.⟧</translation>
     </message>
     <message>
-      <source>That is you. Ask somebody else to look, and enter their initials.</source>
-      <translation>⟦Thát íš ýóú. Ášk šómébódý élšé tó lóók, áñd éñtér théír íñítíálš.⟧</translation>
+      <source>That is you. Ask somebody else to look, and enter their staff id.</source>
+      <translation>⟦Thát íš ýóú. Ášk šómébódý élšé tó lóók, áñd éñtér théír štáff íd.⟧</translation>
     </message>
     <message>
       <source>The NSPCC &amp;list is checked, every item passes</source>
@@ -1834,8 +1889,8 @@
       <translation>⟦Yéš ñéédš á wríttéñ réléášé. Kéýš: W ñó, Shíft+W ýéš, Q ñót šúré.⟧</translation>
     </message>
     <message>
-      <source>initials</source>
-      <translation>⟦íñítíálš⟧</translation>
+      <source>staff id</source>
+      <translation>⟦štáff íd⟧</translation>
     </message>
   </context>
   <context>
@@ -2044,6 +2099,10 @@
       <translation>⟦béfóré áñd áftér⟧</translation>
     </message>
     <message>
+      <source>cover somebody whom the rules leave to a human</source>
+      <translation>⟦çóvér šómébódý whóm thé rúléš léávé tó á húmáñ⟧</translation>
+    </message>
+    <message>
       <source>draw a rectangle to cover</source>
       <translation>⟦dráw á réçtáñglé tó çóvér⟧</translation>
     </message>
@@ -2098,6 +2157,10 @@
     <message>
       <source>one pixel to one pixel</source>
       <translation>⟦óñé píxél tó óñé píxél⟧</translation>
+    </message>
+    <message>
+      <source>record a decision about somebody</source>
+      <translation>⟦réçórd á déçíšíóñ ábóút šómébódý⟧</translation>
     </message>
     <message>
       <source>remove your own mark</source>
@@ -2528,8 +2591,8 @@
       <translation>⟦Úšé thé ñámé thát štáñdš óñ thé fórm.⟧</translation>
     </message>
     <message>
-      <source>Your name or initials, for the record.</source>
-      <translation>⟦Yóúr ñámé ór íñítíálš, fór thé réçórd.⟧</translation>
+      <source>Your staff id, for the record.</source>
+      <translation>⟦Yóúr štáff íd, fór thé réçórd.⟧</translation>
     </message>
   </context>
   <context>
@@ -3010,6 +3073,10 @@
       <translation>⟦Thé fóldér háš ñó phótóš.⟧</translation>
     </message>
     <message>
+      <source>Try failed photos again</source>
+      <translation>⟦Trý fáíléd phótóš ágáíñ⟧</translation>
+    </message>
+    <message>
       <source>What waits first</source>
       <translation>⟦Whát wáítš fíršt⟧</translation>
     </message>
@@ -3036,8 +3103,8 @@
       <translation>⟦Cháñgé⟧</translation>
     </message>
     <message>
-      <source>Every photo is decided anew. Approvals that would show more end.</source>
-      <translation>⟦Évérý phótó íš déçídéd áñéw. Áppróválš thát wóúld šhów móré éñd.⟧</translation>
+      <source>Every photo is decided anew. What was let through or decided for another publication counts no more.</source>
+      <translation>⟦Évérý phótó íš déçídéd áñéw. Whát wáš lét thróúgh ór déçídéd fór áñóthér públíçátíóñ çóúñtš ñó móré.⟧</translation>
     </message>
     <message>
       <source>Tick at least one place where the photos go.</source>
@@ -3394,6 +3461,10 @@
     <message>
       <source>Somebody marked this area to be covered.</source>
       <translation>⟦Sómébódý márkéd thíš áréá tó bé çóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Somebody who may decide it did, and their approval is on record.</source>
+      <translation>⟦Sómébódý whó máý déçídé ít díd, áñd théír áppróvál íš óñ réçórd.⟧</translation>
     </message>
     <message>
       <source>Something in the background must be covered.</source>
@@ -4506,16 +4577,16 @@
       <translation>⟦Áñšwér thé qúéštíóñš⟧</translation>
     </message>
     <message>
+      <source>Cover a person</source>
+      <translation>⟦Cóvér á péršóñ⟧</translation>
+    </message>
+    <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
     </message>
     <message>
       <source>Cover text</source>
       <translation>⟦Cóvér téxt⟧</translation>
-    </message>
-    <message>
-      <source>Decide about a person</source>
-      <translation>⟦Déçídé ábóút á péršóñ⟧</translation>
     </message>
     <message>
       <source>Draw a mark</source>
@@ -5385,6 +5456,33 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>⟦Wélçómé tó Áššéñt⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoDialog</name>
+    <message>
+      <source>&amp;Staff id</source>
+      <translation>⟦&amp;Stáff íd⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Say who you are: the record has to name somebody.</source>
+      <translation>⟦Sáý whó ýóú áré: thé réçórd háš tó ñámé šómébódý.⟧</translation>
+    </message>
+    <message>
+      <source>That is me</source>
+      <translation>⟦Thát íš mé⟧</translation>
+    </message>
+    <message>
+      <source>What you answer and let through is recorded in this name. Nobody is their own second person.</source>
+      <translation>⟦Whát ýóú áñšwér áñd lét thróúgh íš réçórdéd íñ thíš ñámé. Nóbódý íš théír ówñ šéçóñd péršóñ.⟧</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>⟦Whó áré ýóú?⟧</translation>
     </message>
   </context>
   <context>

@@ -123,7 +123,7 @@ def test_what_is_answered_holds_for_every_photo_and_is_one_step(opened_window: W
     dialog.form.tick_people()
     see_all(dialog, qtbot)
     dialog.answer.click()
-    given = Gates(PASSED, WorkRevealing.NO, background=PASSED, confidential=PASSED, exporter="jb")
+    given = Gates(PASSED, WorkRevealing.NO, background=PASSED, confidential=PASSED)
     assert [gates(opened_window.workspace, source) for source in EMPTY] == [given] * 3
     opened_window.workspace.undo()
     assert [gates(opened_window.workspace, source) for source in EMPTY] == [Gates()] * 3

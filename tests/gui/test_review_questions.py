@@ -63,7 +63,7 @@ def test_the_same_key_takes_a_tick_back(page: ReviewPage, qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_H, Qt.Key.Key_K, Qt.Key.Key_S):
         press(page, key)
         press(page, key)
-    assert gates(page.workspace, "c.jpg") == Gates(exporter="jb")
+    assert gates(page.workspace, "c.jpg") == Gates()
 
 
 def test_no_key_of_the_review_means_two_things(page: ReviewPage) -> None:

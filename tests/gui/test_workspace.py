@@ -61,7 +61,7 @@ def test_naming_somebody_without_consent_covers_them_and_asks_for_more_consent(e
 def test_nothing_is_approved_before_the_questions_are_answered(event: Workspace) -> None:
     missing = event.approve(photo(event, "c.jpg"))
     assert Reason.PEOPLE_CHECK_NOT_ATTESTED in missing
-    assert desk_of(event).event.answers(photo(event, "c.jpg")).approval is None
+    assert desk_of(event).event.answers(photo(event, "c.jpg")).let_through is None
 
 
 def test_an_event_is_taken_up_again_as_it_was_left(event: Workspace, qtbot: QtBot) -> None:

@@ -32,6 +32,7 @@ from app.gui.restriction_dialog import RestrictionDialog
 from app.gui.rules_dialog import RulesDialog
 from app.gui.search_dialog import SearchDialog
 from app.gui.waiting_dialog import WaitingDialog
+from app.gui.who_dialog import WhoDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
 from consent_db.approvals import Approval, Role
@@ -111,6 +112,7 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: Palette(window),
     lambda window: AnsweringDialog(window.workspace, window.photos, window.photos.sources, window),
     lambda window: WaitingDialog(1, (("a.jpg", "It was not searched."),), window),
+    lambda window: WhoDialog("", window),
 )
 # Those about what only an open register has.
 OF_THE_REGISTER: tuple[Callable[[Window], QDialog], ...] = (

@@ -22,7 +22,7 @@ from tests.mutation.mutants import Mutant, mutants
 
 MODULES = (
     *("rules", "adults", "children", "scope", "gates", "approval", "matching", "ages", "withdrawal", "decision"),
-    *("facts", "policy", "snapshot", "unattended", "widening", "extent"),
+    *("facts", "policy", "snapshot", "staff", "unattended", "widening", "extent"),
 )
 TESTS = Path(__file__).resolve().parents[1] / "unit" / "consent_db"
 TEST_MODULES = (

@@ -248,8 +248,8 @@ def test_a_child_covered_by_approval_still_needs_a_second_look_and_one_shown_the
     scene = replace(UNASKED, gates=open_checks)
     show = approval(scene, R.OTHER_GUARDIAN_NOT_ASKED)
     shown, covered = decided(scene, show), decided(scene, replace(show, outcome=Outcome.REDACT))
-    assert shown.reasons == {R.OTHER_GUARDIAN_NOT_ASKED, R.NSPCC_CHECK_NOT_DONE}
-    assert covered.reasons == {R.OTHER_GUARDIAN_NOT_ASKED, R.CHILD_REDACTION_SIGNOFF}
+    assert shown.reasons == {R.ANSWERED_BY_APPROVAL, R.OTHER_GUARDIAN_NOT_ASKED, R.NSPCC_CHECK_NOT_DONE}
+    assert covered.reasons == {R.ANSWERED_BY_APPROVAL, R.OTHER_GUARDIAN_NOT_ASKED, R.CHILD_REDACTION_SIGNOFF}
 
 
 def test_an_unknown_age_may_be_accepted_only_for_somebody_who_looks_adult_in_a_professional_publication() -> None:

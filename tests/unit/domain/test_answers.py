@@ -20,4 +20,4 @@ def test_every_dismissal_fits_some_finding_and_none_says_that_a_face_of_somebody
 
 def test_nothing_is_answered_until_somebody_answers() -> None:
     assert NOTHING_SAID.gates == Gates()
-    assert not (NOTHING_SAID.faces or NOTHING_SAID.dismissed or NOTHING_SAID.settled or NOTHING_SAID.approval)
+    assert not (NOTHING_SAID.faces or NOTHING_SAID.dismissed or NOTHING_SAID.settled or NOTHING_SAID.let_through)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from app.domain.answers import Answer, Dismissal, Dismissed, FindingKey, OwnMark, Settlement
+from app.domain.answers import Answer, Dismissal, Dismissed, FindingKey, LetThrough, OwnMark, Settlement, Visible
 from app.domain.findings import Code, Face, Findings, Kind, Text
 from app.domain.geometry import BlockGrid, Box, Size
 from app.domain.photo import Photo, PhotoFormat, PhotoId
@@ -53,8 +53,8 @@ PASSED = Gates(
     background=GateAnswer.PASSED,
     confidential=GateAnswer.PASSED,
     child_checklist=GateAnswer.PASSED,
+    child_checklist_by="second",
     child_cover_checked_by="second",
-    exporter="first",
 )
 
 
@@ -79,8 +79,13 @@ def gates(photo: PhotoId = ID, **changes: Any) -> AnsweredGates:
     return AnsweredGates(photo, replace(PASSED, **changes))
 
 
-def settlement(*asked: Reason, show: bool = True, channel: Channel = Channel.WEBSITE) -> Settlement:
-    return Settlement(channel, show, "jb", AT, "note 7", frozenset(asked))
+def settlement(*asked: Reason, publication: Publication = WEBSITE.publication, show: bool = False) -> Settlement:
+    """Somebody was covered; to `show` is what an earlier version of the program could still write."""
+    return Settlement(publication, "jb", AT, frozenset(asked), show)
+
+
+def let_through(*findings: FindingKey, publication: Publication = WEBSITE.publication, by: str = "jb") -> LetThrough:
+    return LetThrough(by, AT, "0" * 64, (Visible(publication, frozenset(findings)),))
 
 
 def own(kind: Kind = Kind.AREA, box: Box = AREA, form: ShapeKind = ShapeKind.RECTANGLE) -> OwnMark:

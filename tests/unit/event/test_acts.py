@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.answers import NOTHING_SAID, Answers, Approval, Dismissal
+from app.domain.answers import NOTHING_SAID, Answers, Dismissal
 from app.domain.findings import Kind
 from app.event.acts import Approved, CalledHarmless, Drew, Named, PhotoAct, RejectedSuggestion, Settled, applied
 from consent_db.rules import Reason
 from tests.unit.consent_db.build import ADA, KIT
 from tests.unit.event.build import (
-    AT,
     FIRST,
     ID,
     MINE,
@@ -19,6 +18,7 @@ from tests.unit.event.build import (
     answer,
     gates,
     harmless,
+    let_through,
     named,
     own,
     settlement,
@@ -80,7 +80,6 @@ def test_settlements_are_kept_one_after_the_other_and_gates_replaced() -> None:
     assert after(gates(project="x"), gates()).gates == PASSED
 
 
-def test_an_approval_is_given_and_taken_back() -> None:
-    approval = Approval("jb", AT, "0" * 64, {})
-    assert after(Approved(ID, approval)).approval == approval
-    assert after(Approved(ID, approval), Approved(ID, None)) == NOTHING_SAID
+def test_a_photo_is_let_through_and_taken_back() -> None:
+    assert after(Approved(ID, let_through())).let_through == let_through()
+    assert after(Approved(ID, let_through()), Approved(ID, None)) == NOTHING_SAID

@@ -6,13 +6,14 @@ import json
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from app.domain.answers import Approval, Dismissal
+from app.domain.answers import Dismissal
 from app.domain.findings import Findings, Kind
 from app.domain.geometry import Box
 from app.domain.photo import Days, PhotoId
@@ -25,6 +26,7 @@ from app.event.acts import (
     CalledHarmless,
     Dated,
     Delivered,
+    Did,
     Drew,
     Held,
     Looked,
@@ -39,15 +41,15 @@ from app.event.acts import (
 from app.event.desk import Desk, PhotoState, looks_of
 from app.event.dispatch import notes_of
 from app.event.event import Event
-from app.event.sealed_log import SealedLog, to_json
+from app.event.sealed_log import SealedLog, from_json, to_json
 from app.pipeline.groups import FaceRef
 from consent_db.policy import VerbalAdult
 from consent_db.profile import CoverStyle, Profile
-from consent_db.publication import Channel
+from consent_db.publication import Channel, Purpose
 from consent_db.records import Method, PersonId, RestrictionCode
 from consent_db.rules import AgeSeen, Policy, Reason
 from consent_db.snapshot import ConsentSnapshot, Template
-from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, adult, kits, no, restricted, yes
+from tests.unit.consent_db.build import ADA, KIT, NOON, TODAY, Scene, adult, kits, no, restricted, yes
 from tests.unit.event.build import (
     AT,
     BEGAN,
@@ -103,7 +105,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         path = tmp_path / f"{len(desks)}.event"
         event = Event.create(path, KEY, replace(BEGAN, renditions=renditions))
         event.record(replace(LOOKED, findings=findings))
-        desks.append(Desk(event, replace(snapshot, profile=Profile(policy)), TODAY))
+        desks.append(Desk(event, replace(snapshot, profile=Profile(policy)), TODAY, "jb"))
         return desks[-1]
 
     yield open_
@@ -111,9 +113,9 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         desk.close()
 
 
-def approve(desk: Desk, photo: PhotoId = ID, by: str = "jb") -> tuple[Act | Reason, ...]:
+def approve(desk: Desk, photo: PhotoId = ID) -> tuple[Act | Reason, ...]:
     """What the desk answers; what it offers is done."""
-    found = desk.approval(photo, by, AT)
+    found = desk.approval(photo, AT)
     acts = [act for act in found if not isinstance(act, Reason)]
     if acts:
         desk.event.do("Approve", *acts)
@@ -175,7 +177,7 @@ def test_a_held_photo_is_ready_again_once_somebody_approved_it_after_that(opened
     desk.event.record(Held(ID, Channel.WEBSITE, ("a face",), AT))
     assert desk.state(ID) is PhotoState.HELD
     later = AT.replace(hour=23)
-    acts = [act for act in desk.approval(ID, "jb", later) if not isinstance(act, Reason)]
+    acts = [act for act in desk.approval(ID, later) if not isinstance(act, Reason)]
     desk.event.do("Approve", *acts)
     assert desk.state(ID) is PhotoState.READY
 
@@ -338,9 +340,34 @@ def test_approving_and_naming_are_taken_back_as_one_step(opened: Opener) -> None
 def test_the_second_person_cannot_approve(opened: Opener) -> None:
     desk = opened(kits(consents=()).snapshot)
     desk.event.do("Say", named(KIT), gates())
-    assert approve(desk, by="Second ") == (Reason.CHILD_REDACTION_SIGNOFF,)
-    approve(desk, by="third")
+    desk.hand_over("Second ")
+    assert approve(desk) == (Reason.CHILD_REDACTION_SIGNOFF,)
+    desk.hand_over("third")
+    approve(desk)
     assert desk.state(ID) is PhotoState.READY
+
+
+@pytest.mark.parametrize(
+    ("scene", "question"),
+    [(kits(), Reason.NSPCC_CHECK_NOT_DONE), (kits(consents=()), Reason.CHILD_REDACTION_SIGNOFF)],
+)
+def test_whoever_checked_the_children_does_not_export_the_photo_either(
+    opened: Opener, scene: Scene, question: Reason
+) -> None:
+    desk = opened(scene.snapshot)
+    desk.event.do("Say", named(KIT), gates())
+    approve(desk)
+    assert desk.reviewed(ID, 0) is not None
+    desk.hand_over("second")
+    assert question in desk.considered(ID).plan.stops and desk.reviewed(ID, 0) is None
+
+
+def test_nothing_is_let_through_in_nobodys_name(opened: Opener) -> None:
+    desk = opened()
+    desk.event.do("Say", named(ADA), gates())
+    desk.hand_over(" ")
+    with pytest.raises(ValueError, match="nobody is at work"):
+        approve(desk)
 
 
 def test_somebody_unknown_keeps_a_photo_off_a_personal_account(opened: Opener) -> None:
@@ -367,9 +394,60 @@ def test_two_uses_of_one_channel_never_lend_each_other_an_approval(opened: Opene
     for renditions in ((WEBSITE, tomorrow), (tomorrow, WEBSITE)):
         desk = opened(renditions=renditions)
         desk.event.do("Say", named(ADA), gates())
-        (approved,) = (act for act in approve(desk) if isinstance(act, Approved))
-        assert isinstance(approved.approval, Approval)
-        assert approved.approval.shown == {Channel.WEBSITE: frozenset()}
+        approve(desk)
+        for number, rendition in enumerate(renditions):
+            reviewed = desk.reviewed(ID, number)
+            assert reviewed is not None and len(reviewed.plan.shown) == (rendition is WEBSITE)
+
+
+@pytest.mark.parametrize("change", [{"purpose": Purpose.FUNDRAISING}, {"publish_at": NOON + timedelta(days=450)}])
+def test_a_photo_that_was_let_through_for_one_request_is_not_for_another(
+    opened: Opener, change: dict[str, Any]
+) -> None:
+    desk = opened(Scene(consents=(yes(purposes=frozenset(Purpose)),)).snapshot)
+    desk.event.do("Say", named(ADA), gates())
+    approve(desk)
+    assert desk.reviewed(ID, 0) is not None
+    desk.event.do("Publish", Arranged((replace(WEBSITE, publication=replace(WEBSITE.publication, **change)),)))
+    assert desk.considered(ID).plan.shown and desk.reviewed(ID, 0) is None
+    desk.event.do("Back", Arranged((WEBSITE,)))
+    assert desk.reviewed(ID, 0) is not None
+
+
+# What an earlier version of the program wrote
+
+SHOWN_ALONE = """{"entry": "Did", "label": "Decide", "acts": [{"act": "Settled", "photo": "%s", "finding": "face-0",
+ "settlement": {"channel": "website", "show": true, "by": "jb", "at": "2026-05-20T09:00:00+00:00", "note": "note 7",
+ "asked": ["VERBAL_WITH_NOTE"]}}]}"""
+COVERED_ALONE = SHOWN_ALONE.replace("true", "false")
+LET_THROUGH = """{"entry": "Did", "label": "Approve", "acts": [{"act": "Approved", "photo": "%s", "approval": {
+ "by": "jb", "at": "2026-05-20T09:00:00+00:00", "saw": "%s", "shown": {"website": ["face-0"]}, "style": "fill"}}]}"""
+SPOKEN = Scene(consents=(yes(method=Method.VERBAL),))
+
+
+def do_as_then(desk: Desk, text: str) -> None:
+    step = from_json(text)
+    assert isinstance(step, Did)
+    desk.event.do(step.label, *step.acts)
+
+
+@pytest.mark.parametrize(("text", "lapsed"), [(SHOWN_ALONE, True), (COVERED_ALONE, False)])
+def test_what_a_reviewer_once_settled_for_a_channel_is_asked_again(opened: Opener, text: str, lapsed: bool) -> None:
+    desk = opened(SPOKEN.snapshot)
+    desk.event.do("Say", named(ADA), gates())
+    do_as_then(desk, text % ID)
+    (item,) = desk.considered(ID).items
+    assert (item.shown, item.questions, item.lapsed) == (False, (Reason.VERBAL_WITH_NOTE,), lapsed)
+    assert approve(desk) == (Reason.VERBAL_WITH_NOTE,) and desk.state(ID) is PhotoState.DECIDE
+
+
+def test_what_was_once_let_through_for_a_channel_is_let_through_again_first(opened: Opener) -> None:
+    desk = opened()
+    desk.event.do("Say", named(ADA), gates())
+    do_as_then(desk, LET_THROUGH % (ID, desk.considered(ID).seen))
+    assert desk.reviewed(ID, 0) is None and desk.state(ID).waits
+    approve(desk)
+    assert desk.reviewed(ID, 0) is not None
 
 
 # Nothing that follows is out of date, even where nobody says `forget`

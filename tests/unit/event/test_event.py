@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from app.domain.answers import NOTHING_SAID, Answers, Approval, Dismissal, FindingKey
+from app.domain.answers import NOTHING_SAID, Answers, Dismissal, FindingKey
 from app.domain.authored import Authored, DataMining
 from app.domain.export import FileFormat, Form
 from app.domain.findings import Face, Kind
@@ -46,7 +46,7 @@ from app.event.acts import (
 )
 from app.event.event import Event, new_event_id
 from app.event.sealed_log import EventTrouble, SealedLog
-from app.pipeline.attended import seen
+from app.pipeline.seen import seen
 from consent_db.publication import Channel
 from consent_db.rules import Reason
 from tests.unit.consent_db.build import ADA, KIT
@@ -70,6 +70,7 @@ from tests.unit.event.build import (
     answer,
     gates,
     harmless,
+    let_through,
     looked,
     named,
     own,
@@ -126,7 +127,7 @@ EVERY_ACT: tuple[Act, ...] = (
     Drew(ID, MINE, own()),
     Settled(ID, FIRST, settlement(Reason.VERBAL_WITH_NOTE)),
     gates(),
-    Approved(ID, Approval("jb", AT, "0" * 64, {Channel.WEBSITE: frozenset({FIRST})})),
+    Approved(ID, let_through(FIRST)),
     Arranged((PRINT, WEBSITE)),
     Dated(MAY),
     Formed(PNG),

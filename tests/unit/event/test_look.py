@@ -322,7 +322,7 @@ def test_what_strangers_look_like_never_touches_the_disk(tmp_path: Path) -> None
     assert described, "nobody was described, so there is nothing to search for"
 
     event = Event.create(folder / "ev.event", KEY, BEGAN)
-    desk = Desk(event, matching(), TODAY)
+    desk = Desk(event, matching(), TODAY, "jb")
     event.record(look.entry)
     desk.describe(PhotoId(look.entry.photo.id), look.descriptors)
     unnamed_groups(desk)

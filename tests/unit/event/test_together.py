@@ -60,7 +60,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     event = Event.create(tmp_path / "ev_1.assent-event", KEY, BEGAN)
     for photo in (ID, OTHER_ID):
         event.record(looked(photo, **EMPTY))
-    made = Desk(event, Scene(consents=(yes(),)).snapshot, TODAY)
+    made = Desk(event, Scene(consents=(yes(),)).snapshot, TODAY, "jb")
     yield made
     made.close()
 
@@ -80,14 +80,14 @@ def test_only_open_answers_about_work_and_background_are_filled(before: Gates, g
 
 
 def test_the_head_count_is_taken_over_where_no_photo_has_a_face(desk: Desk) -> None:
-    acts = answered(desk, (ID, OTHER_ID), GIVEN, "jb")
+    acts = answered(desk, (ID, OTHER_ID), GIVEN)
     assert [(act.photo, act.gates.people) for act in acts] == [(ID, YES), (OTHER_ID, YES)]
 
 
 @pytest.mark.parametrize("score", [0.1, 0.9])
 def test_one_photo_with_a_face_leaves_the_head_count_of_all_open(desk: Desk, score: float) -> None:
     desk.event.record(looked(OTHER_ID, **{**EMPTY, "faces": (replace(FACE, score=score),)}))
-    acts = answered(desk, (ID, OTHER_ID), GIVEN, "jb")
+    acts = answered(desk, (ID, OTHER_ID), GIVEN)
     assert [act.gates.people for act in acts] == [OPEN, OPEN]
     assert [act.gates.background for act in acts] == [YES, YES]
 
@@ -105,17 +105,17 @@ def test_a_face_that_somebody_drew_or_called_none_is_a_face(desk: Desk) -> None:
 
 def test_a_photo_in_which_everything_was_answered_is_left_alone(desk: Desk) -> None:
     desk.event.do("Say", gates(ID))
-    assert [act.photo for act in answered(desk, (ID, OTHER_ID), GIVEN, "jb")] == [OTHER_ID]
+    assert [act.photo for act in answered(desk, (ID, OTHER_ID), GIVEN)] == [OTHER_ID]
 
 
 def test_what_lets_one_photo_go_is_what_the_desk_says(desk: Desk) -> None:
-    found = let_go(desk, ID, "jb", AT)
+    found = let_go(desk, ID, AT)
     assert isinstance(found, Refused)
     assert Reason.PEOPLE_CHECK_NOT_ATTESTED in found.why
-    desk.event.do("Say", *answered(desk, (ID,), GIVEN, "jb"))
-    acts = let_go(desk, ID, "jb", AT)
+    desk.event.do("Say", *answered(desk, (ID,), GIVEN))
+    acts = let_go(desk, ID, AT)
     assert not isinstance(acts, Refused)
-    assert acts == desk.approval(ID, "jb", AT)
+    assert acts == desk.approval(ID, AT)
     desk.event.do("Approve", *acts)
     assert desk.state(ID) is PhotoState.READY
     assert desk.state(OTHER_ID) is not PhotoState.READY
