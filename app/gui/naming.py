@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.answers import Answer, Dismissal, Dismissed
+from app.domain.findings import Face, Kind
 from app.domain.geometry import Box
 from app.domain.photo import PhotoId
 from app.event.acts import CalledHarmless, Named, RejectedSuggestion
@@ -69,6 +70,11 @@ class Naming(QObject):
         looked = desk.event.looked.get(ref.photo) if desk is not None else None
         return looked.source if looked is not None else ""
 
+    def is_sure(self, ref: FaceRef) -> bool:
+        """Was it clearly seen as a face, or added by hand? True as well where nothing is known of it."""
+        found = self._found_face(ref)
+        return found is None or not found.possible
+
     def box_of(self, ref: FaceRef) -> Box | None:
         desk = self._workspace.desk
         looked = desk.event.looked.get(ref.photo) if desk is not None else None
@@ -77,9 +83,16 @@ class Naming(QObject):
         own = desk.event.answers(ref.photo).own.get(ref.finding)
         if own is not None:
             return own.shape.box
-        number = ref.finding.rpartition("-")[2]
-        faces = looked.findings.faces
-        return faces[int(number)].box if number.isdigit() and int(number) < len(faces) else None
+        found = self._found_face(ref)
+        return found.box if found is not None else None
+
+    def _found_face(self, ref: FaceRef) -> Face | None:
+        """As detection found it; None for what a person added."""
+        desk = self._workspace.desk
+        looked = desk.event.looked.get(ref.photo) if desk is not None else None
+        kind, _, number = ref.finding.rpartition("-")
+        faces = looked.findings.faces if looked is not None and kind == Kind.FACE.value else ()
+        return faces[int(number)] if number.isdigit() and int(number) < len(faces) else None
 
     # What is said
 

@@ -15,6 +15,7 @@ from app.gui import words
 from app.gui.background import Slices
 from app.gui.detail_box import why_harmless
 from app.gui.groups_model import photos_in
+from app.gui.harmless import may_uncover
 from app.gui.naming import Group
 from app.gui.open_register import now
 from app.gui.people_view import PeopleView
@@ -87,8 +88,9 @@ class PeoplePage(PeopleView):
             self.dismiss(chosen.data())
 
     def dismiss(self, why: Dismissal) -> None:
-        if self._group:
-            self.naming.dismiss(self.picked() or self._group, why)
+        faces = self.picked() or self._group
+        if faces and may_uncover(self, self.naming, faces):
+            self.naming.dismiss(faces, why)
 
     # What belongs together
 

@@ -1377,6 +1377,47 @@
     </message>
   </context>
   <context>
+    <name>Harmless</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>%n face</numerusform>
+        <numerusform>%n faces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Keep covered</source>
+      <translation>Keep covered</translation>
+    </message>
+    <message>
+      <source>Leave them uncovered?</source>
+      <translation>Leave them uncovered?</translation>
+    </message>
+    <message>
+      <source>Not for so many at once</source>
+      <translation>Not for so many at once</translation>
+    </message>
+    <message>
+      <source>Of these {0}, {1} are clearly seen. Look at each in Review, or pick them one by one.</source>
+      <translation>Of these {0}, {1} are clearly seen. Look at each in Review, or pick them one by one.</translation>
+    </message>
+    <message>
+      <source>This uncovers {0} in {1}. Whoever is there will be seen.</source>
+      <translation>This uncovers {0} in {1}. Whoever is there will be seen.</translation>
+    </message>
+    <message>
+      <source>Uncover</source>
+      <translation>Uncover</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>

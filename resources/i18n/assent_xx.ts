@@ -1377,6 +1377,45 @@
     </message>
   </context>
   <context>
+    <name>Harmless</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>⟦%n fáçéš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Keep covered</source>
+      <translation>⟦Kéép çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Leave them uncovered?</source>
+      <translation>⟦Léávé thém úñçóvéréd?⟧</translation>
+    </message>
+    <message>
+      <source>Not for so many at once</source>
+      <translation>⟦Nót fór šó máñý át óñçé⟧</translation>
+    </message>
+    <message>
+      <source>Of these {0}, {1} are clearly seen. Look at each in Review, or pick them one by one.</source>
+      <translation>⟦Óf théšé {0}, {1} áré çléárlý šééñ. Lóók át éáçh íñ Révíéw, ór píçk thém óñé bý óñé.⟧</translation>
+    </message>
+    <message>
+      <source>This uncovers {0} in {1}. Whoever is there will be seen.</source>
+      <translation>⟦Thíš úñçóvérš {0} íñ {1}. Whóévér íš théré wíll bé šééñ.⟧</translation>
+    </message>
+    <message>
+      <source>Uncover</source>
+      <translation>⟦Úñçóvér⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
