@@ -7,6 +7,7 @@ event stays open behind it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -85,6 +86,7 @@ class Lock(QObject):
         self._focus: QWidget | None = None
         self._asleep: list[QAction | QShortcut] = []
         self._hidden: list[QDialog] = []
+        self._waiting: list[Callable[[], object]] = []
         self._touched = now()
         self.idle = QTimer(self)
         self.idle.setSingleShot(True)
@@ -99,6 +101,13 @@ class Lock(QObject):
     @property
     def drawn(self) -> bool:
         return self._stack.currentWidget() is self.curtain
+
+    def when_raised(self, act: Callable[[], object]) -> None:
+        """Does it now, or, where it would stand in front of the curtain, once that is up."""
+        if self.drawn:
+            self._waiting.append(act)
+        else:
+            act()
 
     def lock(self) -> None:
         """Hides everything at once. Nothing happens where no register is open: there is nothing to hide yet."""
@@ -146,6 +155,10 @@ class Lock(QObject):
         for dialog in self._hidden:
             dialog.show()
         self._hidden = []
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            # One after the other, and not from within the unlocking: a dialog returns only once it was read.
+            QTimer.singleShot(0, self, act)
         self._touched = now()
         self.idle.start()
 

@@ -239,7 +239,7 @@ class Window(QMainWindow):
         change_publication(self.workspace, self)
 
     def _trouble(self, error: object) -> None:
-        show_trouble(self, error)
+        self.lock.when_raised(lambda: show_trouble(self, error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved as it happens, and what is under way goes on next time; an export stops only by a yes."""

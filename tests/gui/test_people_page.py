@@ -255,7 +255,12 @@ def only_possible(page: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> None:
 def answering(monkeypatch: pytest.MonkeyPatch, yes: bool) -> list[str]:
     """Answers what is asked before something is uncovered; what was asked."""
     asked: list[str] = []
-    monkeypatch.setattr(harmless, "agreed", lambda *words: (asked.append(words[2]), yes)[1])
+
+    def agreed(*words: str) -> bool:
+        asked.append(words[2])
+        return yes
+
+    monkeypatch.setattr(harmless, "agreed", agreed)
     return asked
 
 
@@ -273,7 +278,8 @@ def test_a_group_of_possible_faces_is_uncovered_only_by_a_yes(
 def test_faces_that_are_clearly_seen_are_not_uncovered_several_at_once(
     page: PeoplePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked, told = answering(monkeypatch, True), []
+    asked = answering(monkeypatch, True)
+    told: list[str] = []
     monkeypatch.setattr(harmless, "tell", lambda *words: told.append(words[2]))
     page.dismiss(Dismissal.NOT_A_FACE)
     pick(page, 0, 2)
