@@ -215,16 +215,16 @@
       <translation>Redo</translation>
     </message>
     <message>
-      <source>Redo: {0}</source>
-      <translation>Redo: {0}</translation>
+      <source>The register is not undone: use Change … or Erase … there.</source>
+      <translation>The register is not undone: use Change … or Erase … there.</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>Undo</translation>
     </message>
     <message>
-      <source>Undo: {0}</source>
-      <translation>Undo: {0}</translation>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
   </context>
   <context>

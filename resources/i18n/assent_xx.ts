@@ -215,16 +215,16 @@
       <translation>⟦Rédó⟧</translation>
     </message>
     <message>
-      <source>Redo: {0}</source>
-      <translation>⟦Rédó: {0}⟧</translation>
+      <source>The register is not undone: use Change … or Erase … there.</source>
+      <translation>⟦Thé régíštér íš ñót úñdóñé: úšé Cháñgé … ór Érášé … théré.⟧</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>⟦Úñdó⟧</translation>
     </message>
     <message>
-      <source>Undo: {0}</source>
-      <translation>⟦Úñdó: {0}⟧</translation>
+      <source>{0}: {1}</source>
+      <translation>⟦{0}: {1}⟧</translation>
     </message>
   </context>
   <context>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, key_of
@@ -261,6 +261,31 @@ def test_undo_stays_where_it_is_on_the_people_page_and_for_what_is_about_no_phot
     window.show_page(4)
     event.undo()
     assert window.shown_page() is window.export and desk_of(event).event.days is None
+
+
+def test_on_the_register_page_no_step_of_the_event_is_taken_back(window: Window, event: Workspace) -> None:
+    name_ada(event)
+    window.bring(window.register_page)
+    window.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk_of(event).event.answers(photo(event, "a.jpg")).faces
+    assert window.shown_page() is window.register_page
+    assert "register is not undone" in window.strip.said.text()
+    assert not window.commands._undo_button.isVisible()
+    window.bring(window.photos_page)
+    assert window.commands._undo_button.isVisible()
+    window.commands.undo.trigger()
+    assert not desk_of(event).event.answers(photo(event, "a.jpg")).faces
+
+
+def test_the_buttons_of_the_header_keep_their_words(window: Window, event: Workspace) -> None:
+    commands = window.commands
+    (find,) = (b for b in commands.bar.findChildren(QToolButton) if b.defaultAction() is commands.find)
+    assert find.text() == "Find … (Ctrl+K)"
+    event.do("A step with a very long name, which nobody can read whole", Named(photo(event, "a.jpg"), FIRST, None))
+    event.undo()
+    assert (commands._undo_button.text(), commands._redo_button.text()) == ("Undo", "Redo")
+    assert "very long name" in commands._redo_button.toolTip()
 
 
 def test_undo_and_redo_say_in_words_what_they_do(window: Window, event: Workspace) -> None:
