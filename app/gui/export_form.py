@@ -12,6 +12,7 @@ from app.event.desk import Desk
 from app.event.dispatch import target_of
 from app.gui import words
 from app.gui.fields import button, named, text
+from app.gui.rows import Rows
 from app.gui.theme import SPACE
 
 
@@ -26,7 +27,7 @@ class ExportForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ticks: list[QCheckBox] = []
-        self._where = QHBoxLayout()
+        self._where = Rows(2 * SPACE)
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
         self.written = text("")
@@ -76,12 +77,12 @@ class ExportForm(QWidget):
             self._where.removeWidget(tick)
             tick.deleteLater()
         self.ticks = []
-        for number, rendition in enumerate(desk.event.renditions if desk is not None else ()):
+        for rendition in desk.event.renditions if desk is not None else ():
             tick = QCheckBox(words.of_size(rendition))
             tick.setChecked(tick.text() not in unticked)
             tick.toggled.connect(self.changed)
             self.ticks.append(tick)
-            self._where.insertWidget(1 + number, tick)
+            self._where.addWidget(tick)
         self.changed.emit()
 
     def show_form(self, desk: Desk | None) -> None:
@@ -99,10 +100,11 @@ class ExportForm(QWidget):
         self.changed.emit()
 
     def _build(self) -> None:
-        self._where.setSpacing(2 * SPACE)
-        self._where.addWidget(text(self.tr("Where to"), "heading", wrap=False))
-        self._where.addWidget(self._change)
-        self._where.addStretch()
+        where = QHBoxLayout()
+        where.setSpacing(2 * SPACE)
+        where.addWidget(text(self.tr("Where to"), "heading", wrap=False))
+        where.addWidget(self._where, 1)
+        where.addWidget(self._change)
         into = QHBoxLayout()
         into.setSpacing(SPACE)
         caption = text(self.tr("&Into"), wrap=False)
@@ -118,7 +120,7 @@ class ExportForm(QWidget):
         written.addWidget(text(self.tr("Written as"), wrap=False))
         written.addWidget(self.written, 1)
         written.addWidget(self._reform)
-        column.addLayout(self._where)
+        column.addLayout(where)
         column.addLayout(written)
         column.addLayout(into)
 

@@ -9,7 +9,7 @@ from app.event.desk import Desk
 from app.event.standing import Fate
 from app.gui import words
 from app.gui.export_model import COVERS, OUTDATED, ExportModel
-from app.gui.fields import button, text
+from app.gui.fields import ElidedLabel, button, text
 from app.gui.theme import SPACE
 
 
@@ -23,7 +23,7 @@ class ExportSummary(QWidget):
         super().__init__()
         self.goes = text("")
         self.not_yet = text("", "muted", wrap=False)
-        self.differ = text("", "muted", wrap=False)
+        self.differ = ElidedLabel("muted")
         self.outdated = text("", "muted")
         self._lead = button(self.tr("Take me there"))
         self._see = button(self.tr("See them"))

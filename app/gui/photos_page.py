@@ -26,6 +26,7 @@ from app.gui import signs
 from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
+from app.gui.rows import Rows
 from app.gui.theme import LABEL, SPACE, colours
 from app.gui.workspace import Workspace
 from app.imaging.cover import FILL_COLOUR
@@ -144,8 +145,7 @@ class PhotosPage(Page):
         return signs.of_photo(min(states, key=list(PhotoState).index)).word if states else self.tr("All")
 
     def _build(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE)
+        chips = Rows()
         for number, states in enumerate(CHIPS):
             chip = QToolButton()
             chip.setProperty("role", "chip")
@@ -155,7 +155,6 @@ class PhotosPage(Page):
             self._chips.addButton(chip, number)
             chips.addWidget(chip)
         self._chips.idClicked.connect(lambda number: self._shown.show_states(CHIPS[number]))
-        chips.addStretch()
         tools = QHBoxLayout()
         tools.setSpacing(SPACE)
         tools.addWidget(self._search)
@@ -177,7 +176,7 @@ class PhotosPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(chips)
+        column.addWidget(chips)
         column.addLayout(tools)
         column.addWidget(self._empty)
         column.addWidget(self.grid, 1)

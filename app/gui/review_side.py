@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui import signs
 from app.gui.background import Bridge
 from app.gui.detail_box import DetailBox
-from app.gui.fields import button, named, text
+from app.gui.fields import ElidedLabel, button, named, text
 from app.gui.gates_form import GatesForm
 from app.gui.marks_model import MarksModel
 from app.gui.reveals_box import RevealsBox
@@ -27,7 +28,7 @@ class ReviewSide(QWidget):
         self.detail = DetailBox()
         self.gates = GatesForm()
         self.reveals = RevealsBox(bridge)
-        self.name = text("", "heading", wrap=False)
+        self.name = ElidedLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
         self.approve = button(self.tr("Approve and go on"), main=True)
@@ -61,4 +62,10 @@ class ReviewSide(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(below)
-        self.setMinimumWidth(SIDE - 60)
+        self._inside, self._scroll = inside, scroll
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing of it is hidden at its narrowest, in whatever font it is shown."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
+        super().showEvent(event)

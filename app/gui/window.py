@@ -19,7 +19,7 @@ from app.gui.commands import Commands
 from app.gui.drops import FolderDrops
 from app.gui.event_dialog import change_publication
 from app.gui.export_page import ExportPage
-from app.gui.fields import button, text
+from app.gui.fields import ElidedLabel, button
 from app.gui.leaving import Leaving
 from app.gui.locking import Lock
 from app.gui.page import Page
@@ -65,8 +65,8 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
         self._page_actions: list[QAction] = []
-        self._title = text("", "heading", wrap=False)
-        self._purpose = text("", "muted", wrap=False)
+        self._title = ElidedLabel("heading")
+        self._purpose = ElidedLabel("muted")
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
         self._register = button("")
