@@ -51,14 +51,14 @@ class NewEventDialog(RoomyDialog):
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
         add_field(form, self.tr("&Reviewed by"), self._reviewer)
         self._reviewer.setPlaceholderText(self.tr("Your name or initials, for the record."))
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(self._days)
         column.addWidget(self._renditions)
-        column.addWidget(self._missing)
+        column.addStretch()
+        self.lay_out(column, self._missing, self._buttons)
         self._missing.hide()
-        column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -124,13 +124,14 @@ class PublicationDialog(RoomyDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Change"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(self._renditions)
         column.addWidget(self._days)
-        column.addWidget(self._missing)
         column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
-        column.addWidget(self._buttons)
+        column.addStretch()
+        self.lay_out(column, self._missing, self._buttons)
+        self._missing.hide()
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -147,6 +148,8 @@ class PublicationDialog(RoomyDialog):
             self.accept()
         else:
             self._missing.setText(self.tr("Tick at least one place where the photos go."))
+            self._missing.show()
+            self.make_room()
 
 
 def change_publication(workspace: Workspace, parent: QWidget) -> None:

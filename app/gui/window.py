@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -35,6 +35,9 @@ from app.gui.trouble import show_trouble
 from app.gui.words import of_rendition
 from app.gui.workspace import Workspace
 
+USUAL_SIZE = QSize(1280, 800)
+GEOMETRY = "window"
+
 
 class Window(QMainWindow):
     """The one window of the program."""
@@ -45,7 +48,12 @@ class Window(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.setWindowTitle("Assent")
-        self.resize(1280, 800)
+        self._settings = QSettings()
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableGeometry().size()))
+        # As it was left, where that still fits; Qt brings it back onto a screen.
+        kept = self._settings.value(GEOMETRY)
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
         self.photos = PhotosModel(workspace, self)
         self.leaving = Leaving(workspace, self)
         self.start = StartPage(workspace, self.leaving)
@@ -247,6 +255,7 @@ class Window(QMainWindow):
             event.ignore()
             self.leaving.leave(self.close)
             return
+        self._settings.setValue(GEOMETRY, self.saveGeometry())
         self.review.side.reveals.shut_down()
         self.workspace.shut_down()
         event.accept()

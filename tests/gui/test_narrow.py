@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import key_of
+from app.domain.export import USUAL_FORM
 from app.domain.findings import Kind
+from app.domain.plan import Style
 from app.event.acts import Named
+from app.gui.background import Bridge
+from app.gui.consent_dialog import ConsentDialog
+from app.gui.event_dialog import NewEventDialog, PublicationDialog
 from app.gui.fields import ElidedLabel
+from app.gui.form_dialog import FormDialog
+from app.gui.roomy_dialog import RoomyDialog
 from app.gui.rows import Rows
 from app.gui.theme import Look, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from tests.gui import stand_ins
 from tests.gui.conftest import ADA_BLUE, WAIT_MS, desk_of, photo
+from tests.gui.walk import KIM, KNOWN
 
 NARROW, LOW = 1024, 700
 TITLE = "The open day of the schools of chemistry, physics and engineering, in the great hall, second part"
@@ -76,6 +84,52 @@ def test_the_questions_of_a_photo_with_a_long_name_are_seen_whole(window: Window
     assert ticks
     for tick in ticks:
         assert tick.mapTo(side, tick.rect().topRight()).x() <= side.width(), tick.text()
+
+
+@pytest.mark.parametrize("room", [QSize(900, 480), QSize(1200, 1200)])
+def test_every_button_of_a_large_form_is_on_the_screen(
+    window: Window, opened: Workspace, room: QSize, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A Full HD screen at 200 % has 960 by 540 of these pixels."""
+    monkeypatch.setattr(RoomyDialog, "room", lambda _: room)
+    makers: tuple[Callable[[], RoomyDialog], ...] = (
+        lambda: NewEventDialog(None, "", window),
+        lambda: PublicationDialog((), None, window),
+        lambda: FormDialog(USUAL_FORM, Style.MOSAIC, window),
+        lambda: ConsentDialog(opened.register, KIM, KNOWN, "", None, window),
+    )
+    for make in makers:
+        dialog = make()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        assert dialog.height() <= room.height() and dialog.width() <= room.width(), dialog
+        (buttons,) = dialog.findChildren(QDialogButtonBox)
+        assert buttons.isVisible() and buttons.geometry().bottom() < dialog.height()
+        content = dialog._scroll.widget()
+        assert content is not None and content.width() <= dialog._scroll.viewport().width(), dialog
+        if room.height() > 1000:
+            assert content.height() <= dialog._scroll.viewport().height(), dialog
+        dialog.close()
+
+
+def test_the_window_is_no_larger_than_the_screen_and_opens_as_it_was_left(
+    workspace: Workspace, qapp: QApplication, qtbot: QtBot
+) -> None:
+    screen = qapp.primaryScreen().availableGeometry()
+    first = Window(workspace)
+    qtbot.addWidget(first)
+    assert first.width() <= max(screen.width(), first.minimumSizeHint().width())
+    assert first.height() <= screen.height()
+    first.show()
+    first.resize(1000, 640)
+    QApplication.processEvents()
+    first.close()
+    again = Workspace(Bridge(qapp), models=stand_ins.models)
+    second = Window(again)
+    qtbot.addWidget(second)
+    assert second.height() == 640
+    second.close()
 
 
 def test_what_is_cut_off_is_still_there_to_be_read(qtbot: QtBot) -> None:
