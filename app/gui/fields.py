@@ -69,10 +69,12 @@ class ElidedLabel(QLabel):
         )
 
 
-def button(words: str, *, main: bool = False) -> QPushButton:
-    """A push button; `main` is the one thing to do next, of which a page has at most one."""
+def button(words: str, *, main: bool = False, link: bool = False) -> QPushButton:
+    """A push button; `main` is the one thing to do next, of which a page has at most one; a `link` leads aside."""
     made = QPushButton(words)
     made.setAccessibleName(words.replace("&", ""))
     if main:
         made.setProperty("role", "main")
+    elif link:
+        made.setProperty("role", "link")
     return made

@@ -2,7 +2,7 @@
 
 Promises: while it is down, no page, title, name, thumbnail or tooltip is shown, no shortcut works, and the register is
 closed once no export needs it. Work in the background goes on. Does not promise that nothing is left in memory: the
-event stays open behind it.
+event stays open behind it. The passphrase of the sample, which is no secret, is told.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.event.sample import PASSPHRASE, is_sample
 from app.gui.fields import add_field, button, text
 from app.gui.open_register import now
 from app.gui.saving_dialog import STAYS
@@ -55,6 +56,7 @@ class Curtain(QWidget):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.unlock = button(self.tr("Unlock"), main=True)
         self.refused = text("", "alarm")
+        self.hint = text("", "muted")
         form = QFormLayout()
         add_field(form, self.tr("&Passphrase"), self.passphrase)
         inside = QWidget()
@@ -64,6 +66,7 @@ class Curtain(QWidget):
         column.addWidget(text(NAME, "page"))
         column.addWidget(text(self.tr("Locked."), "muted"))
         column.addLayout(form)
+        column.addWidget(self.hint)
         column.addWidget(self.refused)
         column.addWidget(self.unlock)
         whole = QVBoxLayout(self)
@@ -124,6 +127,9 @@ class Lock(QObject):
         for one in self._asleep:
             one.setEnabled(False)
         self.curtain.refused.setText("")
+        path = self._workspace.register.path
+        told = self.tr("This is the sample. Its passphrase: {0}").format(PASSPHRASE)
+        self.curtain.hint.setText(told if path is not None and is_sample(path) else "")
         self.curtain.passphrase.clear()
         self.curtain.unlock.setEnabled(True)
         self._stack.setCurrentWidget(self.curtain)

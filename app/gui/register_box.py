@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from app.event.sample import PASSPHRASE, is_sample
 from app.gui.fields import button, text
 from app.gui.open_register import today
 from app.gui.theme import SPACE
@@ -29,18 +30,21 @@ class RegisterBox(QFrame):
         self._people = text("")
         self._ending = text("")
         self._matching = text("", "muted")
+        self._sample = text(self.tr("This is the sample. Its passphrase: {0}").format(PASSPHRASE), "muted")
         self._close = button(self.tr("Close this register"))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addWidget(text(self.tr("Consent register"), "heading"))
-        for part in (self._people, self._ending, self._matching, self._close):
+        for part in (self._people, self._ending, self._matching, self._sample, self._close):
             column.addWidget(part)
         self._close.clicked.connect(self.close_asked)
         workspace.register.changed.connect(self._show)
 
     def _show(self, snapshot: ConsentSnapshot) -> None:
         many = len(snapshot.people)
+        path = self._workspace.register.path
+        self._sample.setVisible(path is not None and is_sample(path))
         one, more = self.tr("Open, with 1 person"), self.tr("Open, with {0} people")
         self._people.setText(one if many == 1 else more.format(many))
         if snapshot.dpia_reference:

@@ -252,6 +252,10 @@ def _sheet(now: Colours) -> str:
     QPushButton[role="main"]:focus {{ border: 2px solid {now.ink}; }}
     QPushButton[role="main"]:disabled {{ background: {now.faint}; color: {now.muted};
         border: 1px dashed {now.line}; }}
+    QPushButton[role="link"] {{ background: transparent; color: {now.accent}; border: 1px solid transparent;
+        text-decoration: underline; padding: 6px 4px; }}
+    QPushButton[role="link"]:focus {{ border: 1px solid {now.accent}; }}
+    QPushButton[role="link"]:disabled {{ color: {now.muted}; }}
     QToolButton[role="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
         padding: 8px 4px; }}
     QToolButton[role="rail"]:checked {{ background: {now.ground}; border-left: 3px solid {now.accent};

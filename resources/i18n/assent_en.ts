@@ -1723,6 +1723,13 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>This is the sample. Its passphrase: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
     <message>
       <source>Looks like {0}: confirm?</source>
@@ -3323,6 +3330,10 @@
       <source>Open, with {0} people</source>
       <translation>Open, with {0} people</translation>
     </message>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>This is the sample. Its passphrase: {0}</translation>
+    </message>
   </context>
   <context>
     <name>RegisterModel</name>
@@ -3711,6 +3722,17 @@
     </message>
   </context>
   <context>
+    <name>SampleWork</name>
+    <message>
+      <source>Assent sample</source>
+      <translation>Assent sample</translation>
+    </message>
+    <message>
+      <source>The sample is built in {0}. Its passphrase: {1}</source>
+      <translation>The sample is built in {0}. Its passphrase: {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>SavingDialog</name>
     <message>
       <source>Cancel</source>
@@ -3985,12 +4007,16 @@
       <translation>An empty folder for the sample</translation>
     </message>
     <message>
-      <source>Build the sample …</source>
-      <translation>Build the sample …</translation>
+      <source>Build the sample</source>
+      <translation>Build the sample</translation>
     </message>
     <message>
-      <source>Building the sample: about a minute …</source>
-      <translation>Building the sample: about a minute …</translation>
+      <source>Build the sample in another folder</source>
+      <translation>Build the sample in another folder</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
     </message>
     <message>
       <source>Choose the register's file, or create a register.</source>
@@ -4009,8 +4035,8 @@
       <translation>Creating …</translation>
     </message>
     <message>
-      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</source>
-      <translation>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</translation>
+      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a new folder of your documents.</source>
+      <translation>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a new folder of your documents.</translation>
     </message>
     <message>
       <source>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</source>
@@ -4037,12 +4063,28 @@
       <translation>Opening …</translation>
     </message>
     <message>
+      <source>Stop building the sample</source>
+      <translation>Stop building the sample</translation>
+    </message>
+    <message>
       <source>The register's file</source>
       <translation>The register's file</translation>
     </message>
     <message>
+      <source>The sample could not be written: {0}. Build it elsewhere.</source>
+      <translation>The sample could not be written: {0}. Build it elsewhere.</translation>
+    </message>
+    <message>
+      <source>The sample is being built</source>
+      <translation>The sample is being built</translation>
+    </message>
+    <message>
       <source>This folder is not empty. Choose or make an empty one for the sample.</source>
       <translation>This folder is not empty. Choose or make an empty one for the sample.</translation>
+    </message>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>This is the sample. Its passphrase: {0}</translation>
     </message>
     <message>
       <source>Try it with a sample event</source>
@@ -4055,6 +4097,10 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>Welcome to Assent</translation>
+    </message>
+    <message>
+      <source>elsewhere …</source>
+      <translation>elsewhere …</translation>
     </message>
   </context>
   <context>

@@ -1721,6 +1721,13 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>⟦Thíš íš thé šámplé. Ítš páššphrášé: {0}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
     <message>
       <source>Looks like {0}: confirm?</source>
@@ -3321,6 +3328,10 @@
       <source>Open, with {0} people</source>
       <translation>⟦Ópéñ, wíth {0} péóplé⟧</translation>
     </message>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>⟦Thíš íš thé šámplé. Ítš páššphrášé: {0}⟧</translation>
+    </message>
   </context>
   <context>
     <name>RegisterModel</name>
@@ -3709,6 +3720,17 @@
     </message>
   </context>
   <context>
+    <name>SampleWork</name>
+    <message>
+      <source>Assent sample</source>
+      <translation>⟦Áššéñt šámplé⟧</translation>
+    </message>
+    <message>
+      <source>The sample is built in {0}. Its passphrase: {1}</source>
+      <translation>⟦Thé šámplé íš búílt íñ {0}. Ítš páššphrášé: {1}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>SavingDialog</name>
     <message>
       <source>Cancel</source>
@@ -3983,12 +4005,16 @@
       <translation>⟦Áñ émptý fóldér fór thé šámplé⟧</translation>
     </message>
     <message>
-      <source>Build the sample …</source>
-      <translation>⟦Búíld thé šámplé …⟧</translation>
+      <source>Build the sample</source>
+      <translation>⟦Búíld thé šámplé⟧</translation>
     </message>
     <message>
-      <source>Building the sample: about a minute …</source>
-      <translation>⟦Búíldíñg thé šámplé: ábóút á míñúté …⟧</translation>
+      <source>Build the sample in another folder</source>
+      <translation>⟦Búíld thé šámplé íñ áñóthér fóldér⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
     </message>
     <message>
       <source>Choose the register's file, or create a register.</source>
@@ -4007,8 +4033,8 @@
       <translation>⟦Créátíñg …⟧</translation>
     </message>
     <message>
-      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</source>
-      <translation>⟦Éíght mádé-úp phótóš óf twó péóplé, óñé óf whóm ágrééd tó bé šééñ, áñd á régíštér thát šáýš šó. Théý áré búílt óñ thíš çómpútér, íñ á fóldér thát ýóú çhóóšé.⟧</translation>
+      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a new folder of your documents.</source>
+      <translation>⟦Éíght mádé-úp phótóš óf twó péóplé, óñé óf whóm ágrééd tó bé šééñ, áñd á régíštér thát šáýš šó. Théý áré búílt óñ thíš çómpútér, íñ á ñéw fóldér óf ýóúr dóçúméñtš.⟧</translation>
     </message>
     <message>
       <source>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</source>
@@ -4035,12 +4061,28 @@
       <translation>⟦Ópéñíñg …⟧</translation>
     </message>
     <message>
+      <source>Stop building the sample</source>
+      <translation>⟦Stóp búíldíñg thé šámplé⟧</translation>
+    </message>
+    <message>
       <source>The register's file</source>
       <translation>⟦Thé régíštér'š fílé⟧</translation>
     </message>
     <message>
+      <source>The sample could not be written: {0}. Build it elsewhere.</source>
+      <translation>⟦Thé šámplé çóúld ñót bé wríttéñ: {0}. Búíld ít élšéwhéré.⟧</translation>
+    </message>
+    <message>
+      <source>The sample is being built</source>
+      <translation>⟦Thé šámplé íš béíñg búílt⟧</translation>
+    </message>
+    <message>
       <source>This folder is not empty. Choose or make an empty one for the sample.</source>
       <translation>⟦Thíš fóldér íš ñót émptý. Chóóšé ór máké áñ émptý óñé fór thé šámplé.⟧</translation>
+    </message>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>⟦Thíš íš thé šámplé. Ítš páššphrášé: {0}⟧</translation>
     </message>
     <message>
       <source>Try it with a sample event</source>
@@ -4053,6 +4095,10 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>⟦Wélçómé tó Áššéñt⟧</translation>
+    </message>
+    <message>
+      <source>elsewhere …</source>
+      <translation>⟦élšéwhéré …⟧</translation>
     </message>
   </context>
   <context>
