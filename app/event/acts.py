@@ -175,6 +175,18 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """The event's photos lie in this folder from now on: a whole path.
+
+    Where each of them lies there is known once it was looked for: the `Looked` after this say so.
+    """
+
+    folder: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Delivered:
     """An export was proved and placed; `plan` is what it looks like (`desk.looks_of` the plan that it carries out).
 
@@ -220,7 +232,7 @@ class Redid:
     """The step taken back last stands again."""
 
 
-Entry = Began | Looked | Refused | Delivered | Held | Did | Undid | Redid
+Entry = Began | Looked | Refused | Moved | Delivered | Held | Did | Undid | Redid
 
 
 def applied(answers: Answers, act: PhotoAct) -> Answers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from app.event.acts import (
     Formed,
     Held,
     Looked,
+    Moved,
     Named,
     PhotoAct,
     Redid,
@@ -67,7 +68,9 @@ class Event:
     def __init__(self, log: SealedLog, began: Began) -> None:
         self._log = log
         self.began = began
+        self._folder = Path(began.folder)
         self._looked: dict[PhotoId, Looked] = {}
+        self._placed: set[PhotoId] = set()
         self._refused: dict[str, Failed] = {}
         self._answers: dict[PhotoId, Answers] = {}
         self._done: list[_Step] = []
@@ -111,7 +114,13 @@ class Event:
 
     @property
     def folder(self) -> Path:
-        return Path(self.began.folder)
+        """Where the photos lie, as far as anybody said."""
+        return self._folder
+
+    @property
+    def placed(self) -> Set[PhotoId]:
+        """The photos that were found in `folder`, under the `source` that `looked` has for them."""
+        return self._placed
 
     @property
     def looked(self) -> Mapping[PhotoId, Looked]:
@@ -189,7 +198,7 @@ class Event:
 
     # What happens
 
-    def record(self, entry: Looked | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Refused | Moved | Delivered | Held) -> None:
         """Saves a fact. Raises EventTrouble."""
         self._save(entry)
 
@@ -220,6 +229,11 @@ class Event:
             case Looked():
                 self._look(entry)
                 return frozenset({entry.photo.id})
+            case Moved(folder=folder):
+                # A name in another folder may be another photo's.
+                self._folder = Path(folder)
+                self._placed.clear()
+                self._refused.clear()
             case Refused(failure=failure):
                 self._refused[failure.file] = failure
             case Delivered() | Held():
@@ -247,6 +261,7 @@ class Event:
         photo = looked.photo.id
         before = self._looked.get(photo)
         self._looked[photo] = looked
+        self._placed.add(photo)
         self._refused.pop(looked.source, None)
         if before is not None and before.findings != looked.findings:
             # Keys count findings, and another search counts otherwise: what was said of one must not name another.

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.photo import PhotoId
 from app.event.acts import Looked, Refused, Rendition
 from app.event.look import Look, Looking, Sight, look_at_all
+from app.event.sealed_log import EventTrouble
 from app.gui.background import Task
 from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings
-from app.pipeline.ingest import duplicate_of, gather
+from app.pipeline.ingest import duplicate_of, gather, photo_id
 
 if TYPE_CHECKING:
     from app.gui.workspace import Workspace
+
+FOLDER_MISSING = "folder-missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,27 @@ class Sources:
     found: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundAgain:
+    """A photo of the event lies at `source`, in the folder to which the photos were moved."""
+
+    source: str
+    photo: PhotoId
+
+
 class LookingWork(QObject):
-    """`changed` whenever `progress`, `running` or `paused` did."""
+    """`changed` whenever `progress`, `running`, `paused` or `missing` did."""
 
     changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._task: Task[Look | Sources] | None = None
+        self._task: Task[Look | Sources | FoundAgain] | None = None
         self.progress: Progress | None = None
         self.paused = False
+        self.missing: EventTrouble | None = None
+        """Set where the folder of the photos is not there: what happened, and what to do."""
 
     @property
     def running(self) -> bool:
@@ -53,18 +68,33 @@ class LookingWork(QObject):
         event = desk.event
         preset = max((r.preset for r in event.renditions), key=lambda p: p.longest or 10**9)
         looking = Looking(DetectSettings(preset), desk.matching, LIMITS)
-        known = {looked.source: looked for looked in event.looked.values()}
+        looked_at = dict(event.looked)
+        placed = frozenset(event.placed)
+        known = {looked_at[photo].source: looked_at[photo] for photo in placed}
         refused = frozenset(event.refused)
         described = desk.described
         models = self._workspace.models
 
-        def make(cancel: CancelToken) -> Iterator[Look | Sources]:
-            inputs = gather(event.folder)
+        def make(cancel: CancelToken) -> Iterator[Look | Sources | FoundAgain]:
+            try:
+                inputs = gather(event.folder)
+            except FileNotFoundError:
+                raise EventTrouble(
+                    FOLDER_MISSING,
+                    "The folder of this event's photos is not there. Connect the drive that it lies on, or find the "
+                    "folder where it is now.",
+                ) from None
             sources = tuple(path.as_posix() for path in inputs.photos)
             yield Sources(sources)
             sights = []
             for source in sources:
+                cancel.check()
                 looked = known.get(source)
+                if looked is None and len(placed) < len(looked_at):
+                    # The photos were moved: they are known by what they hold, whatever they are called now.
+                    looked = looked_at.get(id_of(event.folder / source))
+                    if looked is not None:
+                        yield FoundAgain(source, looked.photo.id)
                 again = looked is not None and not _enough(looked.preset_name, event.renditions)
                 if again or (looked is None and source not in refused):
                     sights.append(Sight(event.folder / source, source))
@@ -74,6 +104,7 @@ class LookingWork(QObject):
 
         self.paused = False
         self.progress = None
+        self.missing = None
         self._task = Task(self._workspace.bridge, make, self._got, self._ended)
         self._task.start()
         self.changed.emit()
@@ -98,11 +129,27 @@ class LookingWork(QObject):
         self.progress = progress
         self.changed.emit()
 
-    def _got(self, item: Look | Sources) -> None:
-        if isinstance(item, Sources):
-            self._workspace.found_sources(item.found)
+    def _got(self, item: Look | Sources | FoundAgain) -> None:
+        match item:
+            case Sources(found=found):
+                self._workspace.found_sources(found)
+            case FoundAgain():
+                self._found_again(item)
+            case _:
+                self._saw(item)
+
+    def _found_again(self, found: FoundAgain) -> None:
+        workspace, desk = self._workspace, self._workspace.desk
+        if desk is None:
+            return
+        looked = desk.event.looked[found.photo]
+        if found.photo in desk.event.placed and looked.source != found.source:
+            workspace.record(Refused(duplicate_of(found.source, looked.source)))
         else:
-            self._saw(item)
+            workspace.record(replace(looked, source=found.source))
+            workspace.identify(found.source, found.photo)
+        desk.forget((found.photo,))
+        workspace.photos_changed.emit(frozenset((found.photo,)))
 
     def _saw(self, look: Look) -> None:
         workspace, desk = self._workspace, self._workspace.desk
@@ -111,7 +158,8 @@ class LookingWork(QObject):
         match look.entry:
             case Looked(source=source, photo=photo):
                 first = desk.event.looked.get(photo.id)
-                if first is not None and first.source != source:
+                placed = photo.id in desk.event.placed
+                if first is not None and placed and first.source != source:
                     workspace.record(Refused(duplicate_of(source, first.source)))
                 else:
                     workspace.record(look.entry)
@@ -125,9 +173,20 @@ class LookingWork(QObject):
 
     def _ended(self, trouble: BaseException | None) -> None:
         self._task = None
-        if trouble is not None:
+        if isinstance(trouble, EventTrouble) and trouble.code == FOLDER_MISSING:
+            # Said where the photos would be, with the way to find them.
+            self.missing = trouble
+        elif trouble is not None:
             self._workspace.trouble.emit(trouble)
         self.changed.emit()
+
+
+def id_of(path: Path) -> PhotoId:
+    """Of the file; that of no photo where it cannot be read, which looking at it will tell of."""
+    try:
+        return photo_id(path)
+    except OSError:
+        return PhotoId("")
 
 
 def _enough(preset_name: str, renditions: Iterable[Rendition]) -> bool:

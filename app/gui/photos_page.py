@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
@@ -22,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.event.desk import PhotoState
-from app.gui import signs
+from app.gui import path_row, signs
+from app.gui.export_summary import line, show
 from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
@@ -71,11 +73,16 @@ class PhotosPage(Page):
         self._zoom.setMaximumWidth(120)
         self.grid = named(QListView(), self.tr("Photos of this event"))
         self._empty = text(self.tr("No photos here."), "muted")
+        self._find = button(self.tr("Find the folder …"), main=True)
+        self._again = button(self.tr("Look again"))
         self._build()
         self._search.textChanged.connect(self._shown.show_words)
         self._order.currentIndexChanged.connect(lambda n: self._shown.sort_by_state(n == 1))
         self._zoom.valueChanged.connect(self._resize)
         self.grid.activated.connect(self._activated)
+        self._find.clicked.connect(self._find_folder)
+        self._again.clicked.connect(workspace.looking.start)
+        workspace.looking.changed.connect(self._count)
         model.counted.connect(self._count)
         model.modelReset.connect(self._count)
         self._shown.rowsInserted.connect(self._count)
@@ -179,6 +186,7 @@ class PhotosPage(Page):
         column.addWidget(chips)
         column.addLayout(tools)
         column.addWidget(self._empty)
+        column.addLayout(line(self._find, self._again))
         column.addWidget(self.grid, 1)
         self._resize(self._zoom.value())
 
@@ -188,6 +196,11 @@ class PhotosPage(Page):
             delegate.side = side
         self.grid.setGridSize(QSize(side + SPACE, side * 3 // 4 + CAPTION + SPACE))
         self.grid.doItemsLayout()
+
+    def _find_folder(self) -> None:
+        chosen = path_row.folder(self, "")
+        if chosen and self.workspace.desk is not None:
+            self.workspace.find_folder(Path(chosen))
 
     def _activated(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.SOURCE))
@@ -200,8 +213,12 @@ class PhotosPage(Page):
             chip = self._chips.button(number)
             chip.setText(f"{word} {many}")
             chip.setAccessibleName(self.tr("Show {0}: {1}").format(word, many))
-        self._empty.setVisible(self._shown.rowCount() == 0)
-        if self.workspace.desk is not None and not self._model.sources:
+        missing = self.workspace.looking.missing if self.workspace.desk is not None else None
+        show(missing is not None, self._find, self._again)
+        self._empty.setVisible(self._shown.rowCount() == 0 or missing is not None)
+        if missing is not None:
+            self._empty.setText(str(missing))
+        elif self.workspace.desk is not None and not self._model.sources:
             reading = self.workspace.looking.running
             self._empty.setText(self.tr("Reading the folder …") if reading else self.tr("The folder has no photos."))
         elif self._shown.words:

@@ -23,6 +23,7 @@ from app.event.acts import (
     EventAct,
     Held,
     Looked,
+    Moved,
     Named,
     Refused,
     Rendition,
@@ -31,12 +32,13 @@ from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
 from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of
 from app.gui.background import Bridge, Lane
-from app.gui.looking import LookingWork
+from app.gui.looking import LookingWork, id_of
 from app.gui.open_register import OpenRegister, now, today
 from app.gui.pictures import Pictures
 from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
+from app.pipeline.ingest import gather
 from consent_db.records import PersonId
 from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
@@ -154,9 +156,33 @@ class Workspace(QObject):
             return
         self.desk = Desk(event, snapshot, today())
         self.reviewer = self.reviewer or event.began.by
-        self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
+        self._photo_of = {event.looked[photo].source: photo for photo in event.placed}
         self.event_opened.emit()
         self.looking.start()
+
+    def find_folder(self, folder: Path) -> None:
+        """The event's photos lie in `folder` now; refused (`trouble`) where none of them does."""
+        event = self._desk_now().event
+        ids = frozenset(event.looked)
+
+        def work() -> bool:
+            return not ids or any(id_of(folder / path) in ids for path in gather(folder).photos)
+
+        def done(is_there: bool) -> None:
+            if self.desk is None or self.desk.event is not event:
+                return
+            if not is_there:
+                said = "None of this event's photos lies in this folder. Choose the one to which they were moved."
+                self.trouble.emit(EventTrouble("folder-of-others", said))
+                return
+            self.looking.stop()
+            self.record(Moved(str(folder), self.reviewer, now()))
+            self._photo_of.clear()
+            self.pictures.forget()
+            self.found_sources(())
+            self.looking.start()
+
+        self.aside.ask(work, done, self.trouble.emit)
 
     # Photos
 
@@ -185,7 +211,7 @@ class Workspace(QObject):
 
     # Steps
 
-    def record(self, entry: Looked | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Refused | Moved | Delivered | Held) -> None:
         """Saves a fact about the event."""
         event = self._desk_now().event
         try:

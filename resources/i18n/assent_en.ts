@@ -787,6 +787,13 @@
   </context>
   <context>
     <name>Events</name>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>An event that cannot be read</source>
       <translation>An event that cannot be read</translation>
@@ -798,10 +805,6 @@
     <message>
       <source>the folder is not there</source>
       <translation>the folder is not there</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>{0} photos</translation>
     </message>
   </context>
   <context>
@@ -2182,8 +2185,16 @@
       <translation>All</translation>
     </message>
     <message>
+      <source>Find the folder …</source>
+      <translation>Find the folder …</translation>
+    </message>
+    <message>
       <source>In the folder's order</source>
       <translation>In the folder's order</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Look again</translation>
     </message>
     <message>
       <source>No photo is in this state. Choose another filter above.</source>
@@ -3834,6 +3845,14 @@
     <message>
       <source>Delete this event?</source>
       <translation>Delete this event?</translation>
+    </message>
+    <message>
+      <source>Find the folder with the photos of this event</source>
+      <translation>Find the folder with the photos of this event</translation>
+    </message>
+    <message>
+      <source>Find the folder …</source>
+      <translation>Find the folder …</translation>
     </message>
     <message>
       <source>Go on with this event</source>

@@ -787,6 +787,12 @@
   </context>
   <context>
     <name>Events</name>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>An event that cannot be read</source>
       <translation>⟦Áñ évéñt thát çáññót bé réád⟧</translation>
@@ -798,10 +804,6 @@
     <message>
       <source>the folder is not there</source>
       <translation>⟦thé fóldér íš ñót théré⟧</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>⟦{0} phótóš⟧</translation>
     </message>
   </context>
   <context>
@@ -2180,8 +2182,16 @@
       <translation>⟦Áll⟧</translation>
     </message>
     <message>
+      <source>Find the folder …</source>
+      <translation>⟦Fíñd thé fóldér …⟧</translation>
+    </message>
+    <message>
       <source>In the folder's order</source>
       <translation>⟦Íñ thé fóldér'š órdér⟧</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>⟦Lóók ágáíñ⟧</translation>
     </message>
     <message>
       <source>No photo is in this state. Choose another filter above.</source>
@@ -3832,6 +3842,14 @@
     <message>
       <source>Delete this event?</source>
       <translation>⟦Délété thíš évéñt?⟧</translation>
+    </message>
+    <message>
+      <source>Find the folder with the photos of this event</source>
+      <translation>⟦Fíñd thé fóldér wíth thé phótóš óf thíš évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Find the folder …</source>
+      <translation>⟦Fíñd thé fóldér …⟧</translation>
     </message>
     <message>
       <source>Go on with this event</source>

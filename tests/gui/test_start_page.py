@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.event import sample
+from app.gui import path_row
 from app.gui.create_register_dialog import CreateRegisterDialog, strength, usual_place
 from app.gui.event_dialog import NewEventDialog
 from app.gui.events_model import EventsModel, Role
@@ -266,6 +267,29 @@ def test_an_event_whose_folder_is_gone_says_so(window: Window, event: Workspace,
     window.start.recent.read()
     line: Callable[[], str] = lambda: str(window.start.events.index(0).data(Role.LINE))  # noqa: E731
     qtbot.waitUntil(lambda: "not there" in line(), timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_the_folder_of_an_event_is_found_again_from_start(
+    window: Window, event: Workspace, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, found: bool
+) -> None:
+    event.close_event()
+    moved = folder.rename(folder.with_name("moved"))
+    window.start.recent.read()
+    qtbot.waitUntil(window.start._find.isVisible, timeout=WAIT_MS)
+    monkeypatch.setattr(path_row, "folder", lambda *_: str(moved) if found else "")
+    window.start._find.click()
+    if not found:
+        assert event.desk is None
+        return
+    qtbot.waitUntil(
+        lambda: event.desk is not None and len(event.sources) == 5 and not event.looking.running, timeout=WAIT_MS
+    )
+    assert desk_of(event).event.folder == moved and event.looking.missing is None
+    event.close_event()
+    line: Callable[[], str] = lambda: str(window.start.events.index(0).data(Role.LINE))  # noqa: E731
+    qtbot.waitUntil(lambda: f"5 photos · {moved}" in line(), timeout=WAIT_MS)
+    assert not window.start._find.isVisible()
 
 
 def test_an_event_that_cannot_be_read_is_listed_as_such_and_opening_says_what_to_do(
