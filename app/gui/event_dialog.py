@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +18,7 @@ from app.domain.photo import Days
 from app.event.acts import Rendition
 from app.gui import path_row
 from app.gui.days_field import DaysField
-from app.gui.fields import add_field, text
+from app.gui.fields import add_field, named, text
 from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
 from app.gui.roll import NOBODY, Roll
@@ -37,14 +38,18 @@ class NewEventDialog(RoomyDialog):
         self.setMinimumWidth(720)
         self._place = PathRow(self.tr("Folder with the photos"), path_row.folder, str(folder) if folder else "")
         self._title = QLineEdit(folder.name if folder else "")
-        self._reviewer = QLineEdit(reviewer or _login())
+        self._reviewer = QLineEdit(reviewer)
         self._days = DaysField()
         self._renditions = RenditionsForm(roll=roll)
+        self._more_button = QToolButton()
+        self._more = QWidget()
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        self._place.chosen.connect(self._chosen)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "main")
+        self._place.chosen.connect(self._fill_title)
+        self._place.line.editingFinished.connect(self._fill_title)
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
         add_field(form, self.tr("&Title"), self._title)
@@ -54,11 +59,14 @@ class NewEventDialog(RoomyDialog):
         column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
-        column.addWidget(self._days)
         column.addWidget(self._renditions)
+        column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._more)
         column.addStretch()
+        self._fill_more()
         self.lay_out(column, self._missing, self._buttons)
         self._missing.hide()
+        (self._title if folder else self._place).setFocus()
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -82,9 +90,29 @@ class NewEventDialog(RoomyDialog):
     def renditions(self) -> tuple[Rendition, ...]:
         return self._renditions.renditions()
 
-    def _chosen(self) -> None:
-        if not self._title.text():
+    def _fill_title(self) -> None:
+        """The folder's name, until somebody gives another."""
+        if not self._title.isModified() and self._place.path is not None and self.folder.is_dir():
             self._title.setText(self.folder.name)
+
+    def _fill_more(self) -> None:
+        """What most events leave as it is."""
+        self._more_button.setText(self.tr("More: from when and until when, names, others, date of the photos"))
+        named(self._more_button, self._more_button.text())
+        self._more_button.setCheckable(True)
+        self._more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        column = QVBoxLayout(self._more)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._renditions.more)
+        column.addWidget(self._days)
+        self._more_button.toggled.connect(self._show_more)
+        self._show_more(False)
+
+    def _show_more(self, shown: bool) -> None:
+        self._more_button.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._more.setVisible(shown)
+        self.make_room()
 
     def _accept(self) -> None:
         if self._place.path is None or not self.folder.is_dir():
@@ -160,10 +188,3 @@ def change_publication(workspace: Workspace, parent: QWidget) -> None:
     dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent, roll=workspace.register.roll)
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
         workspace.arrange(dialog.renditions, dialog.days)
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""

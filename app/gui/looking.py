@@ -86,15 +86,16 @@ class LookingWork(QObject):
                 ) from None
             sources = tuple(path.as_posix() for path in inputs.photos)
             yield Sources(sources)
+            for source in sources if len(placed) < len(looked_at) else ():
+                # The photos were moved: they are known by what they hold, whatever they are called now.
+                cancel.check()
+                there = looked_at.get(id_of(event.folder / source)) if source not in known else None
+                if there is not None:
+                    known[source] = there
+                    yield FoundAgain(source, there.photo.id)
             sights = []
             for source in sources:
-                cancel.check()
                 looked = known.get(source)
-                if looked is None and len(placed) < len(looked_at):
-                    # The photos were moved: they are known by what they hold, whatever they are called now.
-                    looked = looked_at.get(id_of(event.folder / source))
-                    if looked is not None:
-                        yield FoundAgain(source, looked.photo.id)
                 again = looked is not None and not _enough(looked.preset_name, event.renditions)
                 if again or (looked is None and source not in refused):
                     sights.append(Sight(event.folder / source, source))

@@ -72,6 +72,11 @@ class StartPage(Page):
         if self.workspace.rest.locked:
             # Dropped on the curtain: nothing may be shown in front of it.
             return
+        if folder is None:
+            chosen = path_row.folder(self, "")
+            if not chosen:
+                return
+            folder = Path(chosen)
         dialog = NewEventDialog(
             folder, str(self._settings.value(REVIEWER, "")), self, roll=self.workspace.register.roll
         )

@@ -1836,6 +1836,10 @@
       <translation>Give the event a title.</translation>
     </message>
     <message>
+      <source>More: from when and until when, names, others, date of the photos</source>
+      <translation>More: from when and until when, names, others, date of the photos</translation>
+    </message>
+    <message>
       <source>New event</source>
       <translation>New event</translation>
     </message>

@@ -1833,6 +1833,10 @@
       <translation>⟦Gívé thé évéñt á títlé.⟧</translation>
     </message>
     <message>
+      <source>More: from when and until when, names, others, date of the photos</source>
+      <translation>⟦Móré: fróm whéñ áñd úñtíl whéñ, ñáméš, óthérš, dáté óf thé phótóš⟧</translation>
+    </message>
+    <message>
       <source>New event</source>
       <translation>⟦Néw évéñt⟧</translation>
     </message>
