@@ -19,7 +19,7 @@ def decide_gates(regions: Sequence[RegionDecision], use: Use) -> tuple[GateDecis
         _answered(Gate.PEOPLE, gates.people, Reason.PEOPLE_CHECK_NOT_ATTESTED, Outcome.HUMAN),
         _work_revealing(gates, use),
         _answered(Gate.BACKGROUND, gates.background, Reason.BACKGROUND_NOT_CHECKED, Outcome.BLOCK),
-        _answered(Gate.CONFIDENTIAL, gates.confidential, Reason.BACKGROUND_NOT_CHECKED, Outcome.BLOCK),
+        _answered(Gate.CONFIDENTIAL, gates.confidential, Reason.CONFIDENTIAL_NOT_CHECKED, Outcome.BLOCK),
         _names(regions, use),
         _child_checklist(regions, gates),
         _child_cover(regions, gates),

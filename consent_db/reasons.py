@@ -87,6 +87,7 @@ class Reason(StrEnum):
     WORK_RELEASE_SELF_AUTHORISED = "WORK_RELEASE_SELF_AUTHORISED"
     WORK_RELEASE_CONDITIONS_OPEN = "WORK_RELEASE_CONDITIONS_OPEN"
     BACKGROUND_NOT_CHECKED = "BACKGROUND_NOT_CHECKED"
+    CONFIDENTIAL_NOT_CHECKED = "CONFIDENTIAL_NOT_CHECKED"
     BACKGROUND_ISSUE_OPEN = "BACKGROUND_ISSUE_OPEN"
     TEXT_NOT_CLEARED = "TEXT_NOT_CLEARED"
     CODE_NOT_CLEARED = "CODE_NOT_CLEARED"
@@ -297,6 +298,10 @@ _WORDS: dict[Reason, tuple[str, str]] = {
     Reason.BACKGROUND_NOT_CHECKED: (
         "Nobody has checked the background.",
         "Look for screens, boards, labels, badges and papers, then confirm.",
+    ),
+    Reason.CONFIDENTIAL_NOT_CHECKED: (
+        "Nobody has said that nothing confidential can be seen.",
+        "Look for what is not public: results, screens, people's data; then confirm.",
     ),
     Reason.BACKGROUND_ISSUE_OPEN: (
         "Something in the background must be covered.",

@@ -35,6 +35,7 @@ ASKED_OF_EVERY_PHOTO = frozenset(
         Reason.PEOPLE_CHECK_NOT_ATTESTED,
         Reason.WORK_REVEAL_NOT_ASSESSED,
         Reason.BACKGROUND_NOT_CHECKED,
+        Reason.CONFIDENTIAL_NOT_CHECKED,
     }
 )
 """Questions that do not make a photo special: reviewing it answers them."""

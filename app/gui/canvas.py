@@ -16,14 +16,11 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QGraphicsItem,
-    QGraphicsPathItem,
     QGraphicsScene,
     QGraphicsView,
     QStyleOptionGraphicsItem,
@@ -33,27 +30,31 @@ from PySide6.QtWidgets import (
 from app.domain.answers import FindingKey
 from app.domain.geometry import Size
 from app.domain.plan import Mark, Style
-from app.domain.shapes import Shape, ShapeKind
+from app.domain.shapes import Shape
 from app.gui.mark_item import Handle, MarkItem
 from app.gui.minimap import Minimap
+from app.gui.notice import Notice
 from app.gui.preview import soft_covers
+from app.gui.sketch import Sketch, Tool
 from app.gui.theme import colours
 from app.imaging.cover import FILL_COLOUR
 from app.pipeline.attended import Item
 
 LARGEST_ZOOM = 8.0
 STEP = 1.25
-SMALLEST_DRAWN = 4.0
 
 
-class Tool(Enum):
-    """What the mouse does."""
+class View(Enum):
+    """Which side of the photo is seen: with its marks, as it will go, or as it came."""
 
-    SELECT = "select"
-    RECTANGLE = "rectangle"
-    ELLIPSE = "ellipse"
-    FREEHAND = "freehand"
-    FACE = "face"
+    MARKED = "marked"
+    AFTER = "after"
+    BEFORE = "before"
+
+    @property
+    def next(self) -> View:
+        sides = list(View)
+        return sides[(sides.index(self) + 1) % len(sides)]
 
 
 class Canvas(QGraphicsView):
@@ -80,14 +81,15 @@ class Canvas(QGraphicsView):
         self._photo = PhotoItem()
         self.scene().addItem(self._photo)
         self._marks: dict[FindingKey, MarkItem] = {}
-        self._sketch: QGraphicsPathItem | None = None
-        self._points: list[QPointF] = []
+        self._sketch: Sketch | None = None
         self._dragged_from: QPoint | None = None
         self._held: tuple[FindingKey, Handle, QPointF] | None = None
         self._fitted = True
         self.tool = Tool.SELECT
+        self.view = View.MARKED
         self._minimap = Minimap(self)
         self._minimap.centred.connect(self.centerOn)
+        self.notice = Notice(self)
         self.horizontalScrollBar().valueChanged.connect(self._show_minimap)
         self.verticalScrollBar().valueChanged.connect(self._show_minimap)
         self._paint_ground()
@@ -121,6 +123,7 @@ class Canvas(QGraphicsView):
         self._marks = {}
         for number, item in enumerate(items, start=1):
             mark = MarkItem(number, item)
+            mark.setVisible(self.view is View.MARKED)
             self._marks[item.key] = mark
             self.scene().addItem(mark)
         self._photo.cover([mark for item in items for mark in item.marks])
@@ -139,12 +142,16 @@ class Canvas(QGraphicsView):
 
     def see_behind(self, behind: bool) -> None:
         """Shows the photo without its covers for as long as somebody asks."""
-        self._photo.see_behind(behind)
+        self._photo.see_behind(behind or self.view is View.BEFORE)
 
-    def hide_marks(self, hidden: bool) -> None:
-        """Only the photo as it will be exported, without outlines."""
+    def look(self, view: View) -> None:
+        """The photo from this side; words over it say which, since a photo without marks looks finished."""
+        self.view = view
+        self._photo.see_behind(view is View.BEFORE)
         for mark in self._marks.values():
-            mark.setVisible(not hidden)
+            mark.setVisible(view is View.MARKED)
+        said = {View.AFTER: self.tr("As it will go"), View.BEFORE: self.tr("As it came, nobody covered")}
+        self.notice.say(said.get(view, ""))
 
     # Zoom
 
@@ -190,6 +197,7 @@ class Canvas(QGraphicsView):
         if self._fitted:
             self.fit()
         self._minimap.place()
+        self.notice.place()
 
     def _show_minimap(self) -> None:
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
@@ -214,7 +222,8 @@ class Canvas(QGraphicsView):
         if self.tool is Tool.SELECT:
             self._take_hold(at, event.position().toPoint())
         else:
-            self._points = [at]
+            self._sketch = Sketch(self.tool, at)
+            self.scene().addItem(self._sketch)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position().toPoint()
@@ -228,12 +237,8 @@ class Canvas(QGraphicsView):
         if self._held is not None:
             key, handle, start = self._held
             self._marks[key].drag(handle, at - start)
-        elif self._points:
-            if self.tool is Tool.FREEHAND:
-                self._points.append(at)
-            else:
-                self._points = [self._points[0], at]
-            self._show_sketch()
+        elif self._sketch is not None:
+            self._sketch.go_on(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragged_from = None
@@ -244,10 +249,15 @@ class Canvas(QGraphicsView):
             if shape is not None:
                 self.reshaped.emit(key, shape)
             return
-        if self._points:
-            points, tool = self._points, self.tool
+        if self._sketch is not None:
+            shape, tool, begun_at = self._sketch.shape_drawn, self._sketch.tool, self._sketch.begun_at
             self._drop_sketch()
-            self._finish(points, tool)
+            if shape is not None:
+                # The next drag is more often about what was drawn than about one more.
+                self.choose_tool(Tool.SELECT)
+                self.drawn.emit(shape, tool)
+            elif tool is Tool.FACE:
+                self.pointed.emit(begun_at.x(), begun_at.y())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.tool is not Tool.SELECT:
@@ -272,37 +282,7 @@ class Canvas(QGraphicsView):
             return
         self._dragged_from = position
 
-    def _finish(self, points: list[QPointF], tool: Tool) -> None:
-        xs, ys = [p.x() for p in points], [p.y() for p in points]
-        drawn = max(xs) - min(xs) >= SMALLEST_DRAWN and max(ys) - min(ys) >= SMALLEST_DRAWN
-        if tool is Tool.FACE and not drawn:
-            self.pointed.emit(points[0].x(), points[0].y())
-        elif drawn:
-            kind = {Tool.ELLIPSE: ShapeKind.ELLIPSE, Tool.FREEHAND: ShapeKind.FREEHAND}.get(tool, ShapeKind.RECTANGLE)
-            corners = tuple((p.x(), p.y()) for p in points)
-            self.drawn.emit(Shape(kind, corners), tool)
-
-    def _show_sketch(self) -> None:
-        path = QPainterPath()
-        if self.tool is Tool.FREEHAND:
-            path.moveTo(self._points[0])
-            for point in self._points[1:]:
-                path.lineTo(point)
-        else:
-            area = QRectF(self._points[0], self._points[-1]).normalized()
-            if self.tool is Tool.ELLIPSE:
-                path.addEllipse(area)
-            else:
-                path.addRect(area)
-        if self._sketch is None:
-            pen = QPen(QColor(colours().accent), 2)
-            pen.setCosmetic(True)
-            self._sketch = self.scene().addPath(path, pen)
-        else:
-            self._sketch.setPath(path)
-
     def _drop_sketch(self) -> None:
-        self._points = []
         if self._sketch is not None:
             self.scene().removeItem(self._sketch)
             self._sketch = None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QInputDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.answers import DISMISSALS, Dismissal
+from app.domain.answers import DISMISSALS
 from app.domain.findings import Kind
 from app.gui import signs, words
+from app.gui.dismissing import ask_why
 from app.gui.fields import button, text
 from app.gui.marks_model import who
 from app.gui.person_field import PersonField
@@ -142,12 +143,9 @@ class DetailBox(QWidget):
         """A detection is let go only with a reason; Escape lets nothing go."""
         if self._item is None or self._item.own is not None:
             return
-        menu = QMenu(self)
-        for why in DISMISSALS.get(self._item.kind, ()):
-            menu.addAction(why_harmless(why)).setData(why)
-        chosen = menu.exec(self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
-        if chosen is not None:
-            self.dismissed.emit(chosen.data().value)
+        why = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
+        if why is not None:
+            self.dismissed.emit(why.value)
 
     def _ask_more(self) -> None:
         menu = QMenu(self)
@@ -196,19 +194,6 @@ class DetailBox(QWidget):
         )
         if agreed and note.strip():
             self.settled.emit(True, note.strip())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dismissal", text)
-
-
-def why_harmless(why: Dismissal) -> str:
-    return {
-        Dismissal.NOT_A_FACE: _tr("It is not a face"),
-        Dismissal.PICTURE_OF_NOBODY: _tr("A drawing or statue, nobody real"),
-        Dismissal.NOTHING_READABLE: _tr("Nothing can be read there"),
-        Dismissal.MAY_BE_READ: _tr("It may be read, for instance the University's own name"),
-    }[why]
 
 
 def emptied(layout: QVBoxLayout) -> None:

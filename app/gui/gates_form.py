@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.gui.fields import add_field, named, text
 from app.gui.theme import SPACE
 from consent_db.facts import GateAnswer, Gates, WorkRevealing
+from consent_db.rules import Reason
 
 
 class GatesForm(QWidget):
@@ -83,7 +86,18 @@ class GatesForm(QWidget):
         child_column.addWidget(self._second_refused)
         column.addWidget(self._child_part)
         self._child_part.setVisible(children)
+        self._asked: tuple[tuple[Reason, QWidget], ...] = (
+            (Reason.PEOPLE_CHECK_NOT_ATTESTED, self._people),
+            (Reason.WORK_REVEAL_NOT_ASSESSED, self._work),
+            (Reason.WORK_RELEASE_CONDITIONS_OPEN, self._conditions),
+            (Reason.BACKGROUND_NOT_CHECKED, self._background),
+            (Reason.CONFIDENTIAL_NOT_CHECKED, self._confidential),
+            (Reason.NSPCC_CHECK_NOT_DONE, self._children),
+            (Reason.CHILD_REDACTION_SIGNOFF, self._second),
+        )
         for box in (self._people, self._conditions, self._background, self._confidential, self._children):
+            # A click leaves the keys where they were: Space shows what is behind the covers.
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             box.toggled.connect(self._changed)
         self._work.currentIndexChanged.connect(self._changed)
         self._project.editingFinished.connect(self._changed)
@@ -111,6 +125,16 @@ class GatesForm(QWidget):
 
     def focus_first(self) -> None:
         self._people.setFocus()
+
+    def point_out(self, missing: Collection[Reason]) -> None:
+        """Brings the first question into sight that one of these reasons is about."""
+        asked = (part for reason, part in self._asked if reason in missing)
+        part = next(asked, None)
+        scroll = self.parent()
+        while scroll is not None and not isinstance(scroll, QScrollArea):
+            scroll = scroll.parent()
+        if part is not None and scroll is not None:
+            scroll.ensureWidgetVisible(part)
 
     def _changed(self) -> None:
         if self._showing:

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
 
-from app.domain.answers import DISMISSALS, Answer, Dismissal
+from app.domain.answers import Answer, Dismissal
 from app.domain.findings import Kind
 from app.event.desk import Consequence
 from app.gui import words
 from app.gui.background import Slices
-from app.gui.detail_box import why_harmless
+from app.gui.dismissing import ask_why
 from app.gui.groups_model import photos_in
 from app.gui.harmless import may_uncover
 from app.gui.naming import Group
@@ -80,12 +79,9 @@ class PeoplePage(PeopleView):
 
     def ask_why_harmless(self) -> None:
         """The chosen faces, or the whole group, need not be covered; Escape lets nothing go."""
-        menu = QMenu(self)
-        for why in DISMISSALS[Kind.FACE]:
-            menu.addAction(why_harmless(why)).setData(why)
-        chosen = menu.exec(self.who.mapToGlobal(self.who.rect().topLeft()))
-        if chosen is not None:
-            self.dismiss(chosen.data())
+        why = ask_why(Kind.FACE, self, self.who.mapToGlobal(self.who.rect().topLeft()))
+        if why is not None:
+            self.dismiss(why)
 
     def dismiss(self, why: Dismissal) -> None:
         faces = self.picked() or self._group

@@ -35,6 +35,8 @@ from app.imaging.cover import FILL_COLOUR
 from consent_db.records import PersonId
 
 CAPTION = 44
+COARSE = 10
+"""Pixels across of a photo that was not searched: nobody can be recognised in so few."""
 CHIPS: tuple[frozenset[PhotoState], ...] = (
     frozenset(),
     frozenset({PhotoState.TO_REVIEW}),
@@ -269,9 +271,10 @@ class PhotoDelegate(QStyledItemDelegate):
         photo = self._workspace.photo_of(source)
         desk = self._workspace.desk
         if photo is None or desk is None:
-            # Nobody knows yet who is in it: shown so small and so faint that it is only a place-holder.
+            # Nobody knows who is in it: so coarse and so faint that it is only a place-holder.
             painter.setOpacity(0.35)
-            painter.drawImage(fitted, thumbnail)
+            coarse = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            painter.drawImage(fitted, thumbnail.scaled(COARSE, COARSE, *coarse))
             painter.setOpacity(1.0)
             return
         painter.drawImage(fitted, thumbnail)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from app.gui.canvas import Tool
+from app.gui.sketch import Tool
 from consent_db.facts import AgeSeen
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ def add_keys(page: ReviewPage) -> None:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+    back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page.side)
+    back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    back.activated.connect(page.list.setFocus)
 
 
 class MovingKeys(QObject):

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import Dismissal, FindingKey
 from app.domain.findings import Kind
 from app.domain.shapes import Shape
 from app.event.desk import PhotoState
 from app.gui import signs, words
-from app.gui.canvas import Canvas, Tool
-from app.gui.fields import button, named, text
+from app.gui.canvas import Canvas
 from app.gui.learning import Learning
 from app.gui.page import Page
 from app.gui.photos_model import PhotosModel
+from app.gui.queue_bar import QueueBar
 from app.gui.review_keys import MovingKeys, add_keys
 from app.gui.review_side import SIDE, ReviewSide
 from app.gui.reviewing import Reviewing
-from app.gui.theme import SPACE
+from app.gui.showing import Showing
+from app.gui.sketch import Tool
 from app.gui.tools_bar import ToolsBar
 from app.gui.workspace import Workspace
 from consent_db.facts import AgeSeen
@@ -35,14 +36,14 @@ class ReviewPage(Page):
         super().__init__(workspace)
         self._photos = photos
         self.source = ""
-        self._before = False
         self.reviewing = Reviewing(workspace)
         self.canvas = Canvas()
+        self.showing = Showing(workspace, self.canvas)
         self.tools = ToolsBar(self.canvas)
         self.side = ReviewSide(workspace.bridge)
         self.marks, self.list = self.side.marks, self.side.list
         self.detail, self.gates = self.side.detail, self.side.gates
-        self._where = text("", "muted", wrap=False)
+        self.queue = QueueBar()
         self.learning = Learning(self)
         self._build()
         self._connect()
@@ -55,7 +56,7 @@ class ReviewPage(Page):
         return many, "!" if many else ""
 
     def enter(self) -> None:
-        if not self.source or self.source not in self._photos.sources:
+        if self.reviewing.photo is None or self.source not in self._photos.sources:
             self.go(1, from_start=True)
         self.list.setFocus()
 
@@ -64,7 +65,9 @@ class ReviewPage(Page):
         self.source = source
         self.side.missing.clear()
         self.reviewing.open(self.workspace.photo_of(source))
-        self._show_picture()
+        self.showing.open(source)
+        self.side.to_top()
+        self.list.setFocus()
         following = self._photos.next_waiting(self.source, 1)
         if following is not None:
             self.workspace.pictures.ahead(following, self.workspace.path_of(following))
@@ -89,6 +92,9 @@ class ReviewPage(Page):
         """Lets the photo go and brings the next one; pressed too early, it leads to what is missing."""
         if self.reviewing.considered is None:
             return
+        if not self.canvas.shows_photo:
+            self.side.missing.setText(self.tr("Not yet: the photo is not on the screen, so nobody has seen it."))
+            return
         missing = self.reviewing.approve()
         if not missing:
             self.go(1)
@@ -106,19 +112,7 @@ class ReviewPage(Page):
         column.setSpacing(0)
         column.addWidget(self.tools)
         column.addWidget(self.canvas, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        row.setSpacing(SPACE)
-        back, on = button("‹"), button("›")
-        named(back, self.tr("Previous photo that needs you"))
-        named(on, self.tr("Next photo that needs you"))
-        back.clicked.connect(lambda: self.go(-1))
-        on.clicked.connect(lambda: self.go(1))
-        for part in (back, self._where, on):
-            row.addWidget(part)
-        row.addStretch()
-        row.addWidget(text(self.tr("Hold Space to see behind · B before and after · ? all keys"), "small", wrap=False))
-        column.addLayout(row)
+        column.addWidget(self.queue)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.side)
@@ -132,7 +126,8 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         self.reviewing.changed.connect(self._refresh)
         self._photos.counted.connect(self._count)
-        self.workspace.pictures.whole_ready.connect(self._whole_ready)
+        self.queue.wanted.connect(self.go)
+        self.showing.shown.connect(self._refresh)
         self.workspace.register.changed.connect(lambda _: self._people_changed())
         self.list.selectionModel().currentChanged.connect(self._row_chosen)
         self.canvas.selected.connect(lambda key: self.choose(FindingKey(key)))
@@ -173,6 +168,7 @@ class ReviewPage(Page):
         self.side.name.setText(self.source.rsplit("/", 1)[-1])
         state = self.workspace.state_of(self.source) if self.source else PhotoState.LOOKING
         self.side.state.setText(signs.of_photo(state).word if self.source else "")
+        self.side.show_failed(self.workspace.failure_of(self.source))
         looked = self.reviewing.looked
         desk = self.workspace.desk
         self.side.reveals.show_photo(
@@ -191,30 +187,7 @@ class ReviewPage(Page):
         self._count()
 
     def _count(self) -> None:
-        queue = self._photos.waiting()
-        if self.source in queue:
-            words_ = self.tr("{0} of {1} that need you").format(queue.index(self.source) + 1, len(queue))
-        else:
-            words_ = self.tr("{0} need you").format(len(queue)) if queue else self.tr("Nothing waits for you")
-        self._where.setText(words_)
-
-    def _show_picture(self) -> None:
-        levels = self.workspace.pictures.whole(self.source, self.workspace.path_of(self.source))
-        looked = self.reviewing.looked
-        if levels is None or looked is None:
-            self.canvas.clear()
-        else:
-            self.canvas.show_photo(levels, looked.photo.size)
-            self._refresh()
-
-    def _whole_ready(self, source: str) -> None:
-        if source != self.source:
-            return
-        levels = self.workspace.pictures.whole(source, self.workspace.path_of(source))
-        if self.canvas.shows_photo and levels is not None:
-            self.canvas.sharpen(levels)
-        else:
-            self._show_picture()
+        self.queue.show_place(self.source, self._photos.waiting())
 
     def _people_changed(self) -> None:
         self.detail.name.show_people(self.workspace.register.roll)
@@ -230,6 +203,7 @@ class ReviewPage(Page):
         row = self.marks.row_of(key) if key is not None else -1
         if row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.marks.index(row) if row >= 0 else QModelIndex())
+        self.list.scrollTo(self.list.currentIndex())
         self._show_item(row)
 
     def _row_chosen(self, index: QModelIndex) -> None:
@@ -264,16 +238,16 @@ class ReviewPage(Page):
             self.reviewing.remove(key)
 
     def before_or_after(self) -> None:
-        """The photo as it came, or as it will go."""
-        self._before = not self._before
-        self.canvas.see_behind(self._before)
-        self.canvas.hide_marks(self._before)
+        """The photo as it will go, then as it came, then with its marks again."""
+        self.canvas.look(self.canvas.view.next)
 
     def _lead_to(self, missing: tuple[Reason, ...]) -> None:
         """To the first thing that is missing: a mark, or the questions."""
         for item in self.marks.items:
             if item.outcome in (Outcome.HUMAN, Outcome.BLOCK) and any(reason in missing for reason in item.reasons):
                 self.choose(item.key)
-                self.list.setFocus()
-                return
-        self.gates.focus_first()
+                break
+        else:
+            self.gates.point_out(missing)
+        # Not to a question itself: Space, which shows what is behind the covers, would answer it.
+        self.list.setFocus()

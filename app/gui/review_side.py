@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.outcome import Failed
 from app.gui import signs
 from app.gui.background import Bridge
 from app.gui.detail_box import DetailBox
@@ -32,6 +33,9 @@ class ReviewSide(QWidget):
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
         self.approve = button(self.tr("Approve and go on"), main=True)
+        # A click leaves the keys where they were: Space shows what is behind the covers.
+        self.approve.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._failed = text("", "alarm")
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
@@ -41,6 +45,8 @@ class ReviewSide(QWidget):
         head.addStretch()
         head.addWidget(self.state)
         column.addLayout(head)
+        column.addWidget(self._failed)
+        self._failed.hide()
         self.list.setModel(self.marks)
         self.list.setMinimumHeight(150)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,6 +59,7 @@ class ReviewSide(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll
         # What is missing, and the way on, stay in sight however long the rest is.
         below = QVBoxLayout()
         below.setContentsMargins(2 * SPACE, 0, 2 * SPACE, SPACE)
@@ -69,3 +76,13 @@ class ReviewSide(QWidget):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
         super().showEvent(event)
+
+    def to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def show_failed(self, failed: Failed | None) -> None:
+        """Why nothing can be said of a photo, in place of questions about it."""
+        for part in (self.list, self.detail, self.gates, self.reveals, self.approve):
+            part.setVisible(failed is None)
+        self._failed.setVisible(failed is not None)
+        self._failed.setText(f"{failed.message}\n{failed.next_action}" if failed is not None else "")

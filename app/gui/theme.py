@@ -240,12 +240,14 @@ def _sheet(now: Colours) -> str:
     *[role="heading"] {{ font-size: {HEADING}px; font-weight: 600; }}
     *[role="muted"] {{ color: {now.muted}; }}
     *[role="small"] {{ font-size: {LABEL}px; color: {now.muted}; }}
+    *[role="notice"] {{ background: {now.ink}; color: {now.ground}; border-radius: 4px; padding: {SPACE // 2}px;
+        font-weight: 600; }}
     *[role="alarm"] {{ color: {now.blocked}; font-weight: 600; }}
     QPushButton, QToolButton {{ background: {now.panel}; border: 1px solid {now.edge}; border-radius: 4px;
         padding: 6px 12px; min-height: 20px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {now.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {now.accent}; padding: 5px 11px; }}
-    QPushButton:checked {{ border: 2px solid {now.accent}; padding: 5px 11px; font-weight: 600; }}
+    QPushButton:checked, QToolButton:checked {{ border: 2px solid {now.accent}; padding: 5px 11px; font-weight: 600; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {now.muted}; border: 1px dashed {now.line}; }}
     QPushButton[role="main"] {{ background: {now.accent}; color: {now.on_accent}; border-color: {now.accent};
         font-weight: 600; }}

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from app.gui.canvas import Canvas, Tool
+from app.gui.canvas import Canvas
 from app.gui.fields import named
 from app.gui.rows import Rows
+from app.gui.sketch import Tool
 from app.gui.theme import SPACE
 
 
 class ToolsBar(QWidget):
-    """A tool stays chosen until another is, or Escape."""
+    """A tool stays chosen until a shape was drawn with it, another is chosen, or Escape is pressed."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__()

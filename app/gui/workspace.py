@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.answers import FindingKey
+from app.domain.outcome import Failed
 from app.domain.photo import Days, PhotoId
 from app.event.acts import (
     Act,
@@ -199,6 +200,10 @@ class Workspace(QObject):
             return PhotoState.FAILED
         photo = self._photo_of.get(source)
         return PhotoState.LOOKING if self.desk is None or photo is None else self.desk.state(photo)
+
+    def failure_of(self, source: str) -> Failed | None:
+        """Why nothing is known of the photo at this path."""
+        return self.desk.event.refused.get(source) if self.desk is not None else None
 
     def found_sources(self, sources: tuple[str, ...]) -> None:
         """The folder's photos, in their order."""

@@ -86,6 +86,14 @@
   <context>
     <name>Canvas</name>
     <message>
+      <source>As it came, nobody covered</source>
+      <translation>As it came, nobody covered</translation>
+    </message>
+    <message>
+      <source>As it will go</source>
+      <translation>As it will go</translation>
+    </message>
+    <message>
       <source>Photo</source>
       <translation>Photo</translation>
     </message>
@@ -2295,6 +2303,33 @@
     </message>
   </context>
   <context>
+    <name>QueueBar</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>Next photo that needs you</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>Previous photo that needs you</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>{0} need you</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>{0} of {1} that need you</translation>
+    </message>
+  </context>
+  <context>
     <name>Reason</name>
     <message>
       <source>A QR or bar code that nobody has cleared.</source>
@@ -2517,6 +2552,10 @@
       <translation>Look for screens, boards, labels, badges and papers, then confirm.</translation>
     </message>
     <message>
+      <source>Look for what is not public: results, screens, people's data; then confirm.</source>
+      <translation>Look for what is not public: results, screens, people's data; then confirm.</translation>
+    </message>
+    <message>
       <source>No guardian has authorised this.</source>
       <translation>No guardian has authorised this.</translation>
     </message>
@@ -2535,6 +2574,10 @@
     <message>
       <source>Nobody has looked at this yet.</source>
       <translation>Nobody has looked at this yet.</translation>
+    </message>
+    <message>
+      <source>Nobody has said that nothing confidential can be seen.</source>
+      <translation>Nobody has said that nothing confidential can be seen.</translation>
     </message>
     <message>
       <source>Nobody has said whether the picture reveals University work.</source>
@@ -3642,32 +3685,12 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Hold Space to see behind · B before and after · ? all keys</source>
-      <translation>Hold Space to see behind · B before and after · ? all keys</translation>
-    </message>
-    <message>
-      <source>Next photo that needs you</source>
-      <translation>Next photo that needs you</translation>
+      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
+      <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>
     </message>
     <message>
       <source>Not yet: {0}</source>
       <translation>Not yet: {0}</translation>
-    </message>
-    <message>
-      <source>Nothing waits for you</source>
-      <translation>Nothing waits for you</translation>
-    </message>
-    <message>
-      <source>Previous photo that needs you</source>
-      <translation>Previous photo that needs you</translation>
-    </message>
-    <message>
-      <source>{0} need you</source>
-      <translation>{0} need you</translation>
-    </message>
-    <message>
-      <source>{0} of {1} that need you</source>
-      <translation>{0} of {1} that need you</translation>
     </message>
   </context>
   <context>
@@ -3763,6 +3786,13 @@
     <message>
       <source>Stopped before anything was exported.</source>
       <translation>Stopped before anything was exported.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Showing</name>
+    <message>
+      <source>Still being searched</source>
+      <translation>Still being searched</translation>
     </message>
   </context>
   <context>

@@ -86,6 +86,14 @@
   <context>
     <name>Canvas</name>
     <message>
+      <source>As it came, nobody covered</source>
+      <translation>⟦Áš ít çámé, ñóbódý çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>As it will go</source>
+      <translation>⟦Áš ít wíll gó⟧</translation>
+    </message>
+    <message>
       <source>Photo</source>
       <translation>⟦Phótó⟧</translation>
     </message>
@@ -2292,6 +2300,33 @@
     </message>
   </context>
   <context>
+    <name>QueueBar</name>
+    <message>
+      <source>Hold Space to see behind · B before and after · ? all keys</source>
+      <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
+    </message>
+    <message>
+      <source>Next photo that needs you</source>
+      <translation>⟦Néxt phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>⟦Nóthíñg wáítš fór ýóú⟧</translation>
+    </message>
+    <message>
+      <source>Previous photo that needs you</source>
+      <translation>⟦Prévíóúš phótó thát ñéédš ýóú⟧</translation>
+    </message>
+    <message>
+      <source>{0} need you</source>
+      <translation>⟦{0} ñééd ýóú⟧</translation>
+    </message>
+    <message>
+      <source>{0} of {1} that need you</source>
+      <translation>⟦{0} óf {1} thát ñééd ýóú⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Reason</name>
     <message>
       <source>A QR or bar code that nobody has cleared.</source>
@@ -2514,6 +2549,10 @@
       <translation>⟦Lóók fór šçrééñš, bóárdš, lábélš, bádgéš áñd pápérš, théñ çóñfírm.⟧</translation>
     </message>
     <message>
+      <source>Look for what is not public: results, screens, people's data; then confirm.</source>
+      <translation>⟦Lóók fór whát íš ñót públíç: réšúltš, šçrééñš, péóplé'š dátá; théñ çóñfírm.⟧</translation>
+    </message>
+    <message>
       <source>No guardian has authorised this.</source>
       <translation>⟦Nó gúárdíáñ háš áúthóríšéd thíš.⟧</translation>
     </message>
@@ -2532,6 +2571,10 @@
     <message>
       <source>Nobody has looked at this yet.</source>
       <translation>⟦Nóbódý háš lóókéd át thíš ýét.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has said that nothing confidential can be seen.</source>
+      <translation>⟦Nóbódý háš šáíd thát ñóthíñg çóñfídéñtíál çáñ bé šééñ.⟧</translation>
     </message>
     <message>
       <source>Nobody has said whether the picture reveals University work.</source>
@@ -3639,32 +3682,12 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Hold Space to see behind · B before and after · ? all keys</source>
-      <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
-    </message>
-    <message>
-      <source>Next photo that needs you</source>
-      <translation>⟦Néxt phótó thát ñéédš ýóú⟧</translation>
+      <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
+      <translation>⟦Nót ýét: thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
     </message>
     <message>
       <source>Not yet: {0}</source>
       <translation>⟦Nót ýét: {0}⟧</translation>
-    </message>
-    <message>
-      <source>Nothing waits for you</source>
-      <translation>⟦Nóthíñg wáítš fór ýóú⟧</translation>
-    </message>
-    <message>
-      <source>Previous photo that needs you</source>
-      <translation>⟦Prévíóúš phótó thát ñéédš ýóú⟧</translation>
-    </message>
-    <message>
-      <source>{0} need you</source>
-      <translation>⟦{0} ñééd ýóú⟧</translation>
-    </message>
-    <message>
-      <source>{0} of {1} that need you</source>
-      <translation>⟦{0} óf {1} thát ñééd ýóú⟧</translation>
     </message>
   </context>
   <context>
@@ -3760,6 +3783,13 @@
     <message>
       <source>Stopped before anything was exported.</source>
       <translation>⟦Stóppéd béfóré áñýthíñg wáš éxpórtéd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Showing</name>
+    <message>
+      <source>Still being searched</source>
+      <translation>⟦Stíll béíñg šéárçhéd⟧</translation>
     </message>
   </context>
   <context>

@@ -22,8 +22,8 @@ from app.domain.findings import Kind
 from app.event.acts import AnsweredGates, Named, Rendition
 from app.event.desk import PhotoState
 from app.gui.background import Bridge
-from app.gui.canvas import Tool
 from app.gui.open_register import now
+from app.gui.sketch import Tool
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.imaging.walk import problems

@@ -156,12 +156,21 @@ def test_who_agreed_is_seen_in_the_grid(page: PhotosPage, event: Workspace, qtbo
     assert colour_at(painted(page, "a.jpg", qtbot), 200, 200) != QColor(*FILL_COLOUR)
 
 
-def test_a_photo_that_nobody_searched_yet_is_faint(page: PhotosPage, event: Workspace, qtbot: QtBot) -> None:
-    """Who is in it is not known, so it must not look finished."""
-    searched = painted(page, "d.jpg", qtbot)
-    event._photo_of.pop("d.jpg")
-    faint = painted(page, "d.jpg", qtbot)
-    assert colour_at(faint, 320, 240).lightness() > colour_at(searched, 320, 240).lightness()
+def test_a_photo_that_nobody_searched_yet_is_faint_and_coarse(page: PhotosPage, event: Workspace, qtbot: QtBot) -> None:
+    """Who is in it is not known, so nobody may be seen and it must not look finished."""
+    approve(event, "a.jpg", person(event, "Ada Test"))
+    settle(page._model, qtbot)
+    searched = painted(page, "a.jpg", qtbot)
+    event._photo_of.pop("a.jpg")
+    coarse = painted(page, "a.jpg", qtbot)
+
+    def contrast(picture: QImage) -> int:
+        """Between the face, a disc, and what is beside it."""
+        face, beside = colour_at(picture, 200, 200), colour_at(picture, 320, 200)
+        return max(abs(face.red() - beside.red()), abs(face.green() - beside.green()), abs(face.blue() - beside.blue()))
+
+    assert contrast(coarse) < contrast(searched) / 2
+    assert colour_at(coarse, 320, 240).lightness() > colour_at(searched, 320, 240).lightness()
 
 
 def test_enter_opens_the_chosen_photo(page: PhotosPage, qtbot: QtBot) -> None:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.domain.answers import DISMISSALS
 from app.domain.findings import Kind
 from app.domain.photo import Days
 from app.event.desk import PhotoState
-from app.gui.canvas import Tool
+from app.gui.canvas import View
 from app.gui.photos_model import PhotosModel
 from app.gui.review_page import ReviewPage
+from app.gui.sketch import Tool
 from app.gui.workspace import Workspace
 from app.pipeline.attended import Item
 from consent_db.facts import AgeSeen, GateAnswer, WorkRevealing
@@ -126,7 +130,7 @@ def test_approving_too_early_says_what_is_missing_and_leads_there(page: ReviewPa
     press(page, Qt.Key.Key_A)
     assert "Not yet" in page.side.missing.text()
     assert page.workspace.state_of("c.jpg") is PhotoState.TO_REVIEW
-    assert page.gates._people.hasFocus()
+    assert not page.gates._people.visibleRegion().isEmpty()
 
 
 def test_a_approves_what_is_answered_and_goes_on(page: ReviewPage, qtbot: QtBot) -> None:
@@ -325,3 +329,151 @@ def test_more_detail_of_the_same_photo_moves_nothing(page: ReviewPage, qtbot: Qt
     page.workspace.pictures.whole_ready.emit("b.jpg")
     assert page.canvas.transform() == before
     assert page.canvas.chosen() == chosen
+
+
+def pick_from_menu(number: int) -> QTimer:
+    """Clicks this entry of the next menu that opens; negative: presses Escape instead."""
+
+    def click() -> None:
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            return
+        picking.stop()
+        if number < 0:
+            QTest.keyClick(menu, Qt.Key.Key_Escape)
+        else:
+            area = menu.actionGeometry(menu.actions()[number])
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, area.center())
+
+    picking = QTimer()
+    picking.setInterval(0)
+    picking.timeout.connect(click)
+    picking.start()
+    return picking
+
+
+def test_a_detection_is_let_go_with_the_reason_that_was_picked(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    picking = pick_from_menu(1)
+    press(page, Qt.Key.Key_X)
+    (item,) = items(page)
+    assert item.dismissed is not None and item.dismissed.why is DISMISSALS[Kind.FACE][1]
+    assert not item.marks and not picking.isActive()
+
+
+def test_escape_lets_no_detection_go(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    picking = pick_from_menu(-1)
+    press(page, Qt.Key.Key_X)
+    assert items(page)[0].dismissed is None and items(page)[0].marks and not picking.isActive()
+
+
+def test_space_answers_no_question(page: ReviewPage, qtbot: QtBot) -> None:
+    """Whoever holds it wants to see behind the covers: after a click, and after approving too early."""
+    open_photo(page, qtbot, "c.jpg")
+    page.list.setFocus()
+    QTest.mouseClick(page.gates._background, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    QTest.mouseClick(page.side.approve, Qt.MouseButton.LeftButton)
+    before = page.reviewing.answers.gates
+    assert before.background is GateAnswer.PASSED and before.people is GateAnswer.NOT_ANSWERED
+    focused = QApplication.focusWidget()
+    assert focused is page.list
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert page.reviewing.answers.gates == before
+
+
+def test_another_photo_begins_at_its_marks(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_G)
+    assert page.gates._people.hasFocus()
+    page.go(1)
+    assert page.list.hasFocus()
+
+
+def test_escape_leads_from_the_questions_back_to_the_marks(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_G)
+    QTest.keyClick(page.gates._people, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+
+
+def test_a_photo_that_nobody_could_see_is_not_approved(page: ReviewPage, qtbot: QtBot, folder: Path) -> None:
+    (folder / "c.jpg").rename(folder / "c.moved")
+    with qtbot.waitSignal(page.workspace.pictures.failed, timeout=WAIT_MS):
+        page.open("c.jpg")
+    assert "not there" in page.canvas.notice.text()
+    tick_everything(page)
+    press(page, Qt.Key.Key_A)
+    assert "nobody has seen it" in page.side.missing.text()
+    assert page.workspace.state_of("c.jpg") is PhotoState.TO_REVIEW
+    (folder / "c.moved").rename(folder / "c.jpg")
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_A)
+    assert page.workspace.state_of("c.jpg") is PhotoState.READY
+
+
+def test_nothing_of_an_event_stays_in_sight_when_it_is_left(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_B)
+    page.workspace.close_event()
+    assert not page.canvas.shows_photo and items_or_none(page) == ()
+    assert not page.canvas.notice.isVisible()
+
+
+def items_or_none(page: ReviewPage) -> tuple[Item, ...]:
+    considered = page.reviewing.considered
+    return considered.items if considered is not None else ()
+
+
+def test_b_shows_the_photo_as_it_will_go_then_as_it_came_then_its_marks(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    (mark,) = page.canvas._marks.values()
+    seen = []
+    for _ in View:
+        press(page, Qt.Key.Key_B)
+        seen.append((mark.isVisible(), page.canvas._photo._behind, page.canvas.notice.text()))
+    assert seen == [(False, False, "As it will go"), (False, True, "As it came, nobody covered"), (True, False, "")]
+
+
+def test_the_next_photo_is_never_shown_uncovered_because_the_last_was(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    press(page, Qt.Key.Key_B)
+    press(page, Qt.Key.Key_B)
+    assert page.canvas._photo._behind
+    open_photo(page, qtbot, "b.jpg")
+    assert not page.canvas._photo._behind and page.canvas.view is View.MARKED
+
+
+def test_as_it_came_stays_so_when_space_is_let_go(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    page.canvas.look(View.BEFORE)
+    press(page, Qt.Key.Key_Space)
+    assert page.canvas._photo._behind
+
+
+def test_a_photo_that_failed_says_why_and_asks_nothing(page: ReviewPage) -> None:
+    page.open("e.jpg")
+    failed = page.workspace.failure_of("e.jpg")
+    assert failed is not None
+    assert failed.message in page.side._failed.text() and failed.next_action in page.side._failed.text()
+    hidden = (page.gates, page.side.approve, page.detail, page.side.reveals)
+    assert not any(part.isVisible() for part in hidden)
+    page.open("c.jpg")
+    assert all(part.isVisible() for part in hidden) and not page.side._failed.isVisible()
+
+
+def test_after_a_mark_was_drawn_the_mouse_selects_again(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "d.jpg")
+    page.canvas.choose_tool(Tool.RECTANGLE)
+    drag(page, (100, 100), (300, 250))
+    assert page.canvas.tool is Tool.SELECT
+    assert len(items(page)) == 1
+
+
+def test_what_was_not_confirmed_to_be_public_has_a_question_of_its_own(page: ReviewPage, qtbot: QtBot) -> None:
+    open_photo(page, qtbot, "c.jpg")
+    tick_everything(page)
+    page.gates._confidential.setChecked(False)
+    press(page, Qt.Key.Key_A)
+    assert Reason.CONFIDENTIAL_NOT_CHECKED.sentence in page.side.missing.text()
+    assert Reason.BACKGROUND_NOT_CHECKED.sentence not in page.side.missing.text()

@@ -182,7 +182,7 @@ def test_one_confirmed_face_does_not_vouch_for_another() -> None:
 GATES = [
     ("people", Gate.PEOPLE, (HUMAN, R.PEOPLE_CHECK_NOT_ATTESTED), (HUMAN, R.PEOPLE_CHECK_NOT_ATTESTED)),
     ("background", Gate.BACKGROUND, (HUMAN, R.BACKGROUND_NOT_CHECKED), (BLOCK, R.BACKGROUND_ISSUE_OPEN)),
-    ("confidential", Gate.CONFIDENTIAL, (HUMAN, R.BACKGROUND_NOT_CHECKED), (BLOCK, R.BACKGROUND_ISSUE_OPEN)),
+    ("confidential", Gate.CONFIDENTIAL, (HUMAN, R.CONFIDENTIAL_NOT_CHECKED), (BLOCK, R.BACKGROUND_ISSUE_OPEN)),
     ("metadata", Gate.METADATA, (SHOW, None), (BLOCK, R.METADATA_NOT_CLEAN)),
     ("cover", Gate.COVER, (SHOW, None), (BLOCK, R.REDACTION_NOT_VERIFIED)),
 ]

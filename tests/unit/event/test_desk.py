@@ -195,6 +195,7 @@ def test_an_approval_says_what_is_missing_and_changes_nothing(opened: Opener) ->
         Reason.PEOPLE_CHECK_NOT_ATTESTED,
         Reason.WORK_REVEAL_NOT_ASSESSED,
         Reason.BACKGROUND_NOT_CHECKED,
+        Reason.CONFIDENTIAL_NOT_CHECKED,
     }
     assert desk.event.answers(ID) == before
 

@@ -439,7 +439,7 @@ def test_an_approval_in_the_register_settles_for_the_window_too() -> None:
         ({"people": GateAnswer.FAILED}, Reason.PEOPLE_CHECK_NOT_ATTESTED),
         ({"background": GateAnswer.NOT_ANSWERED}, Reason.BACKGROUND_NOT_CHECKED),
         ({"background": GateAnswer.FAILED}, Reason.BACKGROUND_ISSUE_OPEN),
-        ({"confidential": GateAnswer.NOT_ANSWERED}, Reason.BACKGROUND_NOT_CHECKED),
+        ({"confidential": GateAnswer.NOT_ANSWERED}, Reason.CONFIDENTIAL_NOT_CHECKED),
         ({"work_revealing": WorkRevealing.UNSURE}, Reason.WORK_REVEAL_NOT_ASSESSED),
         ({"work_revealing": WorkRevealing.YES}, Reason.WORK_RELEASE_MISSING),
     ],
