@@ -31,6 +31,21 @@ String = tuple[str, str]
 """Context and words."""
 
 ONE = {
+    "%n groups of faces nobody has named": "%n group of faces nobody has named",
+    "%n faces nobody has named": "%n face nobody has named",
+    "%n more faces are too small to be compared; you see them in Review.": (
+        "%n more face is too small to be compared; you see it in Review."
+    ),
+    "shows {0} in %n photos": "shows {0} in %n photo",
+    "covers {0} in %n photos": "covers {0} in %n photo",
+    "Name %n faces": "Name %n face",
+    "%n faces are not in the register": "%n face is not in the register",
+    "Leave %n detections as they are": "Leave %n detection as it is",
+    "Open, with %n people": "Open, with %n person",
+    "Consent ends within {0} days for %n people": "Consent ends within {0} days for %n person",
+    "%n possible faces are not counted: look whether they are faces.": (
+        "%n possible face is not counted: look whether it is one."
+    ),
     "%n faces": "%n face",
     "%n photos": "%n photo",
 }

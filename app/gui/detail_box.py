@@ -50,7 +50,7 @@ class DetailBox(QWidget):
         self._why = text("")
         self._next = text("", "muted")
         self._offers = QVBoxLayout()
-        self.name = PersonField()
+        self.name = PersonField(adds=True)
         self._unknown = button(self.tr("Not in the register"))
         self._child = button(self.tr("May be a child"))
         self._more = button(self.tr("More …"))

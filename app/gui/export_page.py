@@ -145,10 +145,12 @@ class ExportPage(Page):
         sending = self.workspace.sending
         self.summary.show_counts(self.model, self.workspace.desk)
         goes = self.model.count(Fate.GOES) + self.model.count(Fate.HELD)
-        self._export.setText(self.tr("Export {0}").format(goes) if goes else self.tr("Export"))
+        ready = self.tr("Export {0}").format(goes) if goes else self.tr("Export")
+        # It stays where it is: a second click on it must not fall upon whatever took its place.
+        self._export.setText(self.tr("Exporting …") if sending.running else ready)
         self._export.setAccessibleName(self._export.text())
         self._stop.setText(self.tr("Stopping …") if sending.stopping else self.tr("Stop exporting"))
-        self._export.setVisible(not sending.running)
+        self._export.setEnabled(not sending.running)
         self._stop.setVisible(sending.running)
         show(self._folder is not None and not sending.running, self._open, self._report)
 

@@ -103,14 +103,16 @@ class GatesForm(QWidget):
         self._project.editingFinished.connect(self._changed)
         self._second.editingFinished.connect(self._changed)
 
-    def show_gates(self, gates: Gates, shown: int, covered: int, *, with_child: bool, reviewer: str) -> None:
-        """The answers as they stand, and the head count to compare with what one sees."""
+    def show_gates(
+        self, gates: Gates, shown: int, covered: int, *, with_child: bool, reviewer: str, possible: int = 0
+    ) -> None:
+        """The answers as they stand, and the head count to compare with what one sees: people, and what may be some."""
         self._showing = True
         self._gates = replace(gates, exporter=reviewer or None)
         self._people.setChecked(gates.people is GateAnswer.PASSED)
-        self._count.setText(
-            self.tr("Count them: {0} people = {1} shown + {2} covered").format(shown + covered, shown, covered)
-        )
+        count = self.tr("Count them: {0} people = {1} shown + {2} covered").format(shown + covered, shown, covered)
+        apart = self.tr("%n possible faces are not counted: look whether they are faces.", "", possible)
+        self._count.setText(f"{count}\n{apart}" if possible else count)
         self._work.setCurrentIndex(self._work.findData(gates.work_revealing.value))
         self._project.setVisible(gates.work_revealing is WorkRevealing.YES)
         self._conditions.setVisible(gates.work_revealing is WorkRevealing.YES)

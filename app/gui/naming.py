@@ -99,8 +99,10 @@ class Naming(QObject):
     def answer(self, group: Group, person: PersonId | None, age: AgeSeen = AgeSeen.NOT_ASSESSED) -> bool:
         """Who all faces of the group are, as one step; None is nobody in the register."""
         answer = Answer(person, self._workspace.reviewer, now(), age)
-        label = self.tr("Name {0} faces") if person is not None else self.tr("{0} faces are not in the register")
-        return self._workspace.name(label.format(len(group)), *(Named(ref.photo, ref.finding, answer) for ref in group))
+        many = len(group)
+        named = self.tr("Name %n faces", "", many)
+        label = named if person is not None else self.tr("%n faces are not in the register", "", many)
+        return self._workspace.name(label, *(Named(ref.photo, ref.finding, answer) for ref in group))
 
     def reject(self, group: Group, person: PersonId) -> None:
         """None of these faces is this person; the suggestion does not return for them."""
@@ -112,7 +114,7 @@ class Naming(QObject):
         """None of these is a face that has to be covered."""
         dismissed = Dismissed(why, self._workspace.reviewer, now())
         self._workspace.do(
-            self.tr("Leave {0} detections as they are").format(len(group)),
+            self.tr("Leave %n detections as they are", "", len(group)),
             *(CalledHarmless(ref.photo, ref.finding, dismissed) for ref in group),
         )
 

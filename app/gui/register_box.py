@@ -42,11 +42,9 @@ class RegisterBox(QFrame):
         workspace.register.changed.connect(self._show)
 
     def _show(self, snapshot: ConsentSnapshot) -> None:
-        many = len(snapshot.people)
         path = self._workspace.register.path
         self._sample.setVisible(path is not None and is_sample(path))
-        one, more = self.tr("Open, with 1 person"), self.tr("Open, with {0} people")
-        self._people.setText(one if many == 1 else more.format(many))
+        self._people.setText(self.tr("Open, with %n people", "", len(snapshot.people)))
         if snapshot.dpia_reference:
             self._matching.setText(self.tr("Face matching is on ({0}).").format(snapshot.dpia_reference))
         else:
@@ -60,4 +58,4 @@ class RegisterBox(QFrame):
         if many == 0:
             self._ending.setText(self.tr("No consent ends within {0} days.").format(SOON_DAYS))
         else:
-            self._ending.setText(self.tr("Consent ends within {0} days for: {1} people").format(SOON_DAYS, many))
+            self._ending.setText(self.tr("Consent ends within {0} days for %n people", "", many).format(SOON_DAYS))

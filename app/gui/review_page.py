@@ -174,7 +174,9 @@ class ReviewPage(Page):
         self.side.reveals.show_photo(
             looked.photo if looked is not None else None, desk.event.days if desk is not None else None
         )
-        faces = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
+        found = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
+        # Nobody said of a possible face that somebody is there.
+        faces = [item for item in found if item.answered or not item.possible]
         shown = sum(not item.marks for item in faces)
         self.gates.show_gates(
             self.reviewing.answers.gates,
@@ -182,6 +184,7 @@ class ReviewPage(Page):
             len(faces) - shown,
             with_child=any(item.is_child for item in items),
             reviewer=self.workspace.reviewer,
+            possible=len(found) - len(faces),
         )
         self.choose(chosen)
         self._count()

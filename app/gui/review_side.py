@@ -69,7 +69,7 @@ class ReviewSide(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(below)
-        self._inside, self._scroll = inside, scroll
+        self._inside = inside
 
     def showEvent(self, event: QShowEvent) -> None:
         """Nothing of it is hidden at its narrowest, in whatever font it is shown."""

@@ -291,6 +291,13 @@ def _sheet(now: Colours) -> str:
     QCheckBox::indicator:checked {{ background: {now.accent}; border-color: {now.accent};
         image: url({_icon("tick", now.accent)}); }}
     QCheckBox::indicator:disabled {{ border-color: {now.line}; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {now.muted}; border-radius: 8px;
+        background: {now.panel}; }}
+    QRadioButton::indicator:focus {{ border: 2px solid {now.accent}; width: 12px; height: 12px; }}
+    QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {now.accent}, stop: 0.55 {now.accent}, stop: 0.65 {now.panel}, stop: 1 {now.panel});
+        border-color: {now.accent}; }}
+    QRadioButton::indicator:disabled {{ border-color: {now.line}; }}
     QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; }}
     QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}
     QProgressBar {{ border: 1px solid {now.edge}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QMainWindow,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -32,7 +33,7 @@ from app.gui.start_page import StartPage
 from app.gui.strip import Strip
 from app.gui.theme import SPACE
 from app.gui.trouble import show_trouble
-from app.gui.words import of_rendition
+from app.gui.words import of_renditions
 from app.gui.workspace import Workspace
 
 USUAL_SIZE = QSize(1280, 800)
@@ -212,6 +213,8 @@ class Window(QMainWindow):
         self.export.model.counted.connect(self._count)
         self.people.review.connect(self.review_photo)
         self.people.waits_changed.connect(self._count)
+        for field in (self.people.who.name, self.review.detail.name):
+            field.wanted.connect(lambda name, field=field: self.register_page.add_named(name, field.chosen.emit))
         self._show_state()
 
     # Following
@@ -223,7 +226,7 @@ class Window(QMainWindow):
     def _show_state(self) -> None:
         desk = self.workspace.desk
         self._title.setText(desk.event.began.title if desk else "Assent")
-        self._purpose.setText(self.tr("For: {0}").format(of_rendition(desk.event.renditions[0])) if desk else "")
+        self._purpose.setText(self.tr("For: {0}").format(of_renditions(desk.event.renditions)) if desk else "")
         self._change.setVisible(desk is not None)
         is_open = self.workspace.register.is_open
         self._register.setText(self.tr("Register: open  ·  Lock") if is_open else self.tr("Register: closed"))
@@ -248,6 +251,15 @@ class Window(QMainWindow):
 
     def _trouble(self, error: object) -> None:
         self.lock.when_raised(lambda: show_trouble(self, error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does; ticks are answers, and take Space alone."""
+        focused = self.focusWidget()
+        presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if presses and isinstance(focused, QPushButton | QToolButton) and focused.isVisible():
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved as it happens, and what is under way goes on next time; an export stops only by a yes."""

@@ -935,6 +935,10 @@
       <translation>Export {0}</translation>
     </message>
     <message>
+      <source>Exporting …</source>
+      <translation>Exporting …</translation>
+    </message>
+    <message>
       <source>Give the whole path of the folder, or choose it.</source>
       <translation>Give the whole path of the folder, or choose it.</translation>
     </message>
@@ -1150,6 +1154,13 @@
   </context>
   <context>
     <name>GatesForm</name>
+    <message numerus="yes">
+      <source>%n possible faces are not counted: look whether they are faces.</source>
+      <translation>
+        <numerusform>%n possible face is not counted: look whether it is one.</numerusform>
+        <numerusform>%n possible faces are not counted: look whether they are faces.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Nobody else is in the picture</source>
       <translation>&amp;Nobody else is in the picture</translation>
@@ -1233,17 +1244,27 @@
   </context>
   <context>
     <name>Groups</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>%n face</numerusform>
+        <numerusform>%n faces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>+{0}</source>
       <translation>+{0}</translation>
     </message>
     <message>
-      <source>Group {0} of {1}: {2} faces</source>
-      <translation>Group {0} of {1}: {2} faces</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>{0} photos</translation>
+      <source>Group {0} of {1}: {2}</source>
+      <translation>Group {0} of {1}: {2}</translation>
     </message>
   </context>
   <context>
@@ -1558,6 +1579,10 @@
       <translation>Key</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>People</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>Review</translation>
     </message>
@@ -1792,21 +1817,30 @@
   </context>
   <context>
     <name>Naming</name>
-    <message>
-      <source>Leave {0} detections as they are</source>
-      <translation>Leave {0} detections as they are</translation>
+    <message numerus="yes">
+      <source>%n faces are not in the register</source>
+      <translation>
+        <numerusform>%n face is not in the register</numerusform>
+        <numerusform>%n faces are not in the register</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>Name {0} faces</source>
-      <translation>Name {0} faces</translation>
+    <message numerus="yes">
+      <source>Leave %n detections as they are</source>
+      <translation>
+        <numerusform>Leave %n detection as it is</numerusform>
+        <numerusform>Leave %n detections as they are</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name %n faces</source>
+      <translation>
+        <numerusform>Name %n face</numerusform>
+        <numerusform>Name %n faces</numerusform>
+      </translation>
     </message>
     <message>
       <source>Reject a suggestion</source>
       <translation>Reject a suggestion</translation>
-    </message>
-    <message>
-      <source>{0} faces are not in the register</source>
-      <translation>{0} faces are not in the register</translation>
     </message>
   </context>
   <context>
@@ -1941,7 +1975,85 @@
     </message>
   </context>
   <context>
+    <name>PeopleKeys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>choose the recent person {0}</source>
+      <translation>choose the recent person {0}</translation>
+    </message>
+    <message>
+      <source>confirm who was chosen, once it is said what that does</source>
+      <translation>confirm who was chosen, once it is said what that does</translation>
+    </message>
+    <message>
+      <source>may be a child: covers all these faces</source>
+      <translation>may be a child: covers all these faces</translation>
+    </message>
+    <message>
+      <source>not a face (asks why)</source>
+      <translation>not a face (asks why)</translation>
+    </message>
+    <message>
+      <source>not in the register: covers all these faces</source>
+      <translation>not in the register: covers all these faces</translation>
+    </message>
+    <message>
+      <source>the selected faces are one other person</source>
+      <translation>the selected faces are one other person</translation>
+    </message>
+    <message>
+      <source>the selected faces belong neither here nor together</source>
+      <translation>the selected faces belong neither here nor together</translation>
+    </message>
+    <message>
+      <source>the selected groups are one person</source>
+      <translation>the selected groups are one person</translation>
+    </message>
+    <message>
+      <source>type a name</source>
+      <translation>type a name</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>%n face</numerusform>
+        <numerusform>%n faces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n faces nobody has named</source>
+      <translation>
+        <numerusform>%n face nobody has named</numerusform>
+        <numerusform>%n faces nobody has named</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n groups of faces nobody has named</source>
+      <translation>
+        <numerusform>%n group of faces nobody has named</numerusform>
+        <numerusform>%n groups of faces nobody has named</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more faces are too small to be compared; you see them in Review.</source>
+      <translation>
+        <numerusform>%n more face is too small to be compared; you see it in Review.</numerusform>
+        <numerusform>%n more faces are too small to be compared; you see them in Review.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</source>
       <translation>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</translation>
@@ -1979,20 +2091,8 @@
       <translation>matching: on ({0})</translation>
     </message>
     <message>
-      <source>{0} faces in {1} photos</source>
-      <translation>{0} faces in {1} photos</translation>
-    </message>
-    <message>
-      <source>{0} faces nobody has named</source>
-      <translation>{0} faces nobody has named</translation>
-    </message>
-    <message>
-      <source>{0} groups of faces nobody has named</source>
-      <translation>{0} groups of faces nobody has named</translation>
-    </message>
-    <message>
-      <source>{0} more faces are too small to be compared; you see them in Review.</source>
-      <translation>{0} more faces are too small to be compared; you see them in Review.</translation>
+      <source>{0} in {1}</source>
+      <translation>{0} in {1}</translation>
     </message>
   </context>
   <context>
@@ -2121,6 +2221,14 @@
     <message>
       <source>Name of the person</source>
       <translation>Name of the person</translation>
+    </message>
+    <message>
+      <source>Nobody in the register is called “{0}”.</source>
+      <translation>Nobody in the register is called “{0}”.</translation>
+    </message>
+    <message>
+      <source>Nobody is called “{0}”: add to the register …</source>
+      <translation>Nobody is called “{0}”: add to the register …</translation>
     </message>
     <message>
       <source>Type a name</source>
@@ -3360,9 +3468,12 @@
       <source>Close this register</source>
       <translation>Close this register</translation>
     </message>
-    <message>
-      <source>Consent ends within {0} days for: {1} people</source>
-      <translation>Consent ends within {0} days for: {1} people</translation>
+    <message numerus="yes">
+      <source>Consent ends within {0} days for %n people</source>
+      <translation>
+        <numerusform>Consent ends within {0} days for %n person</numerusform>
+        <numerusform>Consent ends within {0} days for %n people</numerusform>
+      </translation>
     </message>
     <message>
       <source>Consent register</source>
@@ -3380,13 +3491,12 @@
       <source>No consent ends within {0} days.</source>
       <translation>No consent ends within {0} days.</translation>
     </message>
-    <message>
-      <source>Open, with 1 person</source>
-      <translation>Open, with 1 person</translation>
-    </message>
-    <message>
-      <source>Open, with {0} people</source>
-      <translation>Open, with {0} people</translation>
+    <message numerus="yes">
+      <source>Open, with %n people</source>
+      <translation>
+        <numerusform>Open, with %n person</numerusform>
+        <numerusform>Open, with %n people</numerusform>
+      </translation>
     </message>
     <message>
       <source>This is the sample. Its passphrase: {0}</source>
@@ -4246,13 +4356,19 @@
       <source>close</source>
       <translation>close</translation>
     </message>
-    <message>
-      <source>covers {0} in {1} photos</source>
-      <translation>covers {0} in {1} photos</translation>
+    <message numerus="yes">
+      <source>covers {0} in %n photos</source>
+      <translation>
+        <numerusform>covers {0} in %n photo</numerusform>
+        <numerusform>covers {0} in %n photos</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>shows {0} in {1} photos</source>
-      <translation>shows {0} in {1} photos</translation>
+    <message numerus="yes">
+      <source>shows {0} in %n photos</source>
+      <translation>
+        <numerusform>shows {0} in %n photo</numerusform>
+        <numerusform>shows {0} in %n photos</numerusform>
+      </translation>
     </message>
     <message>
       <source>weak</source>
@@ -4355,6 +4471,10 @@
   </context>
   <context>
     <name>Words</name>
+    <message>
+      <source> and </source>
+      <translation> and </translation>
+    </message>
     <message>
       <source>2,048 px</source>
       <translation>2,048 px</translation>

@@ -934,6 +934,10 @@
       <translation>⟦Éxpórt {0}⟧</translation>
     </message>
     <message>
+      <source>Exporting …</source>
+      <translation>⟦Éxpórtíñg …⟧</translation>
+    </message>
+    <message>
       <source>Give the whole path of the folder, or choose it.</source>
       <translation>⟦Gívé thé whólé páth óf thé fóldér, ór çhóóšé ít.⟧</translation>
     </message>
@@ -1149,6 +1153,12 @@
   </context>
   <context>
     <name>GatesForm</name>
+    <message numerus="yes">
+      <source>%n possible faces are not counted: look whether they are faces.</source>
+      <translation>
+        <numerusform>⟦%n póššíblé fáçéš áré ñót çóúñtéd: lóók whéthér théý áré fáçéš.⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Nobody else is in the picture</source>
       <translation>⟦&amp;Nóbódý élšé íš íñ thé píçtúré⟧</translation>
@@ -1232,17 +1242,25 @@
   </context>
   <context>
     <name>Groups</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>⟦%n fáçéš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>+{0}</source>
       <translation>⟦+{0}⟧</translation>
     </message>
     <message>
-      <source>Group {0} of {1}: {2} faces</source>
-      <translation>⟦Gróúp {0} óf {1}: {2} fáçéš⟧</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>⟦{0} phótóš⟧</translation>
+      <source>Group {0} of {1}: {2}</source>
+      <translation>⟦Gróúp {0} óf {1}: {2}⟧</translation>
     </message>
   </context>
   <context>
@@ -1555,6 +1573,10 @@
       <translation>⟦Kéý⟧</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>⟦Péóplé⟧</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>⟦Révíéw⟧</translation>
     </message>
@@ -1789,21 +1811,27 @@
   </context>
   <context>
     <name>Naming</name>
-    <message>
-      <source>Leave {0} detections as they are</source>
-      <translation>⟦Léávé {0} détéçtíóñš áš théý áré⟧</translation>
+    <message numerus="yes">
+      <source>%n faces are not in the register</source>
+      <translation>
+        <numerusform>⟦%n fáçéš áré ñót íñ thé régíštér⟧</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>Name {0} faces</source>
-      <translation>⟦Námé {0} fáçéš⟧</translation>
+    <message numerus="yes">
+      <source>Leave %n detections as they are</source>
+      <translation>
+        <numerusform>⟦Léávé %n détéçtíóñš áš théý áré⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name %n faces</source>
+      <translation>
+        <numerusform>⟦Námé %n fáçéš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Reject a suggestion</source>
       <translation>⟦Réjéçt á šúggéštíóñ⟧</translation>
-    </message>
-    <message>
-      <source>{0} faces are not in the register</source>
-      <translation>⟦{0} fáçéš áré ñót íñ thé régíštér⟧</translation>
     </message>
   </context>
   <context>
@@ -1938,7 +1966,80 @@
     </message>
   </context>
   <context>
+    <name>PeopleKeys</name>
+    <message>
+      <source>Enter</source>
+      <translation>⟦Éñtér⟧</translation>
+    </message>
+    <message>
+      <source>choose the recent person {0}</source>
+      <translation>⟦çhóóšé thé réçéñt péršóñ {0}⟧</translation>
+    </message>
+    <message>
+      <source>confirm who was chosen, once it is said what that does</source>
+      <translation>⟦çóñfírm whó wáš çhóšéñ, óñçé ít íš šáíd whát thát dóéš⟧</translation>
+    </message>
+    <message>
+      <source>may be a child: covers all these faces</source>
+      <translation>⟦máý bé á çhíld: çóvérš áll théšé fáçéš⟧</translation>
+    </message>
+    <message>
+      <source>not a face (asks why)</source>
+      <translation>⟦ñót á fáçé (áškš whý)⟧</translation>
+    </message>
+    <message>
+      <source>not in the register: covers all these faces</source>
+      <translation>⟦ñót íñ thé régíštér: çóvérš áll théšé fáçéš⟧</translation>
+    </message>
+    <message>
+      <source>the selected faces are one other person</source>
+      <translation>⟦thé šéléçtéd fáçéš áré óñé óthér péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>the selected faces belong neither here nor together</source>
+      <translation>⟦thé šéléçtéd fáçéš bélóñg ñéíthér héré ñór tógéthér⟧</translation>
+    </message>
+    <message>
+      <source>the selected groups are one person</source>
+      <translation>⟦thé šéléçtéd gróúpš áré óñé péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>type a name</source>
+      <translation>⟦týpé á ñámé⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>⟦%n fáçéš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n faces nobody has named</source>
+      <translation>
+        <numerusform>⟦%n fáçéš ñóbódý háš ñáméd⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n groups of faces nobody has named</source>
+      <translation>
+        <numerusform>⟦%n gróúpš óf fáçéš ñóbódý háš ñáméd⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more faces are too small to be compared; you see them in Review.</source>
+      <translation>
+        <numerusform>⟦%n móré fáçéš áré tóó šmáll tó bé çómpáréd; ýóú šéé thém íñ Révíéw.⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</source>
       <translation>⟦Évérýbódý héré íš ñáméd ór štáýš çóvéréd. Gó óñ wíth Révíéw (Ctrl+4).⟧</translation>
@@ -1976,20 +2077,8 @@
       <translation>⟦mátçhíñg: óñ ({0})⟧</translation>
     </message>
     <message>
-      <source>{0} faces in {1} photos</source>
-      <translation>⟦{0} fáçéš íñ {1} phótóš⟧</translation>
-    </message>
-    <message>
-      <source>{0} faces nobody has named</source>
-      <translation>⟦{0} fáçéš ñóbódý háš ñáméd⟧</translation>
-    </message>
-    <message>
-      <source>{0} groups of faces nobody has named</source>
-      <translation>⟦{0} gróúpš óf fáçéš ñóbódý háš ñáméd⟧</translation>
-    </message>
-    <message>
-      <source>{0} more faces are too small to be compared; you see them in Review.</source>
-      <translation>⟦{0} móré fáçéš áré tóó šmáll tó bé çómpáréd; ýóú šéé thém íñ Révíéw.⟧</translation>
+      <source>{0} in {1}</source>
+      <translation>⟦{0} íñ {1}⟧</translation>
     </message>
   </context>
   <context>
@@ -2118,6 +2207,14 @@
     <message>
       <source>Name of the person</source>
       <translation>⟦Námé óf thé péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Nobody in the register is called “{0}”.</source>
+      <translation>⟦Nóbódý íñ thé régíštér íš çálléd “{0}”.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody is called “{0}”: add to the register …</source>
+      <translation>⟦Nóbódý íš çálléd “{0}”: ádd tó thé régíštér …⟧</translation>
     </message>
     <message>
       <source>Type a name</source>
@@ -3357,9 +3454,11 @@
       <source>Close this register</source>
       <translation>⟦Clóšé thíš régíštér⟧</translation>
     </message>
-    <message>
-      <source>Consent ends within {0} days for: {1} people</source>
-      <translation>⟦Cóñšéñt éñdš wíthíñ {0} dáýš fór: {1} péóplé⟧</translation>
+    <message numerus="yes">
+      <source>Consent ends within {0} days for %n people</source>
+      <translation>
+        <numerusform>⟦Cóñšéñt éñdš wíthíñ {0} dáýš fór %n péóplé⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Consent register</source>
@@ -3377,13 +3476,11 @@
       <source>No consent ends within {0} days.</source>
       <translation>⟦Nó çóñšéñt éñdš wíthíñ {0} dáýš.⟧</translation>
     </message>
-    <message>
-      <source>Open, with 1 person</source>
-      <translation>⟦Ópéñ, wíth 1 péršóñ⟧</translation>
-    </message>
-    <message>
-      <source>Open, with {0} people</source>
-      <translation>⟦Ópéñ, wíth {0} péóplé⟧</translation>
+    <message numerus="yes">
+      <source>Open, with %n people</source>
+      <translation>
+        <numerusform>⟦Ópéñ, wíth %n péóplé⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>This is the sample. Its passphrase: {0}</source>
@@ -4243,13 +4340,17 @@
       <source>close</source>
       <translation>⟦çlóšé⟧</translation>
     </message>
-    <message>
-      <source>covers {0} in {1} photos</source>
-      <translation>⟦çóvérš {0} íñ {1} phótóš⟧</translation>
+    <message numerus="yes">
+      <source>covers {0} in %n photos</source>
+      <translation>
+        <numerusform>⟦çóvérš {0} íñ %n phótóš⟧</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>shows {0} in {1} photos</source>
-      <translation>⟦šhówš {0} íñ {1} phótóš⟧</translation>
+    <message numerus="yes">
+      <source>shows {0} in %n photos</source>
+      <translation>
+        <numerusform>⟦šhówš {0} íñ %n phótóš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>weak</source>
@@ -4352,6 +4453,10 @@
   </context>
   <context>
     <name>Words</name>
+    <message>
+      <source> and </source>
+      <translation>⟦ áñd ⟧</translation>
+    </message>
     <message>
       <source>2,048 px</source>
       <translation>⟦2,048 px⟧</translation>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.event.acts import Arranged
@@ -105,6 +105,23 @@ def test_the_folder_of_the_originals_is_refused(page: ExportPage, folder: Path, 
     counted(page, qtbot)
     page.export()
     assert "originals" in page.missing.text() and files(folder) == before
+
+
+def test_a_second_click_on_export_does_not_stop_it(
+    page: ExportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(page.workspace, "d.jpg")
+    page.form.set_target(tmp_path / "out")
+    counted(page, qtbot)
+    stopped: list[int] = []
+    monkeypatch.setattr(page.workspace.sending, "cancel", lambda: stopped.append(1))
+    place = page._export.geometry().center()
+    with qtbot.waitSignal(page.workspace.sending.finished, timeout=WAIT_MS):
+        QTest.mouseClick(page._export, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert page._stop.isVisible() and not page._export.isEnabled()
+        assert page.childAt(place) is page._export
+    assert not stopped and page._export.isEnabled()
 
 
 def test_rows_turn_to_delivered_and_say_where(page: ExportPage, qtbot: QtBot, tmp_path: Path) -> None:
