@@ -31,6 +31,11 @@ String = tuple[str, str]
 """Context and words."""
 
 ONE = {
+    "All %n photos are reviewed": "The one photo is reviewed",
+    "All %n reviewed: go to Export": "Reviewed: go to Export",
+    "Export %n files": "Export %n file",
+    "Export %n photos": "Export %n photo",
+    "Will be exported: %n files": "Will be exported: %n file",
     "%n groups of faces nobody has named": "%n group of faces nobody has named",
     "%n faces nobody has named": "%n face nobody has named",
     "%n more faces are too small to be compared; you see them in Review.": (

@@ -55,7 +55,7 @@ class ExportForm(QWidget):
         return tuple(number for number, tick in enumerate(self.ticks) if tick.isChecked())
 
     def begin(self, desk: Desk | None) -> None:
-        """Another event: the folder is the one it was exported to last."""
+        """Another event: the folder is the one it was exported to last, or else a new one beside the photos."""
         latest = max(
             (export for export in (desk.event.exports if desk is not None else ()) if isinstance(export, Delivered)),
             key=lambda export: export.at,
@@ -66,9 +66,17 @@ class ExportForm(QWidget):
             going = {rendition.publication.channel: rendition for rendition in desk.event.renditions}
             file = Path(latest.file)
             target = str(target_of(file, going[latest.channel]) if latest.channel in going else file.parent)
+        elif desk is not None:
+            target = str(self._proposed(desk.event.folder))
         self._target.setText(target)
         self.show_form(desk)
         self.show_renditions(desk)
+
+    def _proposed(self, photos: Path) -> Path:
+        """The first free name beside the folder of the photos."""
+        beside = photos.with_name(self.tr("{0} for publication").format(photos.name))
+        names = (beside, *(beside.with_name(f"{beside.name} {n}") for n in range(2, 100)))
+        return next((one for one in names if not one.exists()), beside)
 
     def show_renditions(self, desk: Desk | None) -> None:
         """A tick for each rendition; what was unticked stays so."""

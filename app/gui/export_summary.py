@@ -40,7 +40,7 @@ class ExportSummary(QWidget):
     def show_counts(self, model: ExportModel, desk: Desk | None) -> None:
         """As the model stands now."""
         held, out = model.count(Fate.HELD), model.count(Fate.OUT)
-        said = [self.tr("Will be exported: {0}").format(model.count(Fate.GOES) + held)]
+        said = [self.tr("Will be exported: %n files", "", model.count(Fate.GOES) + held)]
         if out:
             said.append(self.tr("delivered already: {0}").format(out))
         if held:
@@ -51,7 +51,7 @@ class ExportSummary(QWidget):
             said.append(self.tr("counting …"))
         self.goes.setText("; ".join(said))
         waits, blocked = model.count(Fate.WAITS), model.count(Fate.BLOCKED)
-        self.not_yet.setText(self.tr("Not yet: {0} to decide, {1} blocked").format(waits, blocked))
+        self.not_yet.setText(self.tr("Not yet: {0} to review or decide, {1} blocked").format(waits, blocked))
         show(bool(waits or blocked), self.not_yet, self._lead)
         renditions = desk.event.renditions if desk is not None else ()
         channels = [words.of_channel(rendition.publication.channel) for rendition in renditions]

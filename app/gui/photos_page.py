@@ -81,6 +81,9 @@ class PhotosPage(Page):
         self._search.textChanged.connect(self._shown.show_words)
         self._order.currentIndexChanged.connect(lambda n: self._shown.sort_by_state(n == 1))
         self._zoom.valueChanged.connect(self._resize)
+        self._place = 0
+        workspace.event_closed.connect(self._from_the_start)
+        self.grid.selectionModel().currentChanged.connect(self._placed)
         self.grid.activated.connect(self._activated)
         self._find.clicked.connect(self._find_folder)
         self._again.clicked.connect(workspace.looking.start)
@@ -95,9 +98,18 @@ class PhotosPage(Page):
         return len(self._model.sources), ""
 
     def enter(self) -> None:
+        """To where one was: the same photo, or what came in its place."""
         self.grid.setFocus()
         if not self.grid.currentIndex().isValid() and self._shown.rowCount():
-            self.grid.setCurrentIndex(self._shown.index(0, 0))
+            self.grid.setCurrentIndex(self._shown.index(min(self._place, self._shown.rowCount() - 1), 0))
+        self.grid.scrollTo(self.grid.currentIndex())
+
+    def come_from(self, source: str) -> None:
+        """The photo that was just looked at elsewhere is the one that is chosen, where it is among those shown."""
+        row = self._model.row_of(source)
+        index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
+        if index.isValid():
+            self.grid.setCurrentIndex(index)
 
     def selected(self) -> tuple[str, ...]:
         """The sources of the selected photos, in the order of the list."""
@@ -203,6 +215,13 @@ class PhotosPage(Page):
         chosen = path_row.folder(self, "")
         if chosen and self.workspace.desk is not None:
             self.workspace.find_folder(Path(chosen))
+
+    def _placed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._place = index.row()
+
+    def _from_the_start(self) -> None:
+        self._place = 0
 
     def _activated(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.SOURCE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import Dismissal, FindingKey
@@ -30,7 +30,9 @@ from consent_db.rules import Outcome, Reason
 
 
 class ReviewPage(Page):
-    """The canvas, the list that says the same in words, and the questions."""
+    """The canvas, the list that says the same in words, and the questions. `finished`: on, to the export."""
+
+    finished = Signal()
 
     def __init__(self, workspace: Workspace, photos: PhotosModel) -> None:
         super().__init__(workspace)
@@ -89,7 +91,13 @@ class ReviewPage(Page):
             self.open(self._photos.sources[0])
 
     def approve(self) -> None:
-        """Lets the photo go and brings the next one; pressed too early, it leads to what is missing."""
+        """Lets the photo go and brings the next one; pressed too early, it leads to what is missing.
+
+        Where nothing waits any more it leads on to the export.
+        """
+        if self._photos.reviewed is not None:
+            self.finished.emit()
+            return
         if self.reviewing.considered is None:
             return
         if not self.canvas.shows_photo:
@@ -190,7 +198,13 @@ class ReviewPage(Page):
         self._count()
 
     def _count(self) -> None:
-        self.queue.show_place(self.source, self._photos.waiting())
+        reviewed = self._photos.reviewed
+        self.queue.show_place(self.source, self._photos.waiting(), reviewed)
+        ready = self.tr("Approve and go on")
+        if reviewed is not None:
+            ready = self.tr("All %n reviewed: go to Export", "", reviewed)
+        self.side.approve.setText(ready)
+        self.side.approve.setAccessibleName(ready)
 
     def _people_changed(self) -> None:
         self.detail.name.show_people(self.workspace.register.roll)

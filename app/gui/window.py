@@ -94,6 +94,8 @@ class Window(QMainWindow):
         """Brings a page to the front and puts the focus on it; nothing happens where it cannot be used now."""
         if not self.pages[number][1].usable:
             return
+        if self.pages[number][1] is self.photos_page and self.shown_page() is self.review:
+            self.photos_page.come_from(self.review.source)
         self._stack.setCurrentIndex(number)
         self._rail.button(number).setChecked(True)
         self.pages[number][1].enter()
@@ -210,6 +212,7 @@ class Window(QMainWindow):
         self.addAction(lock)
         self.photos_page.chosen.connect(self.review_photo)
         self.export.chosen.connect(self.review_photo)
+        self.review.finished.connect(lambda: self.bring(self.export))
         self.export.model.counted.connect(self._count)
         self.people.review.connect(self.review_photo)
         self.people.waits_changed.connect(self._count)

@@ -903,6 +903,10 @@
       <source>Written as</source>
       <translation>Written as</translation>
     </message>
+    <message>
+      <source>{0} for publication</source>
+      <translation>{0} for publication</translation>
+    </message>
   </context>
   <context>
     <name>ExportPage</name>
@@ -930,9 +934,19 @@
       <source>Export</source>
       <translation>Export</translation>
     </message>
-    <message>
-      <source>Export {0}</source>
-      <translation>Export {0}</translation>
+    <message numerus="yes">
+      <source>Export %n files</source>
+      <translation>
+        <numerusform>Export %n file</numerusform>
+        <numerusform>Export %n files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n photos</source>
+      <translation>
+        <numerusform>Export %n photo</numerusform>
+        <numerusform>Export %n photos</numerusform>
+      </translation>
     </message>
     <message>
       <source>Exporting …</source>
@@ -1049,8 +1063,8 @@
       <translation>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</translation>
     </message>
     <message>
-      <source>Not yet: {0} to decide, {1} blocked</source>
-      <translation>Not yet: {0} to decide, {1} blocked</translation>
+      <source>Not yet: {0} to review or decide, {1} blocked</source>
+      <translation>Not yet: {0} to review or decide, {1} blocked</translation>
     </message>
     <message>
       <source>Photos that differ between {0}, because consent does: {1}</source>
@@ -1064,9 +1078,12 @@
       <source>Take me there</source>
       <translation>Take me there</translation>
     </message>
-    <message>
-      <source>Will be exported: {0}</source>
-      <translation>Will be exported: {0}</translation>
+    <message numerus="yes">
+      <source>Will be exported: %n files</source>
+      <translation>
+        <numerusform>Will be exported: %n file</numerusform>
+        <numerusform>Will be exported: %n files</numerusform>
+      </translation>
     </message>
     <message>
       <source>counting …</source>
@@ -2412,6 +2429,13 @@
   </context>
   <context>
     <name>QueueBar</name>
+    <message numerus="yes">
+      <source>All %n photos are reviewed</source>
+      <translation>
+        <numerusform>The one photo is reviewed</numerusform>
+        <numerusform>All %n photos are reviewed</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hold Space to see behind · B before and after · ? all keys</source>
       <translation>Hold Space to see behind · B before and after · ? all keys</translation>
@@ -3794,6 +3818,17 @@
   </context>
   <context>
     <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>All %n reviewed: go to Export</source>
+      <translation>
+        <numerusform>Reviewed: go to Export</numerusform>
+        <numerusform>All %n reviewed: go to Export</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Approve and go on</source>
+      <translation>Approve and go on</translation>
+    </message>
     <message>
       <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
       <translation>Not yet: the photo is not on the screen, so nobody has seen it.</translation>

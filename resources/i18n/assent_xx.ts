@@ -902,6 +902,10 @@
       <source>Written as</source>
       <translation>⟦Wríttéñ áš⟧</translation>
     </message>
+    <message>
+      <source>{0} for publication</source>
+      <translation>⟦{0} fór públíçátíóñ⟧</translation>
+    </message>
   </context>
   <context>
     <name>ExportPage</name>
@@ -929,9 +933,17 @@
       <source>Export</source>
       <translation>⟦Éxpórt⟧</translation>
     </message>
-    <message>
-      <source>Export {0}</source>
-      <translation>⟦Éxpórt {0}⟧</translation>
+    <message numerus="yes">
+      <source>Export %n files</source>
+      <translation>
+        <numerusform>⟦Éxpórt %n fíléš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n photos</source>
+      <translation>
+        <numerusform>⟦Éxpórt %n phótóš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Exporting …</source>
@@ -1048,8 +1060,8 @@
       <translation>⟦Éárlíér éxpórtš thát ñó lóñgér hóld: {0}. Éxpórtíñg ágáíñ çóvérš whát máý ñót bé šééñ áñý móré, áñd délétéš thé çópý óf éáçh phótó thát máý ñót gó. Whát íš públíšhéd álréádý štáñdš úñdér “Shówñ whéré”.⟧</translation>
     </message>
     <message>
-      <source>Not yet: {0} to decide, {1} blocked</source>
-      <translation>⟦Nót ýét: {0} tó déçídé, {1} blóçkéd⟧</translation>
+      <source>Not yet: {0} to review or decide, {1} blocked</source>
+      <translation>⟦Nót ýét: {0} tó révíéw ór déçídé, {1} blóçkéd⟧</translation>
     </message>
     <message>
       <source>Photos that differ between {0}, because consent does: {1}</source>
@@ -1063,9 +1075,11 @@
       <source>Take me there</source>
       <translation>⟦Táké mé théré⟧</translation>
     </message>
-    <message>
-      <source>Will be exported: {0}</source>
-      <translation>⟦Wíll bé éxpórtéd: {0}⟧</translation>
+    <message numerus="yes">
+      <source>Will be exported: %n files</source>
+      <translation>
+        <numerusform>⟦Wíll bé éxpórtéd: %n fíléš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>counting …</source>
@@ -2398,6 +2412,12 @@
   </context>
   <context>
     <name>QueueBar</name>
+    <message numerus="yes">
+      <source>All %n photos are reviewed</source>
+      <translation>
+        <numerusform>⟦Áll %n phótóš áré révíéwéd⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hold Space to see behind · B before and after · ? all keys</source>
       <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
@@ -3778,6 +3798,16 @@
   </context>
   <context>
     <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>All %n reviewed: go to Export</source>
+      <translation>
+        <numerusform>⟦Áll %n révíéwéd: gó tó Éxpórt⟧</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Approve and go on</source>
+      <translation>⟦Áppróvé áñd gó óñ⟧</translation>
+    </message>
     <message>
       <source>Not yet: the photo is not on the screen, so nobody has seen it.</source>
       <translation>⟦Nót ýét: thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>

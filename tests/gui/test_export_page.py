@@ -64,7 +64,8 @@ def test_it_counts_what_goes_and_says_why_the_rest_does_not(page: ExportPage, qt
     counted(page, qtbot)
     assert (page.model.count(Fate.GOES), page.model.count(Fate.WAITS)) == (1, 3)
     assert "Will be exported: 1" in page.summary.goes.text()
-    assert "3 to decide" in page.summary.not_yet.text()
+    assert "3 to review or decide" in page.summary.not_yet.text()
+    assert page._export.text() == "Export 1 photo"
     why = dict(zip(shown(page, Column.PHOTO), shown(page, Column.WHY), strict=True))
     assert "nobody else" in why["d.jpg"] and why["a.jpg"] == ""
     assert "not" in why["e.jpg"]  # what is wrong with the file
@@ -122,6 +123,26 @@ def test_a_second_click_on_export_does_not_stop_it(
         assert page._stop.isVisible() and not page._export.isEnabled()
         assert page.childAt(place) is page._export
     assert not stopped and page._export.isEnabled()
+
+
+def test_photos_are_counted_as_on_every_page_and_files_where_there_are_more(page: ExportPage, qtbot: QtBot) -> None:
+    approve(page.workspace, "d.jpg")
+    page.workspace.arrange((WEBSITE, PRINT), None)
+    approve(page.workspace, "d.jpg")
+    counted(page, qtbot)
+    assert page.model.count(Fate.GOES) == 2 and page.waiting() == (1, "")
+    assert page._export.text() == "Export 2 files"
+    page.form.ticks[1].setChecked(False)
+    counted(page, qtbot)
+    assert page.waiting() == (1, "") and page._export.text() == "Export 1 photo"
+
+
+def test_a_free_folder_beside_the_photos_is_proposed(page: ExportPage, folder: Path) -> None:
+    proposed = folder.with_name(f"{folder.name} for publication")
+    assert page.form.target == proposed and not proposed.exists()
+    proposed.mkdir()
+    page.form.begin(page.workspace.desk)
+    assert page.form.target == folder.with_name(f"{folder.name} for publication 2")
 
 
 def test_rows_turn_to_delivered_and_say_where(page: ExportPage, qtbot: QtBot, tmp_path: Path) -> None:
