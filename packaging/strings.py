@@ -31,6 +31,7 @@ String = tuple[str, str]
 """Context and words."""
 
 ONE = {
+    "Count them: %n people = {0} shown + {1} covered": "Count them: %n person = {0} shown + {1} covered",
     "All %n photos are reviewed": "The one photo is reviewed",
     "All %n reviewed: go to Export": "Reviewed: go to Export",
     "Export %n files": "Export %n file",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.event.acts import Delivered
@@ -111,7 +111,7 @@ class ExportForm(QWidget):
         where = QHBoxLayout()
         where.setSpacing(2 * SPACE)
         where.addWidget(text(self.tr("Where to"), "heading", wrap=False))
-        where.addWidget(self._where, 1)
+        where.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
         where.addWidget(self._change)
         into = QHBoxLayout()
         into.setSpacing(SPACE)

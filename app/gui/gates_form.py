@@ -110,7 +110,7 @@ class GatesForm(QWidget):
         self._showing = True
         self._gates = replace(gates, exporter=reviewer or None)
         self._people.setChecked(gates.people is GateAnswer.PASSED)
-        count = self.tr("Count them: {0} people = {1} shown + {2} covered").format(shown + covered, shown, covered)
+        count = self.tr("Count them: %n people = {0} shown + {1} covered", "", shown + covered).format(shown, covered)
         apart = self.tr("%n possible faces are not counted: look whether they are faces.", "", possible)
         self._count.setText(f"{count}\n{apart}" if possible else count)
         self._work.setCurrentIndex(self._work.findData(gates.work_revealing.value))

@@ -256,7 +256,7 @@ def _sheet(now: Colours) -> str:
         border: 1px dashed {now.line}; }}
     QPushButton[role="link"] {{ background: transparent; color: {now.accent}; border: 1px solid transparent;
         text-decoration: underline; padding: 6px 4px; }}
-    QPushButton[role="link"]:focus {{ border: 1px solid {now.accent}; }}
+    QPushButton[role="link"]:focus {{ border: 2px solid {now.accent}; padding: 5px 3px; }}
     QPushButton[role="link"]:disabled {{ color: {now.muted}; }}
     QToolButton[role="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
         padding: 8px 4px; }}

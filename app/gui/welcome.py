@@ -165,6 +165,7 @@ class Welcome(QScrollArea):
         self.place.line.textChanged.connect(self._show_hint)
         self._show_hint()
         self._show_sample()
+        self._say_of_sample("")
         self.sample.changed.connect(self._show_sample)
         self.sample.refused.connect(self._sample_refused)
 

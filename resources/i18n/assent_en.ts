@@ -1194,9 +1194,12 @@
       <source>Before it goes</source>
       <translation>Before it goes</translation>
     </message>
-    <message>
-      <source>Count them: {0} people = {1} shown + {2} covered</source>
-      <translation>Count them: {0} people = {1} shown + {2} covered</translation>
+    <message numerus="yes">
+      <source>Count them: %n people = {0} shown + {1} covered</source>
+      <translation>
+        <numerusform>Count them: %n person = {0} shown + {1} covered</numerusform>
+        <numerusform>Count them: %n people = {0} shown + {1} covered</numerusform>
+      </translation>
     </message>
     <message>
       <source>Look for profiles, reflections, posters and badges.</source>

@@ -1189,9 +1189,11 @@
       <source>Before it goes</source>
       <translation>⟦Béfóré ít góéš⟧</translation>
     </message>
-    <message>
-      <source>Count them: {0} people = {1} shown + {2} covered</source>
-      <translation>⟦Cóúñt thém: {0} péóplé = {1} šhówñ + {2} çóvéréd⟧</translation>
+    <message numerus="yes">
+      <source>Count them: %n people = {0} shown + {1} covered</source>
+      <translation>
+        <numerusform>⟦Cóúñt thém: %n péóplé = {0} šhówñ + {1} çóvéréd⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Look for profiles, reflections, posters and badges.</source>
