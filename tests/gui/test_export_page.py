@@ -79,6 +79,7 @@ def test_the_way_to_what_waits_leads_to_its_review(page: ExportPage, qtbot: QtBo
 
 def test_pressed_without_a_folder_it_asks_for_one_and_writes_nothing(page: ExportPage, qtbot: QtBot) -> None:
     approve(page.workspace, "d.jpg")
+    page.form._target.clear()
     counted(page, qtbot)
     page.export()
     assert "folder" in page.missing.text() and not page.workspace.sending.running
