@@ -75,7 +75,9 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalStep:
-    """A second person agreed, or somebody took the approval back. `person` is whom it is about, as there."""
+    """A second person agreed, or somebody took the approval back and said why in `note`. `person` is whom it is about,
+    as there.
+    """
 
     step_id: str = field(default_factory=_step_id)
     approval_id: ApprovalId
@@ -83,3 +85,4 @@ class ApprovalStep:
     step: StepKind
     taken_by: str = field(repr=False)
     taken_on: date
+    note: str | None = field(default=None, repr=False)

@@ -45,15 +45,25 @@ class Approving(Store):
                 raise errors.NotApproved("It needs no second person, or has one.")
             self._step(approval, StepKind.SIGNED_OFF, second, today)
 
-    def revoke_approval(self, approval_id: ApprovalId, by: str, today: date) -> None:
-        """Takes an approval back: nothing relies on it any more. `UnknownId`, also where it was taken back before."""
+    def revoke_approval(self, approval_id: ApprovalId, by: str, today: date, note: str) -> None:
+        """Takes an approval back: nothing relies on it any more. `note` says why, without anybody's name.
+
+        Raises `UnknownId`, also where it was taken back before, and `NotApproved` where nobody or no reason is named.
+        """
+        if not by.strip() or not note.strip():
+            raise errors.NotApproved("Say who takes it back, and why.")
         with self._change("revoke-approval", approval_id):
-            self._step(self._current(approval_id), StepKind.REVOKED, by, today)
+            self._step(self._current(approval_id), StepKind.REVOKED, by, today, note)
 
     def approvals(self) -> tuple[Approval, ...]:
         """Every approval that nobody took back, by id, with the second person who agreed."""
         with connection.reading(self._db):
             return reading.approvals(self._db)
+
+    def taken_back(self) -> tuple[tuple[Approval, ApprovalStep], ...]:
+        """Every approval that was taken back, by id, with the step that says by whom, when and why."""
+        with connection.reading(self._db):
+            return reading.taken_back(self._db)
 
     def _current(self, approval_id: ApprovalId) -> Approval:
         for approval in reading.approvals(self._db):
@@ -61,8 +71,8 @@ class Approving(Store):
                 return approval
         raise errors.UnknownId
 
-    def _step(self, approval: Approval, step: StepKind, by: str, today: date) -> None:
+    def _step(self, approval: Approval, step: StepKind, by: str, today: date, note: str | None = None) -> None:
         taken = ApprovalStep(
-            approval_id=approval.approval_id, person=approval.person, step=step, taken_by=by, taken_on=today
+            approval_id=approval.approval_id, person=approval.person, step=step, taken_by=by, taken_on=today, note=note
         )
         APPROVAL_STEPS.insert(self._db, taken)

@@ -102,6 +102,13 @@ def rows_about(db: Database, entries: Collection[str]) -> list[dict[str, Any]]:
     return list(db.table("audit").rows_where(f"entry IN ({marks})", list(entries), order_by="number"))
 
 
+def newest_of(db: Database, actions: Collection[str]) -> dict[str, Any] | None:
+    """The last time that any of these was done; None where the log holds none (any more)."""
+    marks = ", ".join("?" * len(actions))
+    found = db.table("audit").rows_where(f"action IN ({marks})", list(actions), order_by="number desc", limit=1)
+    return next(iter(found), None)
+
+
 def verify(db: Database, newest: str | None = None) -> AuditCheck:
     """Recomputes the whole chain; it must hold the row whose hash is `newest`, the newest one at an earlier check.
 

@@ -5,6 +5,7 @@ Promise: the whole file, its journal included, is encrypted with a key that SQLC
 replaces one, and every page's checksum is verified before a register is used. Deleted content is overwritten. A
 program that is killed at any moment leaves the state before or after its change, and so does changing the passphrase.
 Before a register is brought up to date, a copy of it is put beside it (`.before-update`; the newest one is kept).
+Whoever only reads an older register reads a copy in memory that was brought up to date; the file stays as it is.
 
 Not promised: protection from somebody who knows the passphrase or reads this computer's memory, from the loss of the
 passphrase, or against an older copy of the file being put in its place. An older copy opens with its older passphrase.
@@ -16,6 +17,7 @@ drives, and a write-ahead log loses commits when only the file is copied, and do
 from __future__ import annotations
 
 import os
+import secrets
 import string
 import unicodedata
 from collections.abc import Iterator
@@ -116,7 +118,8 @@ def create(path: Path, passphrase: str) -> Iterator[Database]:
 def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
     """An existing register, checked and brought up to date.
 
-    Raises `NotFound`, `NotARegister`, `WrongPassphrase`, `NewerSchema`, `OlderSchema` (read-only), `Damaged`, `Locked`,
+    Where it may only be read and is of an older version, this is a copy in memory: it does not see what other programs
+    change later. Raises `NotFound`, `NotARegister`, `WrongPassphrase`, `NewerSchema`, `Damaged`, `Locked`,
     `CannotWrite` or `UpdateFailed`.
     """
     head = _first_bytes(path)
@@ -132,11 +135,13 @@ def open_(path: Path, passphrase: str, *, read_only: bool) -> Database:
         with translated():
             _check(db, path, head)
             _settle(db, read_only=read_only)
-            _bring_up_to_date(db, path, key, read_only=read_only)
+            current = _up_to_date(db, path, key, read_only=read_only)
     except BaseException:
         db.close()
         raise
-    return db
+    if current is not db:
+        db.close()
+    return current
 
 
 def backup(db: Database, target: Path, passphrase: str) -> None:
@@ -279,16 +284,22 @@ def _check_pages(db: Database) -> None:
         raise errors.Damaged
 
 
-def _bring_up_to_date(db: Database, path: Path, key: str, *, read_only: bool) -> None:
+def _up_to_date(db: Database, path: Path, key: str, *, read_only: bool) -> Database:
+    """`db` with today's schema, or a copy of it in memory where its file may only be read."""
     if not db.table(SCHEMA_TABLE).exists():
         raise errors.Damaged
     if any(migration.name not in KNOWN for migration in MIGRATIONS.applied(db)):
         raise errors.NewerSchema
     if not MIGRATIONS.pending(db):
-        return
+        return db
     if read_only:
-        raise errors.OlderSchema
+        return _updated_in_memory(db)
     _keep_a_copy(db, path, key)
+    _update(db)
+    return db
+
+
+def _update(db: Database) -> None:
     try:
         # All steps or none; another program may have taken them while this one waited.
         with change(db):
@@ -297,6 +308,22 @@ def _bring_up_to_date(db: Database, path: Path, key: str, *, read_only: bool) ->
         raise
     except Exception as trouble:
         raise errors.UpdateFailed from trouble
+
+
+def _updated_in_memory(db: Database) -> Database:
+    conn: Any = dbapi2.connect(":memory:")
+    copy = Database(conn)
+    try:
+        # SQLCipher copies from one encrypted database into another only; in memory nobody needs this key again.
+        conn.execute(f"PRAGMA key = \"x'{secrets.token_hex(32)}'\"")
+        _settle(copy, read_only=False)
+        db.conn.backup(conn)
+        _update(copy)
+        _settle(copy, read_only=True)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
 
 
 def _keep_a_copy(db: Database, path: Path, key: str) -> None:

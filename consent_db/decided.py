@@ -71,7 +71,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """From what a plan was made: what people established about the photo, what followed, and what somebody noted.
+    """From what a plan was made: what people established about the photo, what followed, and what is to be noted.
 
     `settled` are the regions, by their keys, whose outcome a human settled, and how; it stands in `decision` as well.
     """

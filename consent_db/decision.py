@@ -53,7 +53,9 @@ class RegionDecision:
     """What becomes of one person in the photo.
 
     `relies_on` are the consents that cover the use, and `last_day` their last day (only where the outcome is SHOW, or
-    HUMAN and a human could still show). `is_child`: the picture shows, or may show, somebody under 18.
+    HUMAN and a human could still show). `is_child`: the picture shows, or may show, somebody under 18;
+    `is_adult`: they are known to be an adult, in the picture and on the day of publication. Of a stranger neither need
+    be known.
     `may_show`: SHOW already, or a human's answer can make it so; where false, no answer can: that needs a new record,
     an identity or a crop.
     """
@@ -64,6 +66,7 @@ class RegionDecision:
     reasons: tuple[Reason, ...]
     relies_on: tuple[ConsentId, ...] = ()
     is_child: bool = False
+    is_adult: bool = False
     last_day: date | None = None
     may_show: bool = False
 

@@ -57,12 +57,6 @@ class NewerSchema(RegisterError):
     next_action = "Install the newer version."
 
 
-class OlderSchema(RegisterError):
-    code = "older-schema"
-    sentence = "This register was written by an older version of the program."
-    next_action = "Open it once for writing, which brings it up to date."
-
-
 class Damaged(RegisterError):
     code = "damaged"
     sentence = "The register's file is damaged."
@@ -72,7 +66,7 @@ class Damaged(RegisterError):
 class UpdateFailed(RegisterError):
     code = "update-failed"
     sentence = "This register was written by an older version, could not be brought up to date, and was not changed."
-    next_action = "Keep it and the copy beside it, whose name ends in .before-update, and report this."
+    next_action = "Keep it and any copy beside it whose name ends in .before-update, and report this."
 
 
 class NoLongerReadable(RegisterError):

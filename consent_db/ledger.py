@@ -10,7 +10,7 @@ from typing import Any
 
 from consent_db import connection, errors
 from consent_db.decided import Decided, DecisionId, Line
-from consent_db.records import ExportId, ExportState, LedgerEntry, Release, ReleaseId
+from consent_db.records import ExportId, ExportState, LedgerEntry, PersonId, Release, ReleaseId
 from consent_db.rows import CONSENTS, DECIDED, EXPORTS, LINES, RELEASES, SUPPRESSIONS
 from consent_db.store import Store
 from consent_db.withdrawal import Recall, open_recalls
@@ -73,16 +73,24 @@ class Ledger(Store):
                 LINES.insert(self._db, line if known else replace(line, person=None))
         return True
 
-    def decisions(self, photo_id: str | None = None) -> tuple[tuple[Decided, tuple[Line, ...]], ...]:
-        """What was decided, oldest first, each with its lines; about one photo, or all of them."""
+    def decisions(
+        self, photo_id: str | None = None, person: PersonId | None = None
+    ) -> tuple[tuple[Decided, tuple[Line, ...]], ...]:
+        """What was decided, oldest first, each with its lines; about one photo, about one person (then with the lines
+        about them only), or all of it."""
+        of_photo, photos = ("photo_id = ?", [photo_id]) if photo_id is not None else ("1", [])
+        of_person, people = ("person = ?", [person]) if person is not None else ("1", [])
         with connection.reading(self._db):
-            where, values = ("photo_id = ?", [photo_id]) if photo_id is not None else ("1", [])
             lines: dict[DecisionId, list[Line]] = defaultdict(list)
-            of_these = f"decision_id IN (SELECT decision_id FROM decisions WHERE {where})"  # noqa: S608 - no value is put in
-            for line in LINES.select(self._db, of_these, values, order_by="rowid"):
+            of_these = f"{of_person} AND decision_id IN (SELECT decision_id FROM decisions WHERE {of_photo})"  # noqa: S608 - no value is put in
+            for line in LINES.select(self._db, of_these, [*people, *photos], order_by="rowid"):
                 lines[line.decision_id].append(line)
-            entries = DECIDED.select(self._db, where, values, order_by="decided_at, decision_id")
-            return tuple((entry, tuple(lines[entry.decision_id])) for entry in entries)
+            entries = DECIDED.select(self._db, of_photo, photos, order_by="decided_at, decision_id")
+            return tuple(
+                (entry, tuple(lines[entry.decision_id]))
+                for entry in entries
+                if person is None or entry.decision_id in lines
+            )
 
     def place_export(self, export_id: ExportId, place: str, placed_at: datetime) -> None:
         """Records that an export was published, and where: it is live. A second place is put beside the first.

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("consent_db")
 SCHEMA_TABLE = Migrations.migrations_table
-KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers"})
+KNOWN = frozenset({"m001_first", "m003_leaving", "m004_forms", "m005_answers", "m006_why_taken_back"})
 """Every step this version knows; a store with another one was written by a newer version."""
 
 _APPEND_ONLY = """
@@ -320,3 +320,9 @@ def m005_answers(db: Database) -> None:
     for table in ("approvals", "approval_steps", "decisions", "decision_lines"):
         for verb in ("update", "delete"):
             db.execute(_APPEND_ONLY.format(table=table, verb=verb))
+
+
+@MIGRATIONS()
+def m006_why_taken_back(db: Database) -> None:
+    """Why an approval was taken back; earlier ones do not say."""
+    db.table("approval_steps").add_column("note", str)

@@ -3,7 +3,10 @@ out."""
 
 from __future__ import annotations
 
-from consent_db import connection, errors, institution, reading
+from dataclasses import dataclass
+from datetime import datetime
+
+from consent_db import audit, connection, errors, institution, reading
 from consent_db.forms import FORMS, Form
 from consent_db.institution import Institution
 from consent_db.profile import Profile, profile_in
@@ -12,6 +15,16 @@ from consent_db.references import FormReference
 from consent_db.store import Store
 
 _INSTITUTION = "institution"
+_SET, _CLEAR = "set-profile", "clear-profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The last time that the institution chose: when, by which account, and whether it went back to the defaults."""
+
+    at: datetime
+    by: str
+    cleared: bool
 
 
 class Papers(Store):
@@ -47,15 +60,23 @@ class Papers(Store):
     def set_profile(self, text: str) -> Profile:
         """Decides by this profile (TOML) from now on; `BadProfile`, and then nothing is changed."""
         chosen = profile_in(text)
-        with self._change("set-profile", "") as details:
+        with self._change(_SET, "") as details:
             details["version"] = chosen.policy.version
             self._set(reading.PROFILE, text)
         return chosen
 
     def clear_profile(self) -> None:
         """Decides by the careful defaults from now on."""
-        with self._change("clear-profile", ""):
+        with self._change(_CLEAR, ""):
             self._db.execute("DELETE FROM settings WHERE name = ?", [reading.PROFILE])
+
+    def profile_chosen(self) -> Chosen | None:
+        """Who chose last, and when, as the log has it; None where nobody did, or the log has let it go."""
+        with connection.translated():
+            row = audit.newest_of(self._db, (_SET, _CLEAR))
+        if row is None:
+            return None
+        return Chosen(datetime.fromisoformat(row["at"]), row["actor"], row["action"] == _CLEAR)
 
     def add_form(self, form: Form) -> FormReference:
         """Remembers a printed form; `UnknownId` for somebody who is not in the register."""

@@ -118,14 +118,25 @@ def _numbers(template: bytes) -> memoryview[float]:
 
 def approvals(db: Database) -> tuple[Approval, ...]:
     """Every approval that nobody took back, by id."""
+    return tuple(approval for approval, steps in _with_steps(db) if _revoked(steps) is None)
+
+
+def taken_back(db: Database) -> tuple[tuple[Approval, ApprovalStep], ...]:
+    """Every approval that somebody took back, by id, with that step."""
+    found = ((approval, _revoked(steps)) for approval, steps in _with_steps(db))
+    return tuple((approval, step) for approval, step in found if step is not None)
+
+
+def _with_steps(db: Database) -> list[tuple[Approval, list[ApprovalStep]]]:
     steps: dict[ApprovalId, list[ApprovalStep]] = defaultdict(list)
     for step in APPROVAL_STEPS.select(db):
         steps[step.approval_id].append(step)
-    return tuple(
-        replace(approval, second=_second(steps[approval.approval_id]))
-        for approval in APPROVALS.select(db)
-        if all(step.step is not StepKind.REVOKED for step in steps[approval.approval_id])
-    )
+    found = ((approval, steps[approval.approval_id]) for approval in APPROVALS.select(db))
+    return [(replace(approval, second=_second(taken)), taken) for approval, taken in found]
+
+
+def _revoked(steps: Iterable[ApprovalStep]) -> ApprovalStep | None:
+    return next((step for step in steps if step.step is StepKind.REVOKED), None)
 
 
 def _second(steps: Iterable[ApprovalStep]) -> str:

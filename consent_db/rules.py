@@ -150,6 +150,7 @@ def _decide_unknown(region: Region, use: Use) -> RegionDecision:
         finding.outcome,
         tuple(reasons),
         is_child=child,
+        is_adult=region.age is AgeSeen.ADULT,
         may_show=finding.outcome is Outcome.SHOW,
     )
 
@@ -196,15 +197,17 @@ def _decide_known(region: Region, person: Person, use: Use) -> RegionDecision:
         days.append(adult - timedelta(days=1))
     found = (*regardless, *judged.findings)
     reasons = [f.reason for f in found if f.outcome is not Outcome.SHOW or outcome is Outcome.SHOW]
+    child = _may_be_child(person, region, use)
     return RegionDecision(
         region.key,
         person.person_id,
         outcome,
         tuple(dict.fromkeys(reasons)),
         tuple(c.consent_id for c in relied),
-        _may_be_child(person, region, use),
-        min(days, default=None),
-        may_show,
+        is_child=child,
+        is_adult=not child,
+        last_day=min(days, default=None),
+        may_show=may_show,
     )
 
 

@@ -1,8 +1,9 @@
 """Which corrections could let more be shown than before: whoever makes one is asked first.
 
-Promises: a change to a person, a guardian or a restriction after which somebody may be shown who might not be before is
-named here, whatever their forms say. Does not promise the opposite: many named changes show nobody, because the forms
-do not. A new decision is no correction: it counts only with its own document.
+Promises: a change to a person, a guardian, a restriction or the institution's profile after which somebody may be shown
+who might not be before is named here, whatever their forms say; so is one after which covers leave more of a face. Does
+not promise the opposite: many named changes show nobody, because the forms do not. A new decision is no correction: it
+counts only with its own document.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from consent_db.policy import Crowd, GuardiansRequired, VerbalAdult
+from consent_db.profile import CoverStyle, Profile
 from consent_db.records import ChildView, Guardian, Person, RestrictionCode
 
 
@@ -24,6 +27,19 @@ class Widening(StrEnum):
     VERIFIED = "verified"
     RESPONSIBILITY = "responsibility"
     RESTRICTION = "restriction"
+
+
+class Loosening(StrEnum):
+    """Which of the institution's choices becomes less careful."""
+
+    GUARDIANS = "guardians"
+    WRITTEN_AGE = "written_age"
+    CHANNELS = "channels"
+    CROWD = "crowd"
+    SPOKEN = "spoken"
+    DURATION = "duration"
+    SPONSORS = "sponsors"
+    COVER = "cover"
 
 
 def of_person(before: Person, after: Person) -> frozenset[Widening]:
@@ -54,6 +70,31 @@ def of_restriction(before: RestrictionCode, after: RestrictionCode) -> frozenset
     """Lifting a restriction, or putting a milder one in its place."""
     order = list(RestrictionCode)
     return frozenset({Widening.RESTRICTION}) if order.index(after) < order.index(before) else frozenset()
+
+
+def of_profile(before: Profile, after: Profile) -> frozenset[Loosening]:
+    """What putting `after` in place of `before` makes less careful. The jurisdiction changes texts only."""
+    was, now = before.policy, after.policy
+    found = {
+        Loosening.GUARDIANS: was.guardians_required is not now.guardians_required
+        and now.guardians_required is GuardiansRequired.ONE_AND_NO_OBJECTION,
+        # From which age a child agrees in writing: the later, the fewer have to; 0 is always.
+        Loosening.WRITTEN_AGE: now.child_written_consent_age > was.child_written_consent_age,
+        Loosening.CHANNELS: not now.minors_channels <= was.minors_channels,
+        Loosening.CROWD: _crowd_anew(was.crowd, now.crowd),
+        Loosening.SPOKEN: was.verbal_adult is not now.verbal_adult and now.verbal_adult is VerbalAdult.ASK,
+        Loosening.DURATION: now.default_duration_years > was.default_duration_years,
+        Loosening.SPONSORS: not was.sponsor_projects <= now.sponsor_projects,
+        Loosening.COVER: before.style is not after.style and after.style is not CoverStyle.FILL,
+    }
+    return frozenset(what for what, so in found.items() if so)
+
+
+def _crowd_anew(before: Crowd | None, after: Crowd | None) -> bool:
+    """May a crowd be shown that might not be before, for longer, or under another assessment?"""
+    if before is None or after is None:
+        return after is not None
+    return after.review_on > before.review_on or after.assessment != before.assessment
 
 
 def _agrees_anew(before: Person, after: Person) -> bool:

@@ -19,6 +19,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from app.imaging.cover import WARNINGS
+from consent_db.approval import Objection
+from consent_db.profile import Jurisdiction
 from consent_db.reasons import Reason
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,13 +74,15 @@ def main() -> None:
 
 
 def collected() -> list[String]:
-    """Every string of the window and every sentence of a reason or a style, sorted.
+    """Every string of the window and every sentence of a reason, a style, an objection or a jurisdiction, sorted.
 
     Raises SystemExit where one cannot be seen.
     """
     found = {string for path in sorted(SOURCES.glob("*.py")) for string in in_module(path)}
     found |= {("Reason", words) for reason in Reason for words in (reason.sentence, reason.next_action)}
     found |= {("Style", words) for words in WARNINGS.values()}
+    found |= {("Objection", objection.sentence) for objection in Objection}
+    found |= {("Jurisdiction", place.note) for place in Jurisdiction if place.note}
     return sorted(found)
 
 

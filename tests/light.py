@@ -16,6 +16,7 @@ from app.domain.export import Form, Preset
 from app.domain.findings import Face, ModelStamp, Text
 from app.domain.geometry import Box
 from app.domain.record import Report
+from app.event.identities import Confirmation
 from app.event.run import Order, clear_folder
 from app.imaging.pixels import Pixels
 from app.jobs.cancel import CancelToken
@@ -29,7 +30,7 @@ from tests.unit.imaging.made import file_of, jpeg_with, segment, textured
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PRESET = Preset("web", 300)
-FORM, DECIDE = Form(), DecideSettings()
+FORM, DECIDE, NOBODY = Form(), DecideSettings(), ConsentSnapshot("1")
 FACE = Box(101, 61, 155, 118)
 CANARY = b"a canary that nobody wrote by chance"
 
@@ -106,8 +107,10 @@ def cleared(
     preset: Preset = PRESET,
     thumbnails: bool = True,
     names: Mapping[PersonId, str] | None = None,
+    snapshot: ConsentSnapshot = NOBODY,
+    confirmations: tuple[Confirmation, ...] = (),
 ) -> Report | None:
-    """The folder cleared for a website by the light models, with an empty register."""
+    """The folder cleared for a website by the light models, with an empty register unless another is given."""
     order = Order(
         place=place,
         out=out,
@@ -119,5 +122,6 @@ def cleared(
         decide=decide,
         force=force,
         thumbnails=thumbnails,
+        confirmations=confirmations,
     )
-    return clear_folder(order, ConsentSnapshot("1"), MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)
+    return clear_folder(order, snapshot, MODELS, NOW, NOW.date(), CancelToken(), lambda _: None, names)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+SHARED = Path(os.environ.get("ASSENT_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+"""May be absent."""
+
 
 def shared_folder() -> Path:
     """The folder `shared` beside the checkout (or `ASSENT_SHARED`); skips the calling test where it is absent."""
-    folder = Path(os.environ.get("ASSENT_SHARED", Path(__file__).resolve().parents[2] / "shared"))
-    if not folder.is_dir():
-        pytest.skip(f"needs the measurement files, which are not at {folder.name}/ beside the checkout")
-    return folder
+    if not SHARED.is_dir():
+        pytest.skip("needs the measurement files: in shared/ beside the checkout, or where ASSENT_SHARED says")
+    return SHARED

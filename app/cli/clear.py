@@ -16,6 +16,7 @@ from app.cli.options import (
     at_midnight,
     detect_settings,
     detection_options,
+    event_days_options,
     existing,
     form_options,
     now,
@@ -23,6 +24,7 @@ from app.cli.options import (
 )
 from app.cli.progress import shown_progress
 from app.domain.export import Form, Preset
+from app.domain.photo import Days
 from app.domain.plan import Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import BadIdentities, read_identities
@@ -38,6 +40,11 @@ from consent_db.profile import BadProfile, Profile, read_profile
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import PersonId
 from consent_db.register import Register
+
+WHO_IS_FILLED = (
+    "Mosaic and blur leave a trace: they are only for people whom --identities names and who are known to be adults, "
+    "also in the photo. Everybody else is filled (age not known, or under 18), and so are text and codes."
+)
 
 
 @click.command()
@@ -55,10 +62,15 @@ from consent_db.register import Register
     type=click.DateTime(["%Y-%m-%d"]),
     help="Last day of the use, after which it is taken down; the last day of a permission may come first.",
 )
+@event_days_options
 @click.option("--identities", type=existing(folder=False), help="Who is who, as a human confirmed it (JSON or CSV).")
 @click.option("--allow-text", type=existing(folder=False), help="A file of words that may stay readable.")
 @click.option("--cover-unsharp", is_flag=True, help="Cover unsharp areas too in which text cannot be ruled out.")
-@click.option("--style", type=click.Choice([s.value for s in Style]), help="As the profile says; else fill.")
+@click.option(
+    "--style",
+    type=click.Choice([s.value for s in Style]),
+    help=f"How faces are covered: as the profile says; else fill. {WHO_IS_FILLED}",
+)
 @click.option(
     "--profile",
     "profile_file",
@@ -84,6 +96,7 @@ def clear(
     event: str | None,
     publish_on: datetime | None,
     use_until: datetime | None,
+    event_days: Days | None,
     identities: Path | None,
     allow_text: Path | None,
     cover_unsharp: bool,
@@ -111,7 +124,8 @@ def clear(
     with opened_for_photos(register_file, read_only=False) as register:
         profile = named or register.profile()
         covered_by = Style(style or profile.style)
-        for word in (WARNINGS.get(covered_by), profile.jurisdiction.note):
+        filled = "" if covered_by.removes_everything else WHO_IS_FILLED
+        for word in (WARNINGS.get(covered_by), filled, profile.jurisdiction.note):
             if word and not quiet:
                 click.echo(word, err=True)
         people = _names(register) if names else None
@@ -128,6 +142,7 @@ def clear(
                 confirmations=read_identities(identities) if identities else (),
                 force=force,
                 thumbnails=not no_thumbnails,
+                event_days=event_days,
             )
             cancel = cancel_on_interrupt()
             with shown_progress("Clearing", quiet=quiet, as_json=as_json) as on_progress:

@@ -13,6 +13,8 @@ import click
 
 from app.domain.authored import Authored, DataMining
 from app.domain.export import PRESETS, FileFormat, Form, Preset
+from app.domain.photo import Days
+from app.domain.search import SMALLEST_FACE, SMALLEST_FACE_RANGE
 from app.pipeline.detect import DetectSettings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -77,11 +79,55 @@ def form_options(command: Command) -> Command:
     return cast(Command, with_form)
 
 
+def event_days_options(command: Command) -> Command:
+    """Adds `--event-date` and `--event-last-date`; the command gets them as one `event_days`, None where none is said.
+
+    No day may lie in the future, as in the window, nor the last before the first.
+    """
+
+    @functools.wraps(command)
+    def with_days(
+        *arguments: Any, event_date: datetime | None, event_last_date: datetime | None, **options: Any
+    ) -> Any:
+        return command(*arguments, event_days=_days(event_date, event_last_date), **options)
+
+    for option in (
+        click.option(
+            "--event-last-date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            help="Last day of an event of several days, of which --event-date is the first.",
+        ),
+        click.option(
+            "--event-date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            help="When photos without a date of their own were taken; a photo that has one keeps it.",
+        ),
+    ):
+        with_days = option(with_days)
+    return cast(Command, with_days)
+
+
+def _days(first: datetime | None, last: datetime | None) -> Days | None:
+    if first is None:
+        if last is not None:
+            raise click.UsageError("--event-last-date needs --event-date, the first day of the event.")
+        return None
+    try:
+        days = Days(first.date(), (last or first).date())
+    except ValueError as error:
+        raise click.UsageError(f"--event-last-date cannot be: {error}.") from error
+    if days.last > now().date():
+        raise click.UsageError(
+            "--event-date and --event-last-date cannot be: no photo is from a day that has not come."
+        )
+    return days
+
+
 def detection_options(command: Command) -> Command:
     command = click.option(
         "--smallest-face",
-        type=click.FloatRange(4, 200),
-        default=12.0,
+        type=click.FloatRange(*SMALLEST_FACE_RANGE),
+        default=SMALLEST_FACE,
         show_default=True,
         help="Smallest face to look for, in pixels of the clean photo.",
     )(command)

@@ -113,20 +113,25 @@ def sign_off(file: Path, approval: str, by: str, yes: bool) -> None:
 @register_option
 @click.argument("approval")
 @click.option("--by", required=True, help="Who takes it back: their staff id.")
+@click.option("--note", required=True, help="Why, without anybody's name.")
 @yes_option
-def revoke_approval(file: Path, approval: str, by: str, yes: bool) -> None:
+def revoke_approval(file: Path, approval: str, by: str, note: str, yes: bool) -> None:
     """Take APPROVAL back: from then on nobody is shown because of it. It cannot be undone."""
     with opened(file) as store:
         ask("Take this approval back? It cannot be undone.", yes=yes)
-        store.revoke_approval(ApprovalId(approval), by, today())
+        store.revoke_approval(ApprovalId(approval), by, today(), note)
 
 
 @click.command("list-approvals")
 @register_option
 @click.option("--photo", help="Only about this photo (SHA-256).")
+@click.option("--taken-back", "gone", is_flag=True, help="Only those that were taken back, and why.")
 @click.option("--json", "as_json", is_flag=True, help="Everything, for scripts.")
-def list_approvals(file: Path, photo: str | None, as_json: bool) -> None:
+def list_approvals(file: Path, photo: str | None, gone: bool, as_json: bool) -> None:
     """List every approval that nobody took back."""
+    if gone:
+        _list_taken_back(file, photo, as_json)
+        return
     with opened(file, read_only=True) as store:
         found = [approval for approval in store.approvals() if photo in (None, approval.photo_id)]
     if as_json:
@@ -136,6 +141,20 @@ def list_approvals(file: Path, photo: str | None, as_json: bool) -> None:
         click.echo(_approval(approval))
     if not found:
         click.echo("There are no approvals.", err=True)
+
+
+def _list_taken_back(file: Path, photo: str | None, as_json: bool) -> None:
+    with opened(file, read_only=True) as store:
+        found = [(approval, step) for approval, step in store.taken_back() if photo in (None, approval.photo_id)]
+    if as_json:
+        said = [asdict(approval) | {"taken_back": asdict(step)} for approval, step in found]
+        click.echo(json.dumps(said, default=plain, indent=2))
+        return
+    for approval, step in found:
+        why = f": {step.note}" if step.note else ""
+        click.echo(f"{_approval(approval)}; TAKEN BACK by {step.taken_by} on {step.taken_on}{why}")
+    if not found:
+        click.echo("No approval was taken back.", err=True)
 
 
 @click.command()

@@ -66,6 +66,10 @@ class Days:
         if self.last < self.first:
             raise ValueError("the last day cannot lie before the first")
 
+    def __str__(self) -> str:
+        """`on 2026-05-01`, or `from 2026-05-01 to 2026-05-03`."""
+        return f"on {self.first}" if self.first == self.last else f"from {self.first} to {self.last}"
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -90,3 +94,13 @@ class Photo:
     def taken(self, event_days: Days | None = None) -> Days | None:
         """When it may have been taken: on its own date, else on the event's days; None where neither is known."""
         return event_days if self.taken_on is None else Days(self.taken_on, self.taken_on)
+
+    def noted(self, event_days: Days | None) -> tuple[str, ...]:
+        """What the report notes of it; also that its date is the event's, and not its own."""
+        return (*self.notes, *self.dated_by_event(event_days))
+
+    def dated_by_event(self, event_days: Days | None) -> tuple[str, ...]:
+        """Says so where its date is the event's; nothing where it has its own, or none at all."""
+        if self.taken_on is not None or event_days is None:
+            return ()
+        return (f"it has no date of its own: taken {event_days}, as the event says",)

@@ -18,9 +18,10 @@ from consent_db.rules import Reason
 
 
 class Style(StrEnum):
-    """How a mark is covered. Fill and soft fill remove everything; anyone under 18 gets nothing else.
+    """How a mark is covered. Fill and soft fill remove everything; mosaic and blur leave a trace.
 
-    Text and codes are only ever filled. Soft fill looks like blur and is made of what surrounds the mark.
+    Text, codes and whoever is or may be under 18 are only ever filled; mosaic and blur are for people known to be
+    adults (`pipeline.decide.mark_of_face`). Soft fill looks like blur and is made of what surrounds the mark.
     """
 
     FILL = "fill"

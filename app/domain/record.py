@@ -10,7 +10,7 @@ from app.domain.export import Form, Preset, Proof
 from app.domain.findings import ModelStamp
 from app.domain.geometry import Size
 from app.domain.outcome import Failed
-from app.domain.photo import PhotoId, Reveals, Revelation
+from app.domain.photo import Days, PhotoId, Reveals, Revelation
 from app.domain.plan import Mark, ReviewedPlan, Shown
 from consent_db.publication import Publication
 from consent_db.rules import Reason
@@ -67,7 +67,7 @@ class Receipt:
 class Report:
     """The whole run: what was asked, with which register and models, and what became of every photo.
 
-    `ignored` are files in the folder that are not photos.
+    `ignored` are files in the folder that are not photos; `event_days` counted for photos without a date of their own.
     """
 
     publication: Publication
@@ -81,3 +81,4 @@ class Report:
     versions: dict[str, str]
     records: tuple[PhotoRecord, ...]
     ignored: tuple[str, ...] = ()
+    event_days: Days | None = None

@@ -17,6 +17,7 @@ from app.domain.findings import Findings
 from app.domain.outcome import Failed
 from app.domain.photo import Days, Photo, PhotoId
 from app.domain.plan import Style
+from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from consent_db.facts import Gates
 from consent_db.publication import Channel, Publication
 from consent_db.records import PersonId
@@ -138,7 +139,21 @@ class Styled:
     style: Style
 
 
-EventAct = Arranged | Dated | Formed | Styled
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """How the event's photos are searched from now on; those that were searched less are searched again."""
+
+    search: Search
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """Which text is covered from now on."""
+
+    readable: Readable
+
+
+EventAct = Arranged | Dated | Formed | Styled | Sought | Spared
 Act = PhotoAct | EventAct
 
 # Entries
@@ -146,7 +161,7 @@ Act = PhotoAct | EventAct
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """The event as it was set up; `renditions` and `days` (`Dated`) stand until somebody changes them."""
+    """The event as it was set up; all but its name, folder and beginning stand until somebody changes them."""
 
     event_id: str
     title: str
@@ -155,16 +170,31 @@ class Began:
     by: str
     at: datetime
     days: Days | None = None
+    search: Search = USUAL_SEARCH
+    readable: Readable = USUAL_TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """Detection was done with a photo, for exports of `preset_name`; `source` is its path inside the folder."""
+    """Detection was done with a photo as `search` asks, for exports of `preset_name`; `source` is its path inside the
+    folder."""
 
     source: str
     photo: Photo
     findings: Findings
     preset_name: str
+    search: Search = USUAL_SEARCH
+
+    def enough(self, rendition: Rendition, search: Search) -> bool:
+        """Was the photo searched at a size that holds for `rendition`, and as `search` asks?"""
+        searched, wanted = PRESETS[self.preset_name].longest, rendition.preset.longest
+        large_enough = searched is None or (wanted is not None and wanted <= searched)
+        return large_enough and self.search.covers(search)
+
+    @property
+    def unread(self) -> bool:
+        """Was text found, and never read? An empty word means that nothing could be read."""
+        return any(text.words is None and not text.possible for text in self.findings.texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _sent(parcel: Parcel, against: References, models: Models, limits: Limits, c
     try:
         for wanted in parcel.wanted:
             work = partial(_one, parcel, wanted, reading, against, models, cancel)
-            sent.append(Sent(wanted, contained(parcel.source, work)))
+            sent.append(Sent(wanted, contained(parcel.source, work, cancel)))
     except Cancelled:
         # What is in place already is told: a file that nobody knows of could never be taken down.
         if not sent:

@@ -5,6 +5,7 @@ Faces' descriptors are kept here, in memory, and nowhere else; `close` wipes the
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,15 +13,16 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.answers import Answer, Answers, Approval, FindingKey, OwnMark, key_of
-from app.domain.export import PRESETS, Form
+from app.domain.export import Form
 from app.domain.findings import Kind, Suggestion
 from app.domain.photo import PhotoId
 from app.domain.plan import Mark, ReviewedPlan, Style
+from app.domain.search import Readable
 from app.event.acts import Act, Approved, Delivered, Drew, Held, Looked, Named, PhotoAct, Rendition, applied
 from app.event.event import Event
 from app.event.look import Descriptors
 from app.pipeline.attended import Considered, approved, consider, missing
-from app.pipeline.decide import DecideSettings
+from app.pipeline.decide import DecideSettings, words_of
 from app.pipeline.groups import FaceRef, groups
 from app.pipeline.match import MARGIN, NOBODY, References, references, suggest
 from app.vision.embedding import Descriptor
@@ -155,7 +157,8 @@ class Desk:
     def considered(self, photo: PhotoId, rendition: int = 0) -> Considered:
         """What becomes of the photo in a rendition of the event; KeyError where nobody looked at it yet."""
         answers, going = self.event.answers(photo), self.event.renditions[rendition]
-        basis = (self.event.looked[photo], answers, going, self.event.days, self.style, self.policy)
+        event = self.event
+        basis = (event.looked[photo], answers, going, event.days, event.readable, self.style, self.policy)
         known = self._considered.get((photo, rendition))
         # Whoever forgot to call `forget` must not get what was true for another answer or another channel.
         if known is None or any(then is not now for then, now in zip(known[0], basis, strict=True)):
@@ -165,7 +168,7 @@ class Desk:
 
     def state(self, photo: PhotoId) -> PhotoState:
         """Of the first rendition, which is the one under review."""
-        if not self._searched_enough(photo, self.event.renditions[0]):
+        if not self.event.looked[photo].enough(self.event.renditions[0], self.event.search):
             return PhotoState.LOOKING
         considered = self.considered(photo)
         reviewed = approved(considered, self.event.answers(photo))
@@ -186,8 +189,8 @@ class Desk:
 
     def reviewed(self, photo: PhotoId, rendition: int) -> ReviewedPlan | None:
         """The plan as it was let through, or None where the photo may not go out in this rendition, or was searched at
-        a smaller size than it is to go out in."""
-        if not self._searched_enough(photo, self.event.renditions[rendition]):
+        a smaller size than it is to go out in or less thoroughly than the event asks."""
+        if not self.event.looked[photo].enough(self.event.renditions[rendition], self.event.search):
             return None
         return approved(self.considered(photo, rendition), self.event.answers(photo))
 
@@ -306,18 +309,20 @@ class Desk:
             self.publication(rendition),
             self.policy,
             self.today,
-            DecideSettings(self.style),
+            DecideSettings(self.style, _words_in(self.event.readable), self.event.readable.cover_unsharp),
             self.event.days,
         )
-
-    def _searched_enough(self, photo: PhotoId, rendition: Rendition) -> bool:
-        searched, wanted = PRESETS[self.event.looked[photo].preset_name].longest, rendition.preset.longest
-        return searched is None or (wanted is not None and wanted <= searched)
 
     def _suggestions(self, photo: PhotoId) -> tuple[tuple[Suggestion, ...], ...]:
         if photo not in self._suggested:
             self._suggested[photo] = suggest(self._descriptors.get(photo, ()), self._against)
         return self._suggested[photo]
+
+
+@functools.lru_cache(maxsize=8)
+def _words_in(readable: Readable) -> frozenset[str]:
+    """Folded, as `decide` compares them: once for a list, not for each photo."""
+    return frozenset(words_of("\n".join(readable.lines)))
 
 
 def _stands_out(first: Suggestion, others: Sequence[Suggestion]) -> bool:

@@ -17,13 +17,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.export import PRESETS, USUAL_FORM, Form
+from app.domain.findings import Kind
 from app.domain.photo import Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.event.acts import Rendition
 from app.event.deliver import Parcel, Sent, Wanted, send_all
 from app.event.desk import Desk, looks_of, looks_of_marks
-from app.event.event import Event
 from app.event.journal import (
     HTML,
     PARTIAL,
@@ -40,7 +40,7 @@ from app.imaging.picture import Limits
 from app.imaging.publish import new_folder
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import OnProgress
-from app.pipeline.batch import Goal
+from app.pipeline.batch import Goal, left_readable
 from app.pipeline.detect import Models
 from app.pipeline.export import clean_staging
 from app.pipeline.match import References
@@ -109,16 +109,15 @@ def going(desk: Desk, photo: PhotoId, chosen: Sequence[int]) -> Iterator[Going]:
     for number in chosen:
         reviewed = desk.reviewed(photo, number)
         if reviewed is not None:
-            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk.event, photo)), reviewed)
+            yield Going(number, looked.source, replace(looked.photo, notes=notes_of(desk, photo)), reviewed)
 
 
-def notes_of(event: Event, photo: PhotoId) -> tuple[str, ...]:
-    """What the report notes of a photo; also that its date is the event's, and not its own."""
-    own, days = event.looked[photo].photo, event.days
-    if own.taken_on is not None or days is None:
-        return own.notes
-    when = f"on {days.first}" if days.first == days.last else f"from {days.first} to {days.last}"
-    return (*own.notes, f"it has no date of its own: taken {when}, as the event says")
+def notes_of(desk: Desk, photo: PhotoId) -> tuple[str, ...]:
+    """What the report notes of a photo; also that its date is the event's, and not its own, and which text is left."""
+    own = desk.event.looked[photo].photo.noted(desk.event.days)
+    # The same in every rendition: no text depends on where a photo goes.
+    left = [item for item in desk.considered(photo).items if item.kind is Kind.TEXT and item.shown]
+    return (*own, *left_readable(sum(i.on_list for i in left), sum(i.possible for i in left)))
 
 
 def folders(target: Path, renditions: Sequence[Rendition]) -> tuple[Path, ...]:
@@ -253,9 +252,8 @@ def _kept(dispatch: Dispatch, shelves: Mapping[int, _Shelf]) -> Iterator[Sent]:
         if record.file is not None and still_good(record, shelf.folder):
             plan = one.reviewed.plan
             wanted = _wanted(dispatch, one, Path(record.file).name)
-            yield Sent(
-                wanted, replace(record, source=one.source, marks=plan.marks, shown=plan.shown, reviewed=one.reviewed)
-            )
+            today = replace(record, source=one.source, marks=plan.marks, shown=plan.shown, notes=one.photo.notes)
+            yield Sent(wanted, replace(today, reviewed=one.reviewed))
 
 
 def _wanted(dispatch: Dispatch, one: Going, name: str) -> Wanted:

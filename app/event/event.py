@@ -13,6 +13,7 @@ from app.domain.geometry import Box
 from app.domain.outcome import Failed
 from app.domain.photo import Days, PhotoId
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
 from app.event.acts import (
     Act,
     AnsweredGates,
@@ -34,6 +35,8 @@ from app.event.acts import (
     Redid,
     Refused,
     Rendition,
+    Sought,
+    Spared,
     Styled,
     Undid,
     applied,
@@ -154,6 +157,22 @@ class Event:
         """How faces of adults are covered; None: as the institution chose."""
         styled = self._stand.get(Styled)
         return styled.style if isinstance(styled, Styled) else None
+
+    @property
+    def search(self) -> Search:
+        """How photos are searched."""
+        sought = self._stand.get(Sought)
+        return sought.search if isinstance(sought, Sought) else self.began.search
+
+    def searched_less(self, search: Search) -> int:
+        """How many photos were searched less than this asks."""
+        return sum(not looked.search.covers(search) for looked in self._looked.values())
+
+    @property
+    def readable(self) -> Readable:
+        """Which text is covered."""
+        spared = self._stand.get(Spared)
+        return spared.readable if isinstance(spared, Spared) else self.began.readable
 
     def answers(self, photo: PhotoId) -> Answers:
         return self._answers.get(photo, NOTHING_SAID)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import math
 import threading
 import time
 import traceback
@@ -11,15 +12,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.domain.export import PRESETS
 from app.domain.findings import Findings
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
+from app.domain.search import Search
 from app.event.acts import Looked, Refused
 from app.imaging.picture import Limits
+from app.imaging.pixels import Pixels
 from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
+from app.pipeline.again import added
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.vision.embedding import Descriptor
 
@@ -30,11 +35,16 @@ Descriptors = tuple[Descriptor | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One file to look at. `known` are the findings of an earlier day, which are not searched for again."""
+    """One file to look at. What an earlier look found stays found; it is searched for no more, unless `again`.
+
+    `thorough`: this photo is searched thoroughly, whatever is asked of the others.
+    """
 
     path: Path
     source: str
-    known: Findings | None = None
+    earlier: Looked | None = None
+    again: bool = False
+    thorough: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,6 +96,8 @@ def look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken)
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the rest.
+        # When the program ends, its workers take nothing more: that is no mistake.
+        cancel.check()
         # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
         log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return Look(None, Refused(_mistake(sight.source, error)), ())
@@ -109,11 +121,37 @@ def _look_at(sight: Sight, looking: Looking, models: Models, cancel: CancelToken
         return Look(None, Refused(replace(decoded, file=sight.source)), ())
     cancel.check()
     photo, pixels = decoded.photo, decoded.pixels
-    known = sight.known if sight.known is not None and sight.known.photo_id == photo.id else None
-    findings = known or detect(photo.id, pixels, looking.settings, models)
-    if isinstance(findings, Failed):
-        return Look(photo.id, Refused(replace(findings, file=sight.source)), ())
+    earlier = sight.earlier if sight.earlier is not None and sight.earlier.photo.id == photo.id else None
+    if earlier is not None and not sight.again:
+        looked = earlier
+    else:
+        settings = _as_deep(looking.settings, earlier, thorough=sight.thorough)
+        found = detect(photo.id, pixels, settings, models, cancel)
+        if isinstance(found, Failed):
+            return Look(photo.id, Refused(replace(found, file=sight.source)), ())
+        findings = found if earlier is None else added(earlier.findings, found)
+        search = Search(settings.thorough, settings.smallest_face)
+        looked = Looked(sight.source, photo, findings, settings.preset.name, search)
     cancel.check()
-    described = tuple(models.describer.describe(pixels, findings.faces)) if looking.describe else ()
-    entry = None if known else Looked(sight.source, photo, findings, looking.settings.preset.name)
-    return Look(photo.id, entry, described)
+    if looked.unread:
+        looked = replace(looked, findings=_read(looked.findings, pixels, models))
+        cancel.check()
+    described = tuple(models.describer.describe(pixels, looked.findings.faces)) if looking.describe else ()
+    return Look(photo.id, looked if looked is not earlier else None, described)
+
+
+def _as_deep(settings: DetectSettings, earlier: Looked | None, *, thorough: bool) -> DetectSettings:
+    """`settings`, and no less than was searched before: what is written down of the photo must be true of all of it."""
+    asked = Search(settings.thorough or thorough, settings.smallest_face)
+    preset = settings.preset
+    if earlier is not None:
+        asked = asked.joined(earlier.search)
+        preset = max(preset, PRESETS[earlier.preset_name], key=lambda one: one.longest or math.inf)
+    return DetectSettings(preset, asked.smallest_face, asked.thorough)
+
+
+def _read(findings: Findings, pixels: Pixels, models: Models) -> Findings:
+    """With what each line says; what is only possibly text stays readable or not whatever it may say."""
+    unread = [n for n, text in enumerate(findings.texts) if text.words is None and not text.possible]
+    said = dict(zip(unread, models.texts.read(pixels, [findings.texts[n] for n in unread]), strict=True))
+    return replace(findings, texts=tuple(said.get(n, text) for n, text in enumerate(findings.texts)))

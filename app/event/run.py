@@ -16,7 +16,7 @@ from app import __version__
 from app.domain.export import Form, Preset
 from app.domain.findings import Identity
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import PhotoId
+from app.domain.photo import Days, PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.identities import Confirmation, resolve
 from app.event.journal import (
@@ -72,7 +72,8 @@ class OutputInTheWay(Exception):
 class Order:
     """What somebody asked for: which photos, for which publication, in which form.
 
-    `policy` None: what the institution chose in its register.
+    `policy` None: what the institution chose in its register. `event_days` count for photos without a date of their
+    own.
     """
 
     place: Path
@@ -87,6 +88,7 @@ class Order:
     limits: Limits = LIMITS
     force: bool = False
     thumbnails: bool = True
+    event_days: Days | None = None
 
 
 def clear_with_register(
@@ -158,6 +160,7 @@ def clear_folder(
         decide=order.decide,
         identities=identities,
         limits=order.limits,
+        event_days=order.event_days,
     )
     with writing():
         new_folder(order.out)
@@ -182,6 +185,7 @@ def clear_folder(
             versions=versions(),
             records=tuple(finished[photo.as_posix()] for photo in inputs.photos),
             ignored=tuple(path.as_posix() for path in inputs.ignored),
+            event_days=order.event_days,
         )
         write_whole(order.out / REPORT, json.dumps(report_json(report, names), indent=1, ensure_ascii=False))
         given_away = receipts(inputs.root, report.records, with_thumbnails=order.thumbnails)
@@ -269,6 +273,7 @@ def _digest(
         (order.publication.event, sorted(order.publication.named_people)),
         sorted(order.publication.other_controllers),
         *([order.publication.use_until.isoformat()] if order.publication.use_until else []),
+        *([str(order.event_days)] if order.event_days else []),
         order.preset.name,
         repr(order.form),
         (order.policy or snapshot.policy).stated,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from app.domain.outcome import Failed
 from app.imaging.samples import EVENT_DAY, SampleEvent, write_sample_event
+from app.jobs.cancel import CancelToken
 from app.pipeline.detect import Models
 from app.pipeline.enrol import descriptor_from
 from app.vision.codes import qr
@@ -65,18 +65,17 @@ def is_sample(register: Path) -> bool:
     return register.name == REGISTER_FILE and register.with_name(NOTE_FILE).is_file()
 
 
-def build_sample(
-    folder: Path, models: Models, moment: datetime, check: Callable[[], None] = lambda: None
-) -> Sample | Failed:
+def build_sample(folder: Path, models: Models, moment: datetime, cancel: CancelToken | None = None) -> Sample | Failed:
     """Writes the photos and the register into the free `folder`, the adult enrolled and agreeing as of `moment`.
 
     Failed where the reference photo cannot be used. Raises OSError where nothing can be written there, RegisterError,
-    and whatever `check` does, which is called between the steps.
+    and Cancelled once `cancel` is set.
     """
+    cancel = cancel or CancelToken()
     event = write_sample_event(folder, qr("https://example.org/open-day"))
-    check()
-    descriptor = descriptor_from(event.reference, models)
-    check()
+    cancel.check()
+    descriptor = descriptor_from(event.reference, models, cancel)
+    cancel.check()
     if isinstance(descriptor, Failed):
         return descriptor
     with Register.create(folder / REGISTER_FILE, PASSPHRASE) as register:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.domain.findings import ModelStamp
 from app.domain.outcome import Failed
-from app.domain.photo import PhotoId
+from app.domain.photo import Days, PhotoId
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.event.deliver import Sent
 from app.event.desk import Desk, looks_of, looks_of_marks
@@ -80,6 +80,7 @@ class Run:
     stamps: tuple[ModelStamp, ...]
     started_at: datetime
     finished_at: datetime
+    event_days: Days | None
 
 
 def write_reports(
@@ -111,6 +112,7 @@ def write_reports(
             versions=versions(),
             records=tuple(records.get(source) or _not_seen(source) for source in in_order),
             ignored=tuple(path.as_posix() for path in inputs.ignored),
+            event_days=run.event_days,
         )
         folder = dispatch.folder(number)
         write_whole(folder / REPORT, json.dumps(report_json(report), indent=1, ensure_ascii=False))
@@ -128,7 +130,7 @@ def _held(desk: Desk, photo: PhotoId, number: int | None, back: PhotoRecord | No
         photo_id=photo,
         size=looked.photo.size,
         removed=looked.photo.removed,
-        notes=notes_of(desk.event, photo),
+        notes=notes_of(desk, photo),
         stops=stops,
     )
     if number is None:

@@ -53,6 +53,7 @@ class AttachDialog(SavingDialog):
             giver: QCheckBox(name) for giver, name in _givers(person, snapshot).items() if giver != consent.giver_id
         }
         self._build(words.of_decision(consent, person, snapshot))
+        self.document.take_drops_of(self)
         if document is not None:
             self.document.show_document(document)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -28,6 +29,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._works: weakref.WeakSet[CancelToken] = weakref.WeakSet()
         self._stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -38,9 +40,15 @@ class Bridge(QObject):
         """Has `what` called on the window's thread soon. May be called from any thread."""
         self._calls.put(what)
 
+    def follow(self, work: CancelToken) -> None:
+        """Has work that tells of itself here cancelled once nobody is told any more."""
+        self._works.add(work)
+
     def stop(self) -> None:
         """Nothing is called any more: whoever would be told may be gone."""
         self._stopped = True
+        for work in tuple(self._works):
+            work.cancel()
         self._timer.stop()
         self._calls = queue.SimpleQueue()
 
@@ -65,7 +73,8 @@ class Bridge(QObject):
 class Task(Generic[Item]):
     """One piece of work that yields items: a thread, a token to stop it, and what is called on the window's thread.
 
-    `on_end` gets the exception that broke the work off, or None. Once it was cancelled neither is called any more.
+    `on_end` gets the exception that broke the work off, or None. Once it was cancelled neither is called any more; it
+    is when the bridge stops.
     """
 
     def __init__(
@@ -80,6 +89,7 @@ class Task(Generic[Item]):
         self._on_item = on_item
         self._on_end = on_end
         self.cancel = CancelToken()
+        bridge.follow(self.cancel)
         self._thread = threading.Thread(target=self._run, name="task", daemon=True)
 
     def start(self) -> None:

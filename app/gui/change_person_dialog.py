@@ -35,7 +35,7 @@ class ChangePersonDialog(SavingDialog):
         self.left_on = named(day_field(person.affiliation_end or today()), self.tr("Last day of work or study here"))
         self.left_on.setEnabled(self.left.isChecked())
         self.left.toggled.connect(self.left_on.setEnabled)
-        self.capacity = QCheckBox(self.tr("Their ability to consent is in &doubt"))
+        self.capacity = QCheckBox(self.tr("Their &ability to consent is in doubt"))
         self.capacity.setChecked(person.capacity_concern)
         self.died = QCheckBox(self.tr("They have d&ied"))
         self.died.setChecked(person.deceased)

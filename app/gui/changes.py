@@ -7,13 +7,18 @@ must not go back to what it was.
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
+from consent_db.policy import Policy
+from consent_db.profile import Profile
+from consent_db.profile_text import remarks, written
 from consent_db.records import Guardian, Person
 from consent_db.register import Register
 
+Entry = TypeVar("Entry", Person, Guardian, Policy, Profile)
 
-def changed_fields(before: Person | Guardian, after: Person | Guardian) -> dict[str, Any]:
+
+def changed_fields(before: Entry, after: Entry) -> dict[str, Any]:
     return {f.name: getattr(after, f.name) for f in fields(after) if getattr(before, f.name) != getattr(after, f.name)}
 
 
@@ -31,3 +36,18 @@ def change_guardian(store: Register, before: Guardian, after: Guardian) -> None:
     if changes:
         with store.together():
             store.change_guardian(replace(store.guardian(before.guardian_id), **changes))
+
+
+def change_profile(store: Register, before: Profile, after: Profile) -> None:
+    """The choices that differ between the two, on the institution's profile as it is now; its remarks stay."""
+    changes = changed_fields(before, after)
+    if not changes:
+        return
+    with store.together():
+        now, text = store.profile(), store.profile_text() or ""
+        policy = replace(now.policy, **changed_fields(before.policy, after.policy))
+        chosen = replace(now, **changes | {"policy": policy})
+        if chosen == Profile() and not remarks(text):
+            store.clear_profile()
+        elif chosen != now:
+            store.set_profile(written(chosen, text))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from app.gui.fields import named
 from app.gui.keys_sheet import KeysSheet
 from app.gui.palette import Palette
+from app.gui.search_dialog import change_search
 from app.gui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -29,7 +30,14 @@ class Commands(QObject):
         self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: self._retrace(window.workspace.undo))
         self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: self._retrace(window.workspace.redo))
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
+        self.search = self._add(
+            self.tr("Change how the photos are searched"), [], lambda: change_search(window.workspace, window)
+        )
         self.close = self._add(self.tr("Close the event"), ["Ctrl+W"], self._close)
+        whole = window.register_page.whole
+        self.approvals = self._add(self.tr("Approvals …"), [], whole.show_approvals)
+        self.rules = self._add(self.tr("Rules of this institution …"), [], whole.show_rules)
+        self.decided = self._add(self.tr("What was decided …"), [], lambda: whole.show_decided())
         self.quit = self._add(self.tr("Quit"), ["Ctrl+Q"], window.close)
         self.bar = self._bar()
 
@@ -62,7 +70,10 @@ class Commands(QObject):
             action.setToolTip(f"{action.text()} ({_keys(action)})")
             action.setEnabled(label is not None or elsewhere)
         self.new.setEnabled(workspace.register.is_open)
+        self.search.setEnabled(desk is not None)
         self.close.setEnabled(desk is not None)
+        for about_all in (self.approvals, self.rules, self.decided):
+            about_all.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
         self._redo_button.setVisible(redo is not None and not elsewhere)
         self._undo_button.setVisible(workspace.desk is not None and not elsewhere)

@@ -100,6 +100,7 @@ class ConsentDialog(SavingDialog):
         self.of_event.setChecked(True)
         self._scope = QWidget()
         self._build()
+        self.document.take_drops_of(self)
         if document is not None:
             self.document.show_document(document)
         self.giver.currentIndexChanged.connect(self._follow)
@@ -204,7 +205,7 @@ class ConsentDialog(SavingDialog):
         add_field(form, self.tr("&Document"), self.document, self.tr("An encrypted copy is kept."))
         add_field(form, self.tr("&Notice"), self.notice, self.tr("Version of what the person was told."))
         add_field(form, self.tr("State&ment"), self.statement, self.tr("Version of the words they agreed to."))
-        add_field(form, self.tr("To with&draw"), self.contact, self.tr("Where they were told to write."))
+        add_field(form, self.tr("To withd&raw"), self.contact, self.tr("Where they were told to write."))
         form.addRow(self.has_last_day, named(self.last_day, self.tr("Last day")))
         others = QVBoxLayout(self._others)
         for box in self.others.values():

@@ -12,7 +12,7 @@ from app.domain.findings import Kind
 from app.gui import signs, words
 from app.gui.dismissing import ask_why
 from app.gui.fields import button, text
-from app.gui.marks_model import who
+from app.gui.marks_model import who, why
 from app.gui.person_field import PersonField
 from app.gui.theme import SPACE
 from app.pipeline.attended import Item
@@ -40,6 +40,8 @@ class DetailBox(QWidget):
     dismissed = Signal(str)
     restored = Signal()
     removed = Signal()
+    unspared = Signal()
+    """Text that nothing covers is to be covered all the same."""
     settled = Signal(bool, str)
     enrol = Signal()
 
@@ -56,6 +58,7 @@ class DetailBox(QWidget):
         self._more = button(self.tr("More …"))
         self._harmless = button(self.tr("Not a face …"))
         self._back = button(self.tr("Cover again"))
+        self._unspare = button(self.tr("Cover it all the same"))
         self._remove = button(self.tr("Remove this mark"))
         self._enrol = button(self.tr("Enrol this face …"))
         self._show = button(self.tr("Decide: show …"))
@@ -74,7 +77,7 @@ class DetailBox(QWidget):
         column.addLayout(grid)
         column.addWidget(self._enrol)
         row = QHBoxLayout()
-        for one in (self._show, self._cover, self._back, self._remove):
+        for one in (self._show, self._cover, self._back, self._unspare, self._remove):
             row.addWidget(one)
         column.addLayout(row)
         self.name.chosen.connect(lambda person: self.said.emit(Said(PersonId(person))))
@@ -83,6 +86,7 @@ class DetailBox(QWidget):
         self._harmless.clicked.connect(self.ask_why_harmless)
         self._more.clicked.connect(self._ask_more)
         self._back.clicked.connect(self.restored)
+        self._unspare.clicked.connect(self.unspared)
         self._remove.clicked.connect(self.removed)
         self._enrol.clicked.connect(self.enrol)
         self._show.clicked.connect(lambda: self._settle(show=True))
@@ -93,7 +97,8 @@ class DetailBox(QWidget):
         self._item = item
         emptied(self._offers)
         buttons = (self._unknown, self._child, self._harmless, self._more)
-        for part in (self.name, *buttons, self._enrol, self._show, self._cover, self._back, self._remove):
+        deciding = (self._show, self._cover, self._back, self._unspare, self._remove)
+        for part in (self.name, *buttons, self._enrol, *deciding):
             part.hide()
         if item is None:
             self._who.setText(self.tr("No mark is chosen"))
@@ -102,18 +107,19 @@ class DetailBox(QWidget):
             return
         sign = signs.of_item(item)
         self._who.setText(f"{number}  {who(item, snapshot)}")
-        reasons = [words.of_reason(reason) for reason in item.reasons]
-        self._why.setText(f"{sign.word}. " + " ".join(reasons))
+        self._why.setText(f"{sign.word}. {why(item)}")
         self._next.setText("\n".join(dict.fromkeys(words.next_of(reason) for reason in item.reasons)))
         is_face = item.kind is Kind.FACE and item.dismissed is None
         self.name.setVisible(is_face)
         self._unknown.setVisible(is_face)
         self._child.setVisible(is_face)
         self._more.setVisible(is_face)
-        self._harmless.setVisible(item.own is None and item.dismissed is None and item.kind in DISMISSALS)
+        may_stay = item.own is None and item.dismissed is None and item.kind in DISMISSALS and not item.on_list
+        self._harmless.setVisible(may_stay)
         self._harmless.setText(self.tr("Not a face …") if is_face else self.tr("Need not be covered …"))
         self._harmless.setAccessibleName(self._harmless.text())
         self._back.setVisible(item.dismissed is not None)
+        self._unspare.setVisible(item.kind is Kind.TEXT and item.shown)
         self._remove.setVisible(item.own is not None)
         self._enrol.setVisible(is_face and item.answered and item.person is not None)
         asks = is_face and item.outcome is Outcome.HUMAN and item.answered
@@ -143,9 +149,9 @@ class DetailBox(QWidget):
         """A detection is let go only with a reason; Escape lets nothing go."""
         if self._item is None or self._item.own is not None:
             return
-        why = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
-        if why is not None:
-            self.dismissed.emit(why.value)
+        chosen = ask_why(self._item.kind, self, self._harmless.mapToGlobal(self._harmless.rect().bottomLeft()))
+        if chosen is not None:
+            self.dismissed.emit(chosen.value)
 
     def _ask_more(self) -> None:
         menu = QMenu(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.photo import Days
+from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.event.acts import Rendition
 from app.gui import path_row
 from app.gui.days_field import DaysField
@@ -23,12 +25,13 @@ from app.gui.path_row import PathRow
 from app.gui.renditions_form import RenditionsForm
 from app.gui.roll import NOBODY, Roll
 from app.gui.roomy_dialog import RoomyDialog
+from app.gui.search_dialog import Again, SearchRow, none_again
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
 
 
 class NewEventDialog(RoomyDialog):
-    """Title, folder, reviewer, event date and publication of a new event; only the date may be left open."""
+    """Title, folder, reviewer, event date, publication and search of a new event; only the date may be left open."""
 
     def __init__(
         self, folder: Path | None, reviewer: str, parent: QWidget | None = None, *, roll: Roll = NOBODY
@@ -43,6 +46,7 @@ class NewEventDialog(RoomyDialog):
         self._renditions = RenditionsForm(roll=roll)
         self._more_button = QToolButton()
         self._more = QWidget()
+        self._search = SearchRow()
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
@@ -52,10 +56,18 @@ class NewEventDialog(RoomyDialog):
         self._place.line.editingFinished.connect(self._fill_title)
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
-        add_field(form, self.tr("&Title"), self._title)
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
-        add_field(form, self.tr("&Reviewed by"), self._reviewer)
         self._reviewer.setPlaceholderText(self.tr("Your name or initials, for the record."))
+        # Side by side, so that the whole form fits on a small screen.
+        both = QHBoxLayout()
+        both.setSpacing(SPACE)
+        reviewed = text(self.tr("&Reviewed by"), wrap=False)
+        reviewed.setBuddy(named(self._reviewer, self.tr("Reviewed by")))
+        for part, share in ((named(self._title, self.tr("Title")), 3), (reviewed, 0), (self._reviewer, 2)):
+            both.addWidget(part, share)
+        title = text(self.tr("&Title"), wrap=False)
+        title.setBuddy(self._title)
+        form.addRow(title, both)
         column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
@@ -90,6 +102,14 @@ class NewEventDialog(RoomyDialog):
     def renditions(self) -> tuple[Rendition, ...]:
         return self._renditions.renditions()
 
+    @property
+    def search(self) -> Search:
+        return self._search.search
+
+    @property
+    def readable(self) -> Readable:
+        return self._search.readable
+
     def _fill_title(self) -> None:
         """The folder's name, until somebody gives another."""
         if not self._title.isModified() and self._place.path is not None and self.folder.is_dir():
@@ -97,7 +117,7 @@ class NewEventDialog(RoomyDialog):
 
     def _fill_more(self) -> None:
         """What most events leave as it is."""
-        self._more_button.setText(self.tr("More: from when and until when, names, others, date of the photos"))
+        self._more_button.setText(self.tr("More: from when and until when, names, others, date of the photos, search"))
         named(self._more_button, self._more_button.text())
         self._more_button.setCheckable(True)
         self._more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -106,6 +126,7 @@ class NewEventDialog(RoomyDialog):
         column.setSpacing(SPACE)
         column.addWidget(self._renditions.more)
         column.addWidget(self._days)
+        column.addWidget(self._search)
         self._more_button.toggled.connect(self._show_more)
         self._show_more(False)
 
@@ -134,7 +155,8 @@ class NewEventDialog(RoomyDialog):
 
 
 class PublicationDialog(RoomyDialog):
-    """Changes where the photos of the open event go, and when those without a date of their own were taken."""
+    """Changes where the photos of the open event go, when those without a date of their own were taken, and how they
+    are searched."""
 
     def __init__(
         self,
@@ -143,11 +165,15 @@ class PublicationDialog(RoomyDialog):
         parent: QWidget | None = None,
         *,
         roll: Roll = NOBODY,
+        search: Search = USUAL_SEARCH,
+        readable: Readable = USUAL_TEXT,
+        again: Again = none_again,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where the photos go"))
         self._renditions = RenditionsForm(renditions, roll)
         self._days = DaysField(days)
+        self._search = SearchRow(search, readable, again=again)
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Change"))
@@ -156,6 +182,7 @@ class PublicationDialog(RoomyDialog):
         column.setSpacing(SPACE)
         column.addWidget(self._renditions)
         column.addWidget(self._days)
+        column.addWidget(self._search)
         column.addWidget(text(self.tr("Every photo is decided anew. Approvals that would show more end."), "small"))
         column.addStretch()
         self.lay_out(column, self._missing, self._buttons)
@@ -171,6 +198,14 @@ class PublicationDialog(RoomyDialog):
     def days(self) -> Days | None:
         return self._days.days
 
+    @property
+    def search(self) -> Search:
+        return self._search.search
+
+    @property
+    def readable(self) -> Readable:
+        return self._search.readable
+
     def _accept(self) -> None:
         if self.renditions:
             self.accept()
@@ -181,10 +216,18 @@ class PublicationDialog(RoomyDialog):
 
 
 def change_publication(workspace: Workspace, parent: QWidget) -> None:
-    """Asks where the photos of the open event go, and changes it."""
-    desk = workspace.desk
-    if desk is None:
+    """Asks where the photos of the open event go and how they are searched, and changes it."""
+    if workspace.desk is None:
         return
-    dialog = PublicationDialog(desk.event.renditions, desk.event.days, parent, roll=workspace.register.roll)
+    event = workspace.desk.event
+    dialog = PublicationDialog(
+        event.renditions,
+        event.days,
+        parent,
+        roll=workspace.register.roll,
+        search=event.search,
+        readable=event.readable,
+        again=event.searched_less,
+    )
     if dialog.exec() == PublicationDialog.DialogCode.Accepted:
-        workspace.arrange(dialog.renditions, dialog.days)
+        workspace.arrange(dialog.renditions, dialog.days, dialog.search, dialog.readable)

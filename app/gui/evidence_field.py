@@ -1,10 +1,10 @@
-"""The document that proves a decision: chosen with a button, or dropped."""
+"""The document that proves a decision: chosen with a button, or dropped on the field or anywhere on its form."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -38,6 +38,23 @@ class EvidenceField(QWidget):
     def show_document(self, path: Path) -> None:
         self._path.setText(str(path))
         self.chosen.emit()
+
+    def take_drops_of(self, form: QWidget) -> None:
+        """A file dropped anywhere on `form` is the document."""
+        form.setAcceptDrops(True)
+        form.installEventFilter(self)
+        for line in form.findChildren(QLineEdit):
+            # Else it would take the file's path for text.
+            line.setAcceptDrops(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            self.dragEnterEvent(event)
+            return event.isAccepted()
+        if event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self.dropEvent(event)
+            return event.isAccepted()
+        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if file_in(event) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.event.standing import Fate
-from app.gui import words
+from app.gui import signs, words
 from app.gui.export_model import Column, ExportFilter, ExportModel
 from app.gui.fields import button, named, text
 from app.gui.theme import SPACE
@@ -117,6 +117,8 @@ def lay_out(table: QTableView, widths: dict[int, int]) -> None:
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setWordWrap(False)
+    # At any other size signs are scaled, and their edges with them.
+    table.setIconSize(QSize(signs.SIDE, signs.SIDE))
     table.verticalHeader().hide()
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 Field = TypeVar("Field", bound=QWidget)
 LEAST = 60
@@ -15,13 +15,26 @@ LEAST = 60
 
 def add_field(form: QFormLayout, label: str, field: Field, hint: str = "") -> Field:
     """Adds `field` under `label`, whose mnemonic leads to it; a screen reader says the label, then the hint."""
-    caption = QLabel(label)
-    caption.setBuddy(field)
-    named(field, label.replace("&", ""), hint)
-    form.addRow(caption, field)
+    form.addRow(_caption(label, field, hint), field)
     if hint:
         form.addRow("", text(hint, "small"))
     return field
+
+
+def add_field_beside(form: QFormLayout, label: str, field: Field, hint: str) -> Field:
+    """Like `add_field`, with the hint at the field's right, where a form is long and wide."""
+    row = QHBoxLayout()
+    row.addWidget(field, 1)
+    row.addWidget(text(hint, "small"), 1)
+    form.addRow(_caption(label, field, hint), row)
+    return field
+
+
+def _caption(label: str, field: QWidget, hint: str) -> QLabel:
+    caption = QLabel(label)
+    caption.setBuddy(field)
+    named(field, label.replace("&", ""), hint)
+    return caption
 
 
 def named(widget: Field, name: str, description: str = "") -> Field:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.photo import PhotoId
-from app.event.acts import Looked, Refused, Rendition
+from app.event.acts import Looked, Refused
 from app.event.look import Look, Looking, Sight, look_at_all
 from app.event.sealed_log import EventTrouble
 from app.gui.background import Task
@@ -50,6 +50,7 @@ class LookingWork(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._task: Task[Look | Sources | FoundAgain] | None = None
+        self._wished: dict[PhotoId, int] = {}
         self.progress: Progress | None = None
         self.paused = False
         self.missing: EventTrouble | None = None
@@ -60,20 +61,37 @@ class LookingWork(QObject):
         return self._task is not None
 
     def start(self) -> None:
-        """Looks at every photo of the event that was not looked at yet, at the largest size it will go out in."""
+        """Looks at every photo of the event that was not looked at yet, at the largest size it will go out in.
+
+        What was searched less than is asked for now is searched once more; what was found in it stays found.
+        """
         self.stop()
         desk = self._workspace.desk
         if desk is None:
             return
         event = desk.event
-        preset = max((r.preset for r in event.renditions), key=lambda p: p.longest or 10**9)
-        looking = Looking(DetectSettings(preset), desk.matching, LIMITS)
+        renditions, search = event.renditions, event.search
+        preset = max((r.preset for r in renditions), key=lambda p: p.longest or 10**9)
+        settings = DetectSettings(preset, search.smallest_face, search.thorough)
+        looking = Looking(settings, desk.matching, LIMITS)
         looked_at = dict(event.looked)
         placed = frozenset(event.placed)
         known = {looked_at[photo].source: looked_at[photo] for photo in placed}
         refused = frozenset(event.refused)
-        described = desk.described
+        described, wished = desk.described, frozenset(self._wished)
+        reads = bool(event.readable.lines)
         models = self._workspace.models
+
+        def sight(source: str) -> Sight | None:
+            """What is left to do with a photo, if anything."""
+            path, looked = event.folder / source, known.get(source)
+            if looked is None:
+                return None if source in refused else Sight(path, source)
+            thorough = looked.photo.id in wished
+            if thorough or not all(looked.enough(rendition, search) for rendition in renditions):
+                return Sight(path, source, looked, again=True, thorough=thorough)
+            undescribed = looking.describe and looked.photo.id not in described
+            return Sight(path, source, looked) if undescribed or (reads and looked.unread) else None
 
         def make(cancel: CancelToken) -> Iterator[Look | Sources | FoundAgain]:
             try:
@@ -91,16 +109,11 @@ class LookingWork(QObject):
                 cancel.check()
                 there = looked_at.get(id_of(event.folder / source)) if source not in known else None
                 if there is not None:
-                    known[source] = there
+                    known[source] = replace(there, source=source)
                     yield FoundAgain(source, there.photo.id)
-            sights = []
-            for source in sources:
-                looked = known.get(source)
-                again = looked is not None and not _enough(looked.preset_name, event.renditions)
-                if again or (looked is None and source not in refused):
-                    sights.append(Sight(event.folder / source, source))
-                elif looked is not None and looking.describe and looked.photo.id not in described:
-                    sights.append(Sight(event.folder / source, source, looked.findings))
+            sights = [one for source in sources if (one := sight(source)) is not None]
+            # Somebody waits for those that were asked for.
+            sights.sort(key=lambda one: not one.thorough)
             yield from look_at_all(sights, len(sights), looking, models, cancel, self._told)
 
         self.paused = False
@@ -109,6 +122,24 @@ class LookingWork(QObject):
         self._task = Task(self._workspace.bridge, make, self._got, self._ended)
         self._task.start()
         self.changed.emit()
+
+    def thoroughly(self, source: str) -> None:
+        """Searches one photo thoroughly, before whatever else there is to do; `told` says what came of it."""
+        desk, photo = self._workspace.desk, self._workspace.photo_of(source)
+        looked = desk.event.looked.get(photo) if desk is not None and photo is not None else None
+        if photo is None or looked is None:
+            self._workspace.told.emit(self.tr("This photo is searched for the first time. Wait until that is done."))
+        elif looked.search.thorough:
+            self._workspace.told.emit(self.tr("This photo was searched thoroughly already."))
+        elif photo not in self._wished:
+            self._wished[photo] = _found(looked)
+            self.start()
+            self._workspace.told.emit(self.tr("This photo is searched thoroughly …"))
+
+    def forget(self) -> None:
+        """Another event is opened, or none."""
+        self.stop()
+        self._wished.clear()
 
     def pause(self) -> None:
         """Finishes what is under way and waits; `start` goes on."""
@@ -165,12 +196,33 @@ class LookingWork(QObject):
                 else:
                     workspace.record(look.entry)
                     workspace.identify(source, photo.id)
-            case Refused():
-                workspace.record(look.entry)
+            case Refused(failure=failure):
+                if not self._gave_up(failure.file):
+                    workspace.record(look.entry)
         if look.photo is not None and look.photo in desk.event.looked:
             desk.describe(look.photo, look.descriptors)
             desk.forget((look.photo,))
         workspace.photos_changed.emit(frozenset((look.photo,) if look.photo is not None else ()))
+        if isinstance(look.entry, Looked):
+            self._granted(look.entry)
+
+    def _granted(self, looked: Looked) -> None:
+        """Says what a thorough search of one photo added."""
+        if looked.photo.id not in self._wished or not looked.search.thorough:
+            return
+        more = _found(looked) - self._wished.pop(looked.photo.id)
+        if more:
+            self._workspace.told.emit(self.tr("Searched thoroughly: {0} more found. Look at them.").format(more))
+        else:
+            self._workspace.told.emit(self.tr("Searched thoroughly: nothing more was found."))
+
+    def _gave_up(self, source: str) -> bool:
+        """Where a search that somebody asked for broke off, what was found before stands; was it such a one?"""
+        photo = self._workspace.photo_of(source)
+        if photo is None or self._wished.pop(photo, None) is None:
+            return False
+        self._workspace.told.emit(self.tr("The thorough search broke off. What was found before stays."))
+        return True
 
     def _ended(self, trouble: BaseException | None) -> None:
         self._task = None
@@ -190,7 +242,6 @@ def id_of(path: Path) -> PhotoId:
         return PhotoId("")
 
 
-def _enough(preset_name: str, renditions: Iterable[Rendition]) -> bool:
-    """Was the photo searched at a size that holds for every rendition?"""
-    order = ("web", "print", "original")
-    return all(order.index(r.preset_name) <= order.index(preset_name) for r in renditions)
+def _found(looked: Looked) -> int:
+    """How many faces, lines of text and codes."""
+    return len(looked.findings.faces) + len(looked.findings.texts) + len(looked.findings.codes)

@@ -60,7 +60,7 @@ class MarksModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(item, index.row() + 1, self._snapshot)
             case Qt.ItemDataRole.ToolTipRole:
-                return " ".join(words.of_reason(reason) for reason in item.reasons)
+                return why(item)
             case Qt.ItemDataRole.DecorationRole:
                 return signs.icon(signs.of_item(item))
         return None
@@ -94,5 +94,11 @@ def who(item: Item, snapshot: ConsentSnapshot | None) -> str:
 
 def spoken(item: Item, number: int, snapshot: ConsentSnapshot | None) -> str:
     """Person, outcome and reason in one sentence each."""
-    reasons = " ".join(words.of_reason(reason) for reason in item.reasons)
-    return f"{number}. {who(item, snapshot)}. {signs.of_item(item).word}. {reasons}".strip()
+    return f"{number}. {who(item, snapshot)}. {signs.of_item(item).word}. {why(item)}".strip()
+
+
+def why(item: Item) -> str:
+    """Why an item is covered or shown, in sentences; empty where there is nothing to say."""
+    if item.on_list:
+        return _tr("Each of its words is on the list of words that may stay readable.")
+    return " ".join(words.of_reason(reason) for reason in item.reasons)

@@ -64,6 +64,8 @@ class OpenRegister(QObject):
             self._register = register
             return _read(register)
 
+        _tidy()
+
         def done(found: _Read) -> None:
             self.path = path
             self.snapshot, self.roll = found
@@ -98,6 +100,8 @@ class OpenRegister(QObject):
                 Register.open(path, passphrase, read_only=True).close()
             return _read(self._register)
 
+        _tidy()
+
         def done(found: _Read) -> None:
             self._renewed(found)
             then()
@@ -127,6 +131,8 @@ class OpenRegister(QObject):
     ) -> None:
         """Like `ask`, for what changes the register: `changed` follows before `then`."""
 
+        _tidy()
+
         def changed(register: Register) -> tuple[Value, _Read]:
             return work(register), _read(register)
 
@@ -141,6 +147,7 @@ class OpenRegister(QObject):
         self, then: Callable[[], None] = lambda: None, trouble: Callable[[BaseException], None] | None = None
     ) -> None:
         """Reads the register again: another program may have changed it. `then` follows `changed`."""
+        _tidy()
 
         def done(found: _Read) -> None:
             self._renewed(found)
@@ -164,14 +171,21 @@ class OpenRegister(QObject):
             self._register = None
 
 
+def _tidy() -> None:
+    """Collects what is garbage by now, closed dialogs above all, or it would be put away with what is read next.
+
+    On the window's thread: in another one, the collector would delete parts of dialogs that the window still deletes
+    itself, and the program crashes.
+    """
+    gc.collect(1)
+
+
 def _read(register: Register) -> _Read:
-    """In the register's thread, so that the window has only to show it.
+    """In the register's thread, so that the window has only to show it. Call `_tidy` before it is asked for.
 
     What was read lives until it is read again. Python's collector would look through all of it, a fifth of a second for
     20,000 people in which no thread goes on, so it is put out of its sight; it holds no cycles and needs none.
     """
-    # What is garbage by now, or it would be put away with the rest.
-    gc.collect(1)
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -40,6 +40,7 @@ class PersonBox(QWidget):
     child_view = Signal()
     attach = Signal(object, object)
     show_document = Signal(object)
+    decided = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class PersonBox(QWidget):
         self._change = button(self.tr("Change …"))
         self._protect = button(self.tr("Protect …"))
         self._erase = button(self.tr("Erase …"))
+        self._decided = button(self.tr("What was decided about them …"))
         self._add_guardian = button(self.tr("Add a guardian …"))
         self._child_view = button(self.tr("The child's view …"))
         self._see = button(self.tr("Show the document"))
@@ -75,6 +77,7 @@ class PersonBox(QWidget):
             (self._protect, self.protect),
             (self._erase, self.erase),
             (self._child_view, self.child_view),
+            (self._decided, self.decided),
         ):
             pressed.clicked.connect(asks)
         self._see.clicked.connect(self._show_document)
@@ -90,7 +93,7 @@ class PersonBox(QWidget):
         day = today()
         self.person, self._snapshot = person, snapshot
         self.list.show_person(person, snapshot, day)
-        for part in (*self._always, self._hint, self.list, self._about, self._state):
+        for part in (*self._always, self._decided, self._hint, self.list, self._about, self._state):
             part.setVisible(person is not None)
         child = person is not None and standing_on(person, day) is Standing.CHILD
         self._add_guardian.setVisible(child)
@@ -128,7 +131,7 @@ class PersonBox(QWidget):
             grid.addWidget(one, number // IN_A_ROW, number % IN_A_ROW)
         grid.setColumnStretch(IN_A_ROW, 1)
         below = QHBoxLayout()
-        for one in (self._see, self._attach, self._change_guardian):
+        for one in (self._decided, self._see, self._attach, self._change_guardian):
             below.addWidget(one)
         below.addStretch()
         column = QVBoxLayout(self)

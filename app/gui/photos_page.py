@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,19 +23,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.geometry import Size
+from app.domain.plan import Mark, Style
 from app.event.desk import PhotoState
 from app.gui import path_row, signs
 from app.gui.export_summary import line, show
 from app.gui.fields import button, named, text
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
+from app.gui.preview import covered
 from app.gui.rows import Rows
 from app.gui.theme import LABEL, SPACE, colours
 from app.gui.workspace import Workspace
-from app.imaging.cover import FILL_COLOUR
 from consent_db.records import PersonId
 
 CAPTION = 44
+KEPT_COVERED = 150
+"""Covered thumbnails: about as many as a large screen shows."""
 COARSE = 10
 """Pixels across of a photo that was not searched: nobody can be recognised in so few."""
 CHIPS: tuple[frozenset[PhotoState], ...] = (
@@ -254,6 +259,8 @@ class PhotoDelegate(QStyledItemDelegate):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._made: OrderedDict[str, tuple[tuple[int, tuple[Mark, ...]], QImage]] = OrderedDict()
+        workspace.event_closed.connect(self._made.clear)
         self.side = 190
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -296,15 +303,21 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.drawImage(fitted, thumbnail.scaled(COARSE, COARSE, *coarse))
             painter.setOpacity(1.0)
             return
-        painter.drawImage(fitted, thumbnail)
-        size = desk.event.looked[photo].photo.size
-        x, y = fitted.width() / size.width, fitted.height() / size.height
-        for mark in desk.considered(photo).plan.marks:
-            box = mark.box
-            painter.fillRect(
-                QRectF(fitted.left() + box.x0 * x, fitted.top() + box.y0 * y, box.width * x, box.height * y),
-                QColor(*FILL_COLOUR),
-            )
+        size, marks = desk.event.looked[photo].photo.size, desk.considered(photo).plan.marks
+        painter.drawImage(fitted, self._covered(source, thumbnail, size, marks))
+
+    def _covered(self, source: str, thumbnail: QImage, size: Size, marks: tuple[Mark, ...]) -> QImage:
+        """The thumbnail covered as planned; what takes long is made once, for as long as the plan stays."""
+        if all(mark.style is Style.FILL for mark in marks):
+            return covered(thumbnail, size, marks)
+        basis = (thumbnail.cacheKey(), marks)
+        known = self._made.pop(source, None)
+        if known is None or known[0] != basis:
+            known = (basis, covered(thumbnail, size, marks))
+        self._made[source] = known
+        while len(self._made) > KEPT_COVERED:
+            self._made.popitem(last=False)
+        return known[1]
 
     def _paint_caption(self, painter: QPainter, area: QRect, source: str, state: PhotoState) -> None:
         sign = signs.of_photo(state)

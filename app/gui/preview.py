@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.domain.geometry import Box, Size
+from app.domain.geometry import Size
 from app.domain.plan import Mark, Style
 from app.gui.pictures import image_of
-from app.imaging.cover import look_of
+from app.imaging.cover import FILL_COLOUR, look_of
 from app.imaging.pixels import Pixels
 
 LARGEST = 512
@@ -30,16 +30,38 @@ def soft_covers(levels: Sequence[QImage], size: Size, marks: Sequence[Mark]) -> 
         longest = max(mark.box.width, mark.box.height)
         fitting = (level for level in levels if longest * level.width() / size.width <= LARGEST)
         level = next(fitting, levels[-1])
-        by = level.width() / size.width
         inside = Size(level.width(), level.height())
-        scaled = {id(m): _scaled(m, by, inside) for m in marks}
+        scaled = {id(m): _scaled(m, size, inside) for m in marks}
         seen = look_of(_pixels(level), scaled[id(mark)], scaled.values())
         yield QRectF(mark.box.x0, mark.box.y0, mark.box.width, mark.box.height), image_of(seen)
 
 
-def _scaled(mark: Mark, by: float, inside: Size) -> Mark:
-    box = Box(mark.box.x0 * by, mark.box.y0 * by, mark.box.x1 * by, mark.box.y1 * by).outward()
-    return replace(mark, box=box.clipped(inside) or box, face_width=mark.face_width * by)
+def covered(picture: QImage, size: Size, marks: Sequence[Mark]) -> QImage:
+    """A copy of `picture`, which shows a photo of `size`, with every mark covered in its own style."""
+    made = QImage(picture)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    across, down = picture.width() / size.width, picture.height() / size.height
+    for area, look in soft_covers((picture,), size, marks):
+        painter.drawImage(_placed(area, across, down), look)
+    for mark in marks:
+        if mark.style is Style.FILL:
+            box = QRectF(mark.box.x0, mark.box.y0, mark.box.width, mark.box.height)
+            painter.fillRect(_placed(box, across, down), QColor(*FILL_COLOUR))
+    painter.end()
+    return made
+
+
+def _placed(area: QRectF, across: float, down: float) -> QRect:
+    """Every pixel of the picture that `area` of the photo touches."""
+    return QRectF(area.x() * across, area.y() * down, area.width() * across, area.height() * down).toAlignedRect()
+
+
+def _scaled(mark: Mark, size: Size, inside: Size) -> Mark:
+    """The mark of a photo of `size` on a picture of it; each side by its own factor, so that no edge is rounded off."""
+    across, down = inside.width / size.width, inside.height / size.height
+    box = mark.box.scaled(across, down).outward()
+    return replace(mark, box=box.clipped(inside) or box, face_width=mark.face_width * across)
 
 
 def _pixels(image: QImage) -> Pixels:

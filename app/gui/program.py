@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.gui.background import Bridge
+from app.gui.collecting import Collecting
 from app.gui.language import speak
 from app.gui.last_end import Running, offer, unclean_ends
 from app.gui.theme import Look, dress
@@ -34,6 +35,7 @@ def run(folder: Path | None = None) -> int:
     give_back()
     speak(application)
     dress(application, Look(os.environ.get(LOOK_VARIABLE, "system")))
+    collecting = Collecting(application)
     bridge = Bridge(application)
     log_to_file()
     watch(application, bridge.call)
@@ -47,6 +49,7 @@ def run(folder: Path | None = None) -> int:
     window.show()
     QTimer.singleShot(0, lambda: offer(window, ends))
     code = int(application.exec())
+    collecting.stop()
     if running is not None:
         running.ended()
     return code

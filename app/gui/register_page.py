@@ -27,6 +27,7 @@ from app.gui.page import Page
 from app.gui.person_actions import PersonActions
 from app.gui.person_box import PersonBox
 from app.gui.person_dialog import PersonDialog
+from app.gui.register_actions import RegisterActions
 from app.gui.register_model import Column, RegisterModel
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
@@ -51,6 +52,7 @@ class RegisterPage(Page):
         self.box = PersonBox()
         self.doing = PersonActions(workspace, self.box, self)
         self.handing_out = HandingOut(workspace, self)
+        self.whole = RegisterActions(workspace)
         self._many = text("", "muted", wrap=False)
         self._empty = text("", "muted")
         self._add = button(self.tr("Add a person …"))
@@ -64,6 +66,7 @@ class RegisterPage(Page):
         self._add.clicked.connect(self.add_person)
         self._export.clicked.connect(lambda: self.handing_out.begin(self.model.people))
         self.guides.chosen.connect(self._show_only)
+        self.box.decided.connect(lambda: self.whole.show_decided(self.box.person))
         self.doing.enrolling.changed.connect(self._tell)
         workspace.register.changed.connect(self._show)
         workspace.register.closed.connect(lambda: self._show(None))
@@ -148,6 +151,7 @@ class RegisterPage(Page):
         column_.addLayout(tools)
         column_.addWidget(self._empty)
         column_.addWidget(self.table, 1)
+        column_.addWidget(self.whole)
         body = QSplitter(Qt.Orientation.Horizontal)
         body.addWidget(left)
         body.addWidget(self.box)
@@ -220,6 +224,7 @@ class RegisterPage(Page):
 
     def _show_person(self, person: Person | None) -> None:
         self.box.show_person(person, self.workspace.register.snapshot)
+        self.whole.person = person.person_id if person is not None else None
         if person is not None:
             self._round += 1
             self.workspace.register.ask(

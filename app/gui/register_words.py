@@ -287,6 +287,7 @@ def of_change(row: Mapping[str, Any]) -> str:
         "add-consent": _tr("decision recorded"),
         "add-template": _tr("face enrolled"),
         "drop-template": _tr("enrolled faces deleted"),
+        "export-decisions": _tr("table of what was decided handed out"),
         "subject-access": _tr("copy of everything handed out"),
     }.get(row["action"], row["action"])
     named = [of_field(name) for name in json.loads(row["details"]).get("fields", ())]

@@ -39,6 +39,7 @@ def keys_of(page: ReviewPage) -> tuple[tuple[str, str, Act], ...]:
         ("M", tr("add a missed face by a click"), partial(canvas.choose_tool, Tool.FACE)),
         ("Del", tr("remove your own mark"), page.remove_chosen),
         ("L", tr("enrol this face for matching"), page.learning.begin),
+        ("T", tr("search this photo thoroughly"), page.search_thoroughly),
         ("B", tr("before and after"), page.before_or_after),
         ("+", tr("zoom in"), partial(canvas.zoom, 1.25)),
         ("=", tr("zoom in"), partial(canvas.zoom, 1.25)),

@@ -149,6 +149,7 @@ class ReviewPage(Page):
         detail.dismissed.connect(self._with_key(lambda key, why: reviewing.dismiss(key, Dismissal(why))))
         detail.restored.connect(self._with_key(lambda key: reviewing.restore(key)))
         detail.removed.connect(self.remove_chosen)
+        detail.unspared.connect(self._with_key(lambda key: reviewing.cover_text(key)))
         detail.settled.connect(self._with_key(lambda key, show, note: reviewing.settle(key, show=show, note=note)))
         detail.name.left.connect(self.list.setFocus)
         self.gates.answered.connect(reviewing.answer_gates)
@@ -253,6 +254,11 @@ class ReviewPage(Page):
         key = self.chosen_key()
         if key is not None:
             self.reviewing.remove(key)
+
+    def search_thoroughly(self) -> None:
+        """Turned to every side as well; what is found besides comes in as further marks."""
+        if self.source:
+            self.workspace.looking.thoroughly(self.source)
 
     def before_or_after(self) -> None:
         """The photo as it will go, then as it came, then with its marks again."""

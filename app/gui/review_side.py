@@ -32,6 +32,7 @@ class ReviewSide(QWidget):
         self.name = ElidedLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
+        self.decided = button(self.tr("What was decided about this photo …"))
         self.approve = button(self.tr("Approve and go on"), main=True)
         # A click leaves the keys where they were: Space shows what is behind the covers.
         self.approve.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,7 +53,7 @@ class ReviewSide(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
         column.addWidget(self.list, 2)
-        for part in (self.detail, self.gates, self.reveals):
+        for part in (self.detail, self.gates, self.reveals, self.decided):
             column.addWidget(part)
         scroll = QScrollArea()
         scroll.setWidget(inside)

@@ -121,6 +121,13 @@ class Reviewing(QObject):
         label = self.tr("Add a missed face") if face else self.tr("Draw a mark")
         return key if self._do(label, Drew(self.photo, key, OwnMark(kind, shape))) else None
 
+    def cover_text(self, key: FindingKey) -> None:
+        """Covers a line of text that would stay readable: a rectangle is drawn over it, which can be removed again."""
+        item = self.considered.item(key) if self.considered is not None else None
+        if item is not None and item.kind is Kind.TEXT and self.photo is not None and self.looked is not None:
+            mark = OwnMark(Kind.AREA, rectangle(item.box, self.looked.photo.size))
+            self._do(self.tr("Cover text"), Drew(self.photo, own_key(), mark))
+
     def add_face_at(self, x: float, y: float) -> FindingKey | None:
         """A missed face about as large as the others in the photo."""
         looked = self.looked

@@ -51,7 +51,7 @@ class RoomyDialog(QDialog):
             return
         layout.activate()
         if self._inside is None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            self.setMinimumHeight(min(layout.totalHeightForWidth(self.width()), self.room().height()))
             return
         room = self.room()
         bar = self._scroll.verticalScrollBar().sizeHint().width()

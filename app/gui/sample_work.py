@@ -47,9 +47,7 @@ class SampleWork(QObject):
 
         def make(cancel: CancelToken) -> Iterator[Sample | Failed]:
             try:
-                loaded = models()
-                cancel.check()
-                built = build_sample(folder, loaded, now(), cancel.check)
+                built = build_sample(folder, models(), now(), cancel)
                 cancel.check()
             except BaseException:
                 delete_sample(folder)

@@ -299,6 +299,7 @@ class SendingWork(QObject):
         entries = tuple(export.settled.values())
         back = [one for one in entries if one.back is not None]
         refused = dict(export.desk.event.refused)
+        days = export.desk.event.days
         models = self._workspace.models
 
         def make(_: CancelToken) -> Iterator[tuple[Path, ...]]:
@@ -306,7 +307,7 @@ class SendingWork(QObject):
             if export.cancel.cancelled:
                 yield ()
                 return
-            run = Run(export.publications, export.revision, models().stamps, export.started_at, now())
+            run = Run(export.publications, export.revision, models().stamps, export.started_at, now(), days)
             yield write_reports(export.dispatch, run, entries, refused)
 
         def holding() -> Iterator[None]:

@@ -75,6 +75,8 @@ def of_item(item: Item) -> Sign:
         return Sign(_tr("Covered"), Shape.SQUARE, QColor(now.covered))
     if item.possible:
         return Sign(_tr("Possible, not covered"), Shape.DASHED, QColor(now.muted))
+    if item.on_list:
+        return Sign(_tr("Stays readable"), Shape.CIRCLE, QColor(now.shown))
     return Sign(_tr("Shown"), Shape.CIRCLE, QColor(now.shown))
 
 

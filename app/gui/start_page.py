@@ -83,7 +83,15 @@ class StartPage(Page):
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
             self._settings.setValue(REVIEWER, dialog.reviewer)
             self.workspace.reviewer = dialog.reviewer
-            self.workspace.new_event(dialog.title, dialog.folder, dialog.renditions, dialog.reviewer, dialog.days)
+            self.workspace.new_event(
+                dialog.title,
+                dialog.folder,
+                dialog.renditions,
+                dialog.reviewer,
+                dialog.days,
+                dialog.search,
+                dialog.readable,
+            )
 
     def delete_chosen(self) -> None:
         """Asks, and deletes the chosen event for good."""

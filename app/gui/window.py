@@ -27,6 +27,7 @@ from app.gui.page import Page
 from app.gui.people_page import PeoplePage
 from app.gui.photos_model import PhotosModel
 from app.gui.photos_page import PhotosPage
+from app.gui.questions import tell
 from app.gui.register_page import RegisterPage
 from app.gui.review_page import ReviewPage
 from app.gui.start_page import StartPage
@@ -211,6 +212,7 @@ class Window(QMainWindow):
         lock.triggered.connect(self.lock.lock)
         self.addAction(lock)
         self.photos_page.chosen.connect(self.review_photo)
+        self.review.side.decided.clicked.connect(self._show_decided)
         self.export.chosen.connect(self.review_photo)
         self.review.finished.connect(lambda: self.bring(self.export))
         self.export.model.counted.connect(self._count)
@@ -248,6 +250,14 @@ class Window(QMainWindow):
             leads = self._rail.button(number)
             leads.setText(f"{name}\n{many} {shape}".rstrip() if many else name)
             leads.setAccessibleName(self.tr("{0}, {1} waiting").format(name, many) if many else name)
+
+    def _show_decided(self) -> None:
+        """What was decided about the photo under review, whenever it was exported."""
+        photo = self.workspace.photo_of(self.review.source)
+        if photo is None:
+            tell(self, self.tr("What was decided"), self.tr("Nobody has looked at this photo yet."))
+        else:
+            self.register_page.whole.show_decided(photo=photo)
 
     def _change_publication(self) -> None:
         change_publication(self.workspace, self)

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.domain.authored import DataMining
 from app.domain.export import Check, FileFormat, Form
 from app.domain.plan import Style
+from app.domain.search import SMALLEST_FACE, Readable, Search
 from app.event.acts import Rendition
 from app.event.settle import FAILED
 from app.imaging.cover import WARNINGS
 from app.pipeline.record import PROOF
 from consent_db.ages import london_date
 from consent_db.channels import Action, Channel, Purpose
+from consent_db.publication import Publication
 from consent_db.reasons import Reason
 from consent_db.records import ExportState
 
@@ -100,8 +102,23 @@ def of_form(form: Form, style: Style) -> str:
     return "; ".join(said)
 
 
+def of_search(search: Search, readable: Readable) -> str:
+    """In one line what was chosen about the search and the text that it finds."""
+    said = [_tr("thorough")] if search.thorough else []
+    if search.smallest_face != SMALLEST_FACE:
+        said.append(_tr("faces from {0} px").format(round(search.smallest_face)))
+    if readable.cover_unsharp:
+        said.append(_tr("unsharp areas covered"))
+    if readable.lines:
+        said.append(_tr("lines of words that may stay readable: {0}").format(len(readable.lines)))
+    return "; ".join(said) or _tr("as usual")
+
+
 def of_rendition(rendition: Rendition) -> str:
-    publication = rendition.publication
+    return of_publication(rendition.publication)
+
+
+def of_publication(publication: Publication) -> str:
     day = london_date(publication.publish_at)
     date = QLocale().toString(day, "d MMM yyyy")
     return _tr("{0}, {1}, from {2}").format(of_channel(publication.channel), of_purpose(publication.purpose), date)

@@ -9,11 +9,12 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.answers import FindingKey
 from app.domain.outcome import Failed
 from app.domain.photo import Days, PhotoId
+from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.event.acts import (
     Act,
     Arranged,
@@ -28,6 +29,8 @@ from app.event.acts import (
     Named,
     Refused,
     Rendition,
+    Sought,
+    Spared,
 )
 from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
@@ -105,13 +108,20 @@ class Workspace(QObject):
         return None if path is None else path.with_name(f"{path.name}-events")
 
     def new_event(
-        self, title: str, folder: Path, renditions: tuple[Rendition, ...], by: str, days: Days | None = None
+        self,
+        title: str,
+        folder: Path,
+        renditions: tuple[Rendition, ...],
+        by: str,
+        days: Days | None = None,
+        search: Search = USUAL_SEARCH,
+        readable: Readable = USUAL_TEXT,
     ) -> None:
         """Begins an event about the photos of `folder` and opens it."""
         target = self.events_folder()
         if target is None:
             return
-        began = Began(new_event_id(), title, str(folder), renditions, by, now(), days)
+        began = Began(new_event_id(), title, str(folder), renditions, by, now(), days, search, readable)
         path = target / f"{began.event_id}{SUFFIX}"
         self.register.ask(
             lambda register: Event.create(path, register.event_key(began.event_id), began), self._event_ready
@@ -125,7 +135,7 @@ class Workspace(QObject):
 
     def close_event(self) -> None:
         """Stops all work for the event and puts it away; what faces look like is wiped."""
-        self.looking.stop()
+        self.looking.forget()
         self.sending.stop()
         if self.desk is None:
             return
@@ -265,16 +275,14 @@ class Workspace(QObject):
             return ()
         return tuple(reason for reason in found if isinstance(reason, Reason))
 
-    def arrange(self, renditions: Sequence[Rendition], days: Days | None) -> None:
-        """Changes where the photos go, and when those without a date were taken; everything is decided anew."""
-        event = self._desk_now().event
-        acts: list[EventAct] = [Dated(days)] if days != event.days else []
-        label = self.tr("Change the event date")
-        if tuple(renditions) != event.renditions:
-            acts.append(Arranged(tuple(renditions)))
-            label = self.tr("Change the publication")
-        if acts and self.do(label, *acts):
-            self.looking.start()
+    def arrange(
+        self, goes: Sequence[Rendition], days: Days | None, search: Search | None = None, text: Readable | None = None
+    ) -> None:
+        """Changes where the photos go, when those without a date were taken, how they are searched and which text is
+        covered; None leaves the last two as they are. Everything is decided anew."""
+        changes = _changes(self._desk_now().event, tuple(goes), days, search, text)
+        if changes:
+            self.do(changes[0][1], *(act for act, _ in changes))
 
     def _desk_now(self) -> Desk:
         if self.desk is None:
@@ -284,24 +292,27 @@ class Workspace(QObject):
     def _step(self, take: Callable[[Event], frozenset[PhotoId]]) -> bool:
         if self.desk is None:
             return False
-        before = self.desk.event.renditions
-        decides = (self.desk.event.days, self.desk.style, self.desk.event.form)
+        event = self.desk.event
+        before = (event.renditions, event.search, event.readable)
+        decides = (event.days, self.desk.style, event.form)
         try:
-            about = take(self.desk.event)
+            about = take(event)
         except EventTrouble as error:
             self.trouble.emit(error)
             return False
-        self._disk.ask(self.desk.event.sync, lambda _: None, self.trouble.emit)
-        rearranged = self.desk.event.renditions != before
-        if rearranged or decides != (self.desk.event.days, self.desk.style, self.desk.event.form):
+        self._disk.ask(event.sync, lambda _: None, self.trouble.emit)
+        asks = (event.renditions, event.search, event.readable)
+        if asks != before or decides != (event.days, self.desk.style, event.form):
             self.desk.forget()
-            if rearranged:
+            if asks[0] != before[0]:
                 self.renditions_changed.emit()
             self.all_changed.emit()
         else:
             self.desk.forget(about)
             self.photos_changed.emit(about)
         self.steps_changed.emit()
+        if asks != before and not self.looking.paused:
+            self.looking.start()
         return True
 
     def _register_changed(self, snapshot: ConsentSnapshot) -> None:
@@ -312,6 +323,30 @@ class Workspace(QObject):
         self.all_changed.emit()
         if self.desk.matching and not was_matching:
             self.looking.start()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Workspace", text)
+
+
+def _changes(
+    event: Event,
+    renditions: tuple[Rendition, ...],
+    days: Days | None,
+    search: Search | None,
+    readable: Readable | None,
+) -> list[tuple[EventAct, str]]:
+    """What differs from how the event stands, each with its words; the first names the step."""
+    changes: list[tuple[EventAct, str]] = []
+    if renditions != event.renditions:
+        changes.append((Arranged(renditions), _tr("Change the publication")))
+    if search is not None and search != event.search:
+        changes.append((Sought(search), _tr("Change the search")))
+    if readable is not None and readable != event.readable:
+        changes.append((Spared(readable), _tr("Change which text is covered")))
+    if days != event.days:
+        changes.append((Dated(days), _tr("Change the event date")))
+    return changes
 
 
 def own_key() -> FindingKey:

@@ -93,9 +93,12 @@ def look_of(pixels: Pixels, mark: Mark, marks: Iterable[Mark]) -> Pixels:
     Where marks overlap, fills are to be shown above the others, as in `cover`.
     """
     x0, y0, x1, y1 = mark.box.pixels()
+    filled = np.full((y1 - y0, x1 - x0, 3), FILL_COLOUR, np.uint8)
     if mark.style is Style.SOFT:
-        return soft_fill(pixels, (x0, y0, x1, y1), [m.box.pixels() for m in marks], np.array(FILL_COLOUR, np.uint8))
-    return np.full((y1 - y0, x1 - x0, 3), FILL_COLOUR, np.uint8) if mark.style is Style.FILL else _weaker(pixels, mark)
+        filled[:] = soft_fill(
+            pixels, (x0, y0, x1, y1), [m.box.pixels() for m in marks], np.array(FILL_COLOUR, np.uint8)
+        )
+    return filled if mark.style.removes_everything else _weaker(pixels, mark)
 
 
 def strength(mark: Mark) -> float:

@@ -40,6 +40,7 @@ ADULT_FACE = Box(176, 56, 272, 178)
 """In pixels of the 512 x 512 astronaut."""
 STRANGER_FACE = Box(199, 115, 260, 198)
 """In pixels of the 512 x 512 cameraman."""
+# Corners, and no column of pairs: fifty lines say no more.
 # fmt: off
 ADULT_OUTLINE = [
     (40, 512), (27, 460), (19, 405), (29, 330), (40, 292), (57, 255), (80, 226), (110, 207), (115, 188), (127, 168),

@@ -23,17 +23,18 @@ from app.domain.findings import Code, Face, Findings, Kind, Suggestion, Text
 from app.domain.geometry import Box
 from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, ReviewedPlan, Shown, Style
-from app.domain.shapes import boxes_under
-from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of
+from app.domain.shapes import ShapeKind, boxes_under
+from app.pipeline.decide import FACE_GROWTH, KINDS, DecideSettings, is_to_cover, mark_of, mark_of_face
 from consent_db import rules
 from consent_db.decided import Basis
-from consent_db.facts import AgeSeen
 from consent_db.publication import Publication
 from consent_db.records import ConsentId, PersonId
 from consent_db.rules import Decision, GateDecision, Outcome, Reason, RegionDecision, Verdict
 from consent_db.snapshot import ConsentSnapshot
 
 Finding = Face | Text | Code
+MEANT = 0.9
+"""Share of a line's area from which a rectangle that somebody drew is meant for the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Item:
     """One finding or own mark of a photo, and what becomes of it.
 
     `marks` is what will be covered, none where it is shown, was called harmless or lies outside the photo.
-    `answered`: a human said who it is. `may_show`: a human may settle it by showing.
+    `answered`: a human said who it is. `may_show`: a human may settle it by showing. `on_list`: it is text of which
+    each word may stay readable.
     """
 
     key: FindingKey
@@ -61,6 +63,7 @@ class Item:
     possible: bool = False
     is_child: bool = False
     may_show: bool = False
+    on_list: bool = False
 
     @property
     def shown(self) -> bool:
@@ -146,7 +149,7 @@ def consider(
         take_down_by=_take_down_by(items, decision, publication),
         plan=replace(
             _plan(photo, items, decision.gates, snapshot, publication),
-            basis=_basis(facts, decision, items, publication),
+            basis=_basis(facts, decision, items, publication, photo.dated_by_event(event_days)),
         ),
         seen=seen(findings, answers),
     )
@@ -181,7 +184,10 @@ def seen(findings: Findings, answers: Answers) -> str:
 
     The same for the same things whatever order they were said in, and after they were saved and read again.
     """
-    both = {"found": asdict(replace(findings, stamps=())), "said": asdict(replace(answers, approval=None))}
+    # What a line says is read for the list of words; whoever looks at the photo sees the line itself.
+    unread = tuple(replace(text, words=None) for text in findings.texts)
+    found = asdict(replace(findings, texts=unread, stamps=()))
+    both = {"found": found, "said": asdict(replace(answers, approval=None))}
     text = json.dumps(both, sort_keys=True, default=_plain)
     # A coordinate of 10 comes back from the disk as 10.0.
     text = json.dumps(json.loads(text, parse_int=float), sort_keys=True)
@@ -235,14 +241,13 @@ def _face_item(
     settled = _settlement(key, region, answers, publication)
     outcome = region.outcome if settled is None else Outcome.SHOW if settled.show else Outcome.REDACT
     is_shown = outcome is Outcome.SHOW
-    style = _style(region, answers, settings)
     return Item(
         key=key,
         kind=Kind.FACE,
         box=face.box,
         outcome=outcome,
         reasons=region.reasons,
-        marks=() if is_shown or not _touches(face, photo) else (mark_of(face, photo, style, region.reasons),),
+        marks=() if is_shown or not _touches(face, photo) else (mark_of_face(face, photo, region, settings.style),),
         person=region.person,
         relies_on=region.relies_on if is_shown else (),
         suggestions=() if key in answers.faces else suggestions,
@@ -253,15 +258,6 @@ def _face_item(
         is_child=region.is_child,
         may_show=region.may_show and region.outcome is Outcome.HUMAN,
     )
-
-
-def _style(region: RegionDecision, answers: Answers, settings: DecideSettings) -> Style:
-    """A style that leaves a trace is only for people of whom it is known that they are adults in the photo."""
-    answer = answers.faces.get(FindingKey(region.key))
-    adult = answer is not None and (region.person is not None or answer.age is AgeSeen.ADULT)
-    if region.is_child or not (adult or settings.style.removes_everything):
-        return Style.FILL
-    return settings.style
 
 
 def _each_once(regions: Sequence[RegionDecision]) -> Iterator[RegionDecision]:
@@ -307,7 +303,13 @@ def _take_down_by(items: Sequence[Item], decision: Decision, publication: Public
     return min((day for day in days if day is not None), default=None)
 
 
-def _basis(facts: rules.PhotoFacts, decision: Decision, items: Sequence[Item], publication: Publication) -> Basis:
+def _basis(
+    facts: rules.PhotoFacts,
+    decision: Decision,
+    items: Sequence[Item],
+    publication: Publication,
+    notes: tuple[str, ...],
+) -> Basis:
     """What the record keeps: what was decided, with what humans settled in place of what the rules left to them."""
     of_face: dict[str, Item] = {item.key: item for item in items}
     regions = tuple(
@@ -319,7 +321,7 @@ def _basis(facts: rules.PhotoFacts, decision: Decision, items: Sequence[Item], p
     return Basis(
         facts,
         Decision(rules.VERDICTS[worst], regions, decision.gates, _take_down_by(items, decision, publication)),
-        "\n".join(dict.fromkeys(item.settled.note for item in settled if item.settled is not None)),
+        "\n".join(dict.fromkeys([*notes, *(item.settled.note for item in settled if item.settled is not None)])),
         tuple((item.key, item.outcome) for item in settled),
     )
 
@@ -333,10 +335,19 @@ def _plain_item(
     if (harmless := _harmless(key, kind, answers)) is not None:
         return Item(key, kind, finding.box, Outcome.SHOW, (), dismissed=harmless, words=words, possible=possible)
     if isinstance(finding, Text) and not is_to_cover(finding, settings):
-        return Item(key, kind, finding.box, Outcome.SHOW, (), words=words, possible=possible)
-    reason = Reason.TEXT_NOT_CLEARED if kind is Kind.TEXT else Reason.CODE_NOT_CLEARED
+        if not _under_own_mark(finding, answers):
+            return Item(key, kind, finding.box, Outcome.SHOW, (), words=words, possible=possible, on_list=not possible)
+        reason = Reason.COVERED_BY_HAND
+    else:
+        reason = Reason.TEXT_NOT_CLEARED if kind is Kind.TEXT else Reason.CODE_NOT_CLEARED
     mark = mark_of(finding, photo, Style.FILL, (reason,))
     return Item(key, kind, finding.box, Outcome.REDACT, (reason,), marks=(mark,), words=words, possible=possible)
+
+
+def _under_own_mark(text: Text, answers: Answers) -> bool:
+    """Somebody drew a rectangle over it: whatever may stay readable, this line is to be covered."""
+    drawn = (own.shape for own in answers.own.values() if own.kind is Kind.AREA)
+    return any(s.kind is ShapeKind.RECTANGLE and s.box.intersection(text.box) >= MEANT * text.box.area for s in drawn)
 
 
 def _area_items(photo: Photo, answers: Answers) -> Iterator[Item]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.export import USUAL_FORM, Form, Preset
 from app.domain.findings import Findings, Identity, Suggestion
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import Photo, PhotoId
+from app.domain.photo import Days, Photo, PhotoId
 from app.domain.plan import ReviewedPlan
 from app.domain.record import Outcome, PhotoRecord
 from app.imaging.picture import Decoded, Limits
@@ -22,7 +22,7 @@ from app.imaging.read import read
 from app.jobs.cancel import Cancelled, CancelToken
 from app.jobs.progress import OnProgress, Progress
 from app.jobs.window import in_window
-from app.pipeline.decide import DecideSettings, decide
+from app.pipeline.decide import DecideSettings, decide, is_to_cover
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.export import HELD, deliver, stage
 from app.pipeline.match import References, suggest
@@ -72,6 +72,7 @@ class Clearing:
     decide: DecideSettings
     identities: Mapping[PhotoId, tuple[Identity, ...]]
     limits: Limits
+    event_days: Days | None = None
 
 
 def clear_all(
@@ -89,15 +90,17 @@ def clear_all(
 
 def clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelToken) -> PhotoRecord:
     """One photo through every step. Never raises but for Cancelled: a bug becomes a failed photo and a log entry."""
-    return contained(task.source, lambda: _clear_one(task, clearing, models, cancel))
+    return contained(task.source, lambda: _clear_one(task, clearing, models, cancel), cancel)
 
 
-def contained(source: str, work: Callable[[], PhotoRecord]) -> PhotoRecord:
+def contained(source: str, work: Callable[[], PhotoRecord], cancel: CancelToken) -> PhotoRecord:
     try:
         return work()
     except Cancelled:
         raise
     except Exception as error:  # The border between one photo and the batch.
+        # When the program ends, its workers take nothing more: that is no mistake.
+        cancel.check()
         # Only where it happened: the text of an exception may hold a path, and a path may hold a name.
         log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return failed(
@@ -131,7 +134,7 @@ def _clear_one(task: Task, clearing: Clearing, models: Models, cancel: CancelTok
     if photo.id != task.photo_id:
         return failed(changed(task.source), photo)
     cancel.check()
-    findings = detect(photo.id, pixels, clearing.detect, models)
+    findings = detect(photo.id, pixels, clearing.detect, models, cancel)
     if isinstance(findings, Failed):
         return failed(replace(findings, file=task.source), photo)
     if clearing.decide.allowed_words:
@@ -154,6 +157,7 @@ def _export(
         clearing.policy,
         clearing.today,
         clearing.decide,
+        clearing.event_days,
     )
     record = PhotoRecord(
         task.source,
@@ -163,7 +167,7 @@ def _export(
         marks=plan.marks,
         shown=plan.shown,
         removed=photo.removed,
-        notes=(*photo.notes, *_unsharp(findings, clearing.decide)),
+        notes=(*photo.noted(clearing.event_days), *_left_readable(findings, clearing.decide)),
         stops=plan.stops,
         unanswered=plan.unanswered,
     )
@@ -215,11 +219,21 @@ def carry_out(
     )
 
 
-def _unsharp(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
-    areas = sum(text.possible for text in findings.texts)
-    if not areas or settings.cover_unsharp:
-        return ()
-    return (f"unsharp areas in which text cannot be ruled out, and which are not covered: {areas}. Look at them.",)
+def left_readable(on_list: int, unsharp: int) -> tuple[str, ...]:
+    """What the report notes of text that is not covered: lines on the list of words, and unsharp areas."""
+    notes = []
+    if on_list:
+        notes.append(f"lines of text that stay readable, since each of their words is on the list: {on_list}.")
+    if unsharp:
+        notes.append(
+            f"unsharp areas in which text cannot be ruled out, and which are not covered: {unsharp}. Look at them."
+        )
+    return tuple(notes)
+
+
+def _left_readable(findings: Findings, settings: DecideSettings) -> tuple[str, ...]:
+    left = [text for text in findings.texts if not is_to_cover(text, settings)]
+    return left_readable(sum(not text.possible for text in left), sum(text.possible for text in left))
 
 
 def who_may_be(

@@ -2,7 +2,9 @@
 
 Promises: a face is left visible only where a human confirmed who it is and the register's rules answer SHOW for exactly
 this publication; text and codes are left visible only where every word is on the list of allowed words. Everything else
-becomes a mark. Does not promise that detection found everything: see README for the share it finds.
+becomes a mark. A mark that leaves a trace is only for people known to be adults, and whoever is or may be under 18 is
+filled (`mark_of_face`, for the command line and the window). Does not promise that detection found everything: see
+README for the share it finds.
 """
 
 from __future__ import annotations
@@ -16,12 +18,12 @@ from datetime import date
 
 from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text
 from app.domain.geometry import Box, Size, snapped
-from app.domain.photo import Photo
+from app.domain.photo import Days, Photo
 from app.domain.plan import Mark, Plan, Shown, Style
 from consent_db import rules
 from consent_db.decided import Basis
 from consent_db.publication import Publication
-from consent_db.rules import Outcome, Reason
+from consent_db.rules import Outcome, Reason, RegionDecision
 from consent_db.snapshot import ConsentSnapshot
 from consent_db.unattended import settle
 
@@ -45,8 +47,8 @@ SAME_FACE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class DecideSettings:
-    """The style for faces of adults and unknown people, the words that may stay readable, whether unsharp areas that
-    may hold text are covered too, and who exports where nobody reviews: what they approved themselves does not count.
+    """The style for faces that may have it, the words that may stay readable, whether unsharp areas that may hold text
+    are covered too, and who exports where nobody reviews: what they approved themselves does not count.
     """
 
     style: Style = Style.FILL
@@ -70,18 +72,20 @@ def decide(
     policy: rules.Policy,
     today: date,
     settings: DecideSettings,
+    event_days: Days | None = None,
 ) -> Plan:
     """The plan of one photo.
 
     `suggestions` belong to `findings.faces`, in their order; they only change the reason for covering. Identities name
-    people by the box where a human saw the face.
+    people by the box where a human saw the face. `event_days` count for a photo without a date of its own.
     """
+    taken = photo.taken(event_days)
     faces, named = with_identities(findings.faces, identities)
     facts = rules.PhotoFacts(
         photo_id=photo.id,
         events=frozenset({publication.event}) if publication.event else frozenset(),
-        taken_from=photo.taken_on,
-        taken_to=photo.taken_on,
+        taken_from=taken.first if taken is not None else None,
+        taken_to=taken.last if taken is not None else None,
         regions=tuple(
             _region(n, identity, suggestions[n] if n < len(suggestions) else ()) for n, identity in enumerate(named)
         ),
@@ -96,8 +100,7 @@ def decide(
         if region.outcome is Outcome.SHOW and region.person is not None:
             shown.append(Shown(region.person, face.box, region.reasons, region.relies_on))
         else:
-            style = Style.FILL if region.is_child and not settings.style.removes_everything else settings.style
-            marks.append(mark_of(face, photo, style, region.reasons))
+            marks.append(mark_of_face(face, photo, region, settings.style))
     marks += [
         mark_of(text, photo, Style.FILL, (Reason.TEXT_NOT_CLEARED,))
         for text in findings.texts
@@ -114,7 +117,7 @@ def decide(
         shown=tuple(shown),
         unanswered=left.unanswered,
         stops=left.stops,
-        basis=Basis(facts, decision),
+        basis=Basis(facts, decision, "\n".join(photo.dated_by_event(event_days))),
     )
 
 
@@ -180,6 +183,17 @@ def is_to_cover(text: Text, settings: DecideSettings) -> bool:
         return settings.cover_unsharp
     words = words_of(text.words) if text.words else []
     return not words or not all(word in settings.allowed_words for word in words)
+
+
+def mark_of_face(face: Face, photo: Photo, region: RegionDecision, style: Style) -> Mark:
+    """The mark that covers `face` in the chosen style, or filled where the person may not be covered so.
+
+    Whoever is or may be under 18 is filled; so is everybody else of whom it is not known that they are adults, unless
+    the style leaves nothing of what it covers. Then the mark says that their age is not known.
+    """
+    age_unknown = not (region.is_child or region.is_adult or style.removes_everything)
+    reasons = (*region.reasons, Reason.AGE_UNKNOWN) if age_unknown else region.reasons
+    return mark_of(face, photo, Style.FILL if age_unknown or region.is_child else style, tuple(dict.fromkeys(reasons)))
 
 
 def mark_of(finding: Face | Text | Code, photo: Photo, style: Style, reasons: tuple[Reason, ...]) -> Mark:

@@ -16,6 +16,8 @@ from app.domain.findings import Code, Face, Findings, ModelStamp, Text
 from app.domain.geometry import Size
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
+from app.domain.search import SMALLEST_FACE
+from app.jobs.cancel import CancelToken
 from app.vision import codes
 from app.vision.embedding import FaceDescriber
 from app.vision.faces import MARK_GROWTH, FaceFinder
@@ -54,7 +56,7 @@ class DetectSettings:
     """
 
     preset: Preset
-    smallest_face: float = 12.0
+    smallest_face: float = SMALLEST_FACE
     thorough: bool = False
 
 
@@ -76,11 +78,23 @@ def load(cache: Path | None = None) -> Models:
     return Models(faces=FaceFinder(cache), texts=TextFinder(), describer=FaceDescriber(cache))
 
 
-def detect(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: Models) -> Findings | Failed:
-    """What is on the photo `pixels` (upright source pixels, RGB), in its own coordinates."""
+def detect(
+    photo_id: PhotoId,
+    pixels: Pixels,
+    settings: DetectSettings,
+    models: Models,
+    cancel: CancelToken | None = None,
+) -> Findings | Failed:
+    """What is on the photo `pixels` (upright source pixels, RGB), in its own coordinates.
+
+    Raises Cancelled once `cancel` is set, whatever went wrong since.
+    """
+    cancel = cancel or CancelToken()
     try:
-        return _found(photo_id, pixels, settings, models)
+        return _found(photo_id, pixels, settings, models, cancel)
     except Exception:
+        # When the program ends, its workers take nothing more: that says nothing of this photo.
+        cancel.check()
         _log.exception("detection failed on photo %s", photo_id)
         return Failed(
             file=photo_id,
@@ -91,7 +105,9 @@ def detect(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         )
 
 
-def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: Models) -> Findings:
+def _found(
+    photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: Models, cancel: CancelToken
+) -> Findings:
     size = Size(pixels.shape[1], pixels.shape[0])
     exported = size.fitted(settings.preset.longest)
     # Everything is searched on one copy with twice the exported detail, where the source has it.
@@ -105,6 +121,7 @@ def _found(photo_id: PhotoId, pixels: Pixels, settings: DetectSettings, models: 
         smallest=settings.smallest_face / MARK_GROWTH / unit,
         thorough=settings.thorough,
     )
+    cancel.check()
     texts = models.texts.find(base, [unit * scale for scale in TEXT_SCALES], thinnest=LOWEST_LINE / unit)
     from_base = size.width / base.shape[1], size.height / base.shape[0]
     from_exported = size.width / exported.width, size.height / exported.height

@@ -19,6 +19,7 @@ from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import PhotoId
 from app.imaging.pixels import Pixels
 from app.imaging.read import read
+from app.jobs.cancel import CancelToken
 from app.pipeline.detect import DetectSettings, Models, detect
 from app.pipeline.match import CLOSE, WEAK, References, nearest_distance
 from app.vision.embedding import SMALLEST
@@ -38,12 +39,15 @@ class Likeness:
     unlike_own: bool
 
 
-def descriptor_from(path: Path, models: Models) -> Reference | Failed:
-    """128 numbers for the one face of the photo at `path`; Failed where the photo is not fit, with what is wrong."""
+def descriptor_from(path: Path, models: Models, cancel: CancelToken | None = None) -> Reference | Failed:
+    """128 numbers for the one face of the photo at `path`; Failed where the photo is not fit, with what is wrong.
+
+    Raises Cancelled once `cancel` is set.
+    """
     decoded = read(path)
     if isinstance(decoded, Failed):
         return decoded
-    findings = detect(decoded.photo.id, decoded.pixels, DetectSettings(PRESETS["web"]), models)
+    findings = detect(decoded.photo.id, decoded.pixels, DetectSettings(PRESETS["web"]), models, cancel)
     if isinstance(findings, Failed):
         return findings
     clear = [face for face in findings.faces if not face.possible]

@@ -17,7 +17,7 @@ from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Pro
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import PhotoId, Reveals
+from app.domain.photo import Days, PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.pipeline.parsed import digest, fields, flag, items, number, optional_text, text, texts
@@ -44,6 +44,7 @@ def report_json(report: Report, names: Mapping[PersonId, str] | None = None) -> 
     return {
         "assent": __version__,
         "publication": publication_json(report.publication),
+        "event_days": days_json(report.event_days),
         "preset": report.preset.name,
         "form": form_json(report.form),
         "register_revision": report.register_revision,
@@ -66,6 +67,10 @@ def counts(report: Report) -> dict[str, int]:
         **{str(outcome): outcomes[outcome] for outcome in Outcome},
         "ignored": len(report.ignored),
     }
+
+
+def days_json(days: Days | None) -> Json | None:
+    return None if days is None else {"first": days.first.isoformat(), "last": days.last.isoformat()}
 
 
 def form_json(form: Form) -> Json:
@@ -176,8 +181,11 @@ def read_report(data: object) -> Report:
     `Failed.file` is the photo's source. Raises ValueError, which says where, for anything that `report_json` does not
     write: unknown or missing entries, wrong types, unknown codes, or outcomes that contradict their proof.
     """
+    # Reports of earlier versions do not say when the event was.
+    days = ("event_days",) if isinstance(data, dict) and "event_days" in data else ()
     top = fields(
         data,
+        *days,
         *(
             "assent",
             "publication",
@@ -208,6 +216,7 @@ def read_report(data: object) -> Report:
         versions={text(name): text(version) for name, version in versions.items()},
         records=tuple(_read_numbered(number, photo) for number, photo in enumerate(items(top["photos"]), start=1)),
         ignored=texts(top["ignored"]),
+        event_days=read_days(top["event_days"]) if days else None,
     )
     check_records(report.records)
     if top["counts"] != counts(report):
@@ -235,6 +244,13 @@ def read_publication(data: object) -> Publication:
         other_controllers=frozenset(texts(entry["other_controllers"])),
         use_until=date.fromisoformat(text(entry["use_until"])) if until else None,
     )
+
+
+def read_days(data: object) -> Days | None:
+    if data is None:
+        return None
+    entry = fields(data, "first", "last")
+    return Days(date.fromisoformat(text(entry["first"])), date.fromisoformat(text(entry["last"])))
 
 
 def read_form(data: object) -> Form:

@@ -32,7 +32,7 @@ def scan_one(
     cancel.check()
     if isinstance(decoded, Failed):
         return replace(decoded, file=source)
-    findings = detect(decoded.photo.id, decoded.pixels, settings, models)
+    findings = detect(decoded.photo.id, decoded.pixels, settings, models, cancel)
     if isinstance(findings, Failed):
         return replace(findings, file=source)
     return Scanned(decoded.photo, findings, who_may_be(decoded.pixels, findings, against, models))

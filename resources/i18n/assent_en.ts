@@ -41,6 +41,362 @@
     </message>
   </context>
   <context>
+    <name>Answers</name>
+    <message>
+      <source>Answer about {0}: {1}, for {2}, until {3}.</source>
+      <translation>Answer about {0}: {1}, for {2}, until {3}.</translation>
+    </message>
+    <message>
+      <source>Blocked</source>
+      <translation>Blocked</translation>
+    </message>
+    <message>
+      <source>Covered</source>
+      <translation>Covered</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Decide</translation>
+    </message>
+    <message>
+      <source>Decided on {0} by {1} ({2}); asked for by {3}.</source>
+      <translation>Decided on {0} by {1} ({2}); asked for by {3}.</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>Head of Department</source>
+      <translation>Head of Department</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>In force</translation>
+    </message>
+    <message>
+      <source>Note: {0}</source>
+      <translation>Note: {0}</translation>
+    </message>
+    <message>
+      <source>Passed</source>
+      <translation>Passed</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>Shown</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Taken back</translation>
+    </message>
+    <message>
+      <source>Taken back on {0} by {1}.</source>
+      <translation>Taken back on {0} by {1}.</translation>
+    </message>
+    <message>
+      <source>The data protection officer was told.</source>
+      <translation>The data protection officer was told.</translation>
+    </message>
+    <message>
+      <source>Waits for a second person</source>
+      <translation>Waits for a second person</translation>
+    </message>
+    <message>
+      <source>Why: {0}</source>
+      <translation>Why: {0}</translation>
+    </message>
+    <message>
+      <source>communications manager</source>
+      <translation>communications manager</translation>
+    </message>
+    <message>
+      <source>confidential things</source>
+      <translation>confidential things</translation>
+    </message>
+    <message>
+      <source>does not go</source>
+      <translation>does not go</translation>
+    </message>
+    <message>
+      <source>goes as it is</source>
+      <translation>goes as it is</translation>
+    </message>
+    <message>
+      <source>goes with people covered</source>
+      <translation>goes with people covered</translation>
+    </message>
+    <message>
+      <source>hidden data</source>
+      <translation>hidden data</translation>
+    </message>
+    <message>
+      <source>how a child is covered</source>
+      <translation>how a child is covered</translation>
+    </message>
+    <message>
+      <source>is covered</source>
+      <translation>is covered</translation>
+    </message>
+    <message>
+      <source>may be shown</source>
+      <translation>may be shown</translation>
+    </message>
+    <message>
+      <source>names beside the photo</source>
+      <translation>names beside the photo</translation>
+    </message>
+    <message>
+      <source>nobody recorded it</source>
+      <translation>nobody recorded it</translation>
+    </message>
+    <message>
+      <source>principal investigator</source>
+      <translation>principal investigator</translation>
+    </message>
+    <message>
+      <source>safeguarding lead</source>
+      <translation>safeguarding lead</translation>
+    </message>
+    <message>
+      <source>somebody no longer in the register</source>
+      <translation>somebody no longer in the register</translation>
+    </message>
+    <message>
+      <source>somebody unknown</source>
+      <translation>somebody unknown</translation>
+    </message>
+    <message>
+      <source>the background</source>
+      <translation>the background</translation>
+    </message>
+    <message>
+      <source>the child checklist</source>
+      <translation>the child checklist</translation>
+    </message>
+    <message>
+      <source>the covers</source>
+      <translation>the covers</translation>
+    </message>
+    <message>
+      <source>the institution's work</source>
+      <translation>the institution's work</translation>
+    </message>
+    <message>
+      <source>the photo may go</source>
+      <translation>the photo may go</translation>
+    </message>
+    <message>
+      <source>trained user</source>
+      <translation>trained user</translation>
+    </message>
+    <message>
+      <source>waits for a decision</source>
+      <translation>waits for a decision</translation>
+    </message>
+    <message>
+      <source>who else is in it</source>
+      <translation>who else is in it</translation>
+    </message>
+    <message>
+      <source>{0} agreed as the second person.</source>
+      <translation>{0} agreed as the second person.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Approvals</name>
+    <message>
+      <source>About</source>
+      <translation>About</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Answer</translation>
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation>Decided by</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>For</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Question</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Until</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApprovalsDialog</name>
+    <message>
+      <source>&amp;Agree as the second person …</source>
+      <translation>&amp;Agree as the second person …</translation>
+    </message>
+    <message>
+      <source>&amp;Record an approval …</source>
+      <translation>&amp;Record an approval …</translation>
+    </message>
+    <message>
+      <source>&amp;Take back …</source>
+      <translation>&amp;Take back …</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>Approvals</source>
+      <translation>Approvals</translation>
+    </message>
+    <message>
+      <source>Approvals on record</source>
+      <translation>Approvals on record</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Name, photo, question or staff id</source>
+      <translation>Name, photo, question or staff id</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Type less, or choose “All”.</source>
+      <translation>Nothing fits. Type less, or choose “All”.</translation>
+    </message>
+    <message>
+      <source>Search the approvals</source>
+      <translation>Search the approvals</translation>
+    </message>
+    <message>
+      <source>Show {0}: {1}</source>
+      <translation>Show {0}: {1}</translation>
+    </message>
+    <message>
+      <source>There are no approvals. They are needed only where a question asks for one.</source>
+      <translation>There are no approvals. They are needed only where a question asks for one.</translation>
+    </message>
+    <message>
+      <source>What the rules leave to humans, answered for one photo and one use. An approval shows nobody whom the rules cover, and does not count for whoever exports the photo.</source>
+      <translation>What the rules leave to humans, answered for one photo and one use. An approval shows nobody whom the rules cover, and does not count for whoever exports the photo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApproveDialog</name>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;About</translation>
+    </message>
+    <message>
+      <source>&amp;Decided by</source>
+      <translation>&amp;Decided by</translation>
+    </message>
+    <message>
+      <source>&amp;For</source>
+      <translation>&amp;For</translation>
+    </message>
+    <message>
+      <source>&amp;In the role of</source>
+      <translation>&amp;In the role of</translation>
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation>&amp;Note</translation>
+    </message>
+    <message>
+      <source>&amp;Question</source>
+      <translation>&amp;Question</translation>
+    </message>
+    <message>
+      <source>&amp;Second person</source>
+      <translation>&amp;Second person</translation>
+    </message>
+    <message>
+      <source>An approval shows nobody whom the rules cover or block: that needs a new form.</source>
+      <translation>An approval shows nobody whom the rules cover or block: that needs a new form.</translation>
+    </message>
+    <message>
+      <source>Ans&amp;wer</source>
+      <translation>Ans&amp;wer</translation>
+    </message>
+    <message>
+      <source>As&amp;ked for by</source>
+      <translation>As&amp;ked for by</translation>
+    </message>
+    <message>
+      <source>Holds &amp;until</source>
+      <translation>Holds &amp;until</translation>
+    </message>
+    <message>
+      <source>Is covered</source>
+      <translation>Is covered</translation>
+    </message>
+    <message>
+      <source>May be shown</source>
+      <translation>May be shown</translation>
+    </message>
+    <message>
+      <source>Or let them agree later</source>
+      <translation>Or let them agree later</translation>
+    </message>
+    <message>
+      <source>Pho&amp;to</source>
+      <translation>Pho&amp;to</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Record</translation>
+    </message>
+    <message>
+      <source>Record an approval</source>
+      <translation>Record an approval</translation>
+    </message>
+    <message>
+      <source>Say which photo: by its name in the event, its file, or its SHA-256.</source>
+      <translation>Say which photo: by its name in the event, its file, or its SHA-256.</translation>
+    </message>
+    <message>
+      <source>Say whom it is about: type a few letters of the name.</source>
+      <translation>Say whom it is about: type a few letters of the name.</translation>
+    </message>
+    <message>
+      <source>Staff id; neither who asked nor who exports</source>
+      <translation>Staff id; neither who asked nor who exports</translation>
+    </message>
+    <message>
+      <source>The data protection officer &amp;was told</source>
+      <translation>The data protection officer &amp;was told</translation>
+    </message>
+    <message>
+      <source>The photo may go</source>
+      <translation>The photo may go</translation>
+    </message>
+    <message>
+      <source>This file cannot be read. Choose another one.</source>
+      <translation>This file cannot be read. Choose another one.</translation>
+    </message>
+    <message>
+      <source>Why, without anybody's name</source>
+      <translation>Why, without anybody's name</translation>
+    </message>
+    <message>
+      <source>{0} Record this answer about {1}: {2}, in this photo and for {3} only, until {4}?</source>
+      <translation>{0} Record this answer about {1}: {2}, in this photo and for {3} only, until {4}?</translation>
+    </message>
+  </context>
+  <context>
     <name>AttachDialog</name>
     <message>
       <source>&amp;Document</source>
@@ -137,8 +493,8 @@
       <translation>The birth date of somebody under 18 is deleted once they declared to be over 18.</translation>
     </message>
     <message>
-      <source>Their ability to consent is in &amp;doubt</source>
-      <translation>Their ability to consent is in &amp;doubt</translation>
+      <source>Their &amp;ability to consent is in doubt</source>
+      <translation>Their &amp;ability to consent is in doubt</translation>
     </message>
     <message>
       <source>They have d&amp;ied</source>
@@ -199,6 +555,14 @@
       <translation>All keys</translation>
     </message>
     <message>
+      <source>Approvals …</source>
+      <translation>Approvals …</translation>
+    </message>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
+    </message>
+    <message>
       <source>Close the event</source>
       <translation>Close the event</translation>
     </message>
@@ -223,12 +587,20 @@
       <translation>Redo</translation>
     </message>
     <message>
+      <source>Rules of this institution …</source>
+      <translation>Rules of this institution …</translation>
+    </message>
+    <message>
       <source>The register is not undone: use Change … or Erase … there.</source>
       <translation>The register is not undone: use Change … or Erase … there.</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>Undo</translation>
+    </message>
+    <message>
+      <source>What was decided …</source>
+      <translation>What was decided …</translation>
     </message>
     <message>
       <source>{0}: {1}</source>
@@ -350,8 +722,8 @@
       <translation>Tick where the photos may be shown.</translation>
     </message>
     <message>
-      <source>To with&amp;draw</source>
-      <translation>To with&amp;draw</translation>
+      <source>To withd&amp;raw</source>
+      <translation>To withd&amp;raw</translation>
     </message>
     <message>
       <source>Version of the words they agreed to.</source>
@@ -472,6 +844,136 @@
     </message>
   </context>
   <context>
+    <name>Decided</name>
+    <message>
+      <source>About</source>
+      <translation>About</translation>
+    </message>
+    <message>
+      <source>Decided</source>
+      <translation>Decided</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>For</translation>
+    </message>
+    <message>
+      <source>Let go by</source>
+      <translation>Let go by</translation>
+    </message>
+    <message>
+      <source>Note: {0}</source>
+      <translation>Note: {0}</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Relies on {0}.</source>
+      <translation>Relies on {0}.</translation>
+    </message>
+    <message>
+      <source>The photo {0}; decided by the rules in version {1}, from inputs {2}.</source>
+      <translation>The photo {0}; decided by the rules in version {1}, from inputs {2}.</translation>
+    </message>
+    <message>
+      <source>Until {0}.</source>
+      <translation>Until {0}.</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Why</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecidedDialog</name>
+    <message>
+      <source>&amp;Export the table …</source>
+      <translation>&amp;Export the table …</translation>
+    </message>
+    <message>
+      <source>Anybody who gets this file can read names in {0} rows of it: it is not encrypted. Write it?</source>
+      <translation>Anybody who gets this file can read names in {0} rows of it: it is not encrypted. Write it?</translation>
+    </message>
+    <message>
+      <source>As it was when the photos were exported. Nothing is ever decided by this record.</source>
+      <translation>As it was when the photos were exported. Nothing is ever decided by this record.</translation>
+    </message>
+    <message>
+      <source>Choose a place</source>
+      <translation>Choose a place</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Export the table</source>
+      <translation>Export the table</translation>
+    </message>
+    <message>
+      <source>Name, photo, reason or place</source>
+      <translation>Name, photo, reason or place</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Type less, or choose every outcome.</source>
+      <translation>Nothing fits. Type less, or choose every outcome.</translation>
+    </message>
+    <message>
+      <source>Nothing was decided yet: that is recorded when photos are exported.</source>
+      <translation>Nothing was decided yet: that is recorded when photos are exported.</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>Reading …</source>
+      <translation>Reading …</translation>
+    </message>
+    <message>
+      <source>Search what was decided</source>
+      <translation>Search what was decided</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+      <source>The file holds {0} rows with ids and reasons, and no names. It is not encrypted. Write it?</source>
+      <translation>The file holds {0} rows with ids and reasons, and no names. It is not encrypted. Write it?</translation>
+    </message>
+    <message>
+      <source>The table was not written</source>
+      <translation>The table was not written</translation>
+    </message>
+    <message>
+      <source>What was decided</source>
+      <translation>What was decided</translation>
+    </message>
+    <message>
+      <source>What was decided about {0}</source>
+      <translation>What was decided about {0}</translation>
+    </message>
+    <message>
+      <source>With &amp;names, notes and who let it go</source>
+      <translation>With &amp;names, notes and who let it go</translation>
+    </message>
+    <message>
+      <source>Written. Delete the file when it has served.</source>
+      <translation>Written. Delete the file when it has served.</translation>
+    </message>
+    <message>
+      <source>every outcome</source>
+      <translation>every outcome</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>An adult in a crowd, not the focus</source>
@@ -500,6 +1002,10 @@
     <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>Cover it all the same</translation>
     </message>
     <message>
       <source>Decide: cover</source>
@@ -1470,6 +1976,13 @@
     </message>
   </context>
   <context>
+    <name>Jurisdiction</name>
+    <message>
+      <source>In Scotland parental rights largely end at 16. Everybody under 18 still falls under the rules for children; somebody of 16 or 17 without a guardian goes to the safeguarding lead.</source>
+      <translation>In Scotland parental rights largely end at 16. Everybody under 18 still falls under the rules for children; somebody of 16 or 17 without a guardian goes to the safeguarding lead.</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
@@ -1550,6 +2063,10 @@
     <message>
       <source>remove your own mark</source>
       <translation>remove your own mark</translation>
+    </message>
+    <message>
+      <source>search this photo thoroughly</source>
+      <translation>search this photo thoroughly</translation>
     </message>
     <message>
       <source>see behind the covers</source>
@@ -1786,7 +2303,38 @@
     </message>
   </context>
   <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>Searched thoroughly: nothing more was found.</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>Searched thoroughly: {0} more found. Look at them.</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>The thorough search broke off. What was found before stays.</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>This photo is searched for the first time. Wait until that is done.</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>This photo is searched thoroughly …</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>This photo was searched thoroughly already.</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>Each of its words is on the list of words that may stay readable.</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>Looks like {0}: confirm?</translation>
@@ -1898,12 +2446,16 @@
       <translation>Give the event a title.</translation>
     </message>
     <message>
-      <source>More: from when and until when, names, others, date of the photos</source>
-      <translation>More: from when and until when, names, others, date of the photos</translation>
+      <source>More: from when and until when, names, others, date of the photos, search</source>
+      <translation>More: from when and until when, names, others, date of the photos, search</translation>
     </message>
     <message>
       <source>New event</source>
       <translation>New event</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>Reviewed by</translation>
     </message>
     <message>
       <source>Say who reviews: the record has to name somebody.</source>
@@ -1914,12 +2466,59 @@
       <translation>Tick at least one place where the photos go.</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
       <source>Use the name that stands on the form.</source>
       <translation>Use the name that stands on the form.</translation>
     </message>
     <message>
       <source>Your name or initials, for the record.</source>
       <translation>Your name or initials, for the record.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Objection</name>
+    <message>
+      <source>A second person must agree. Ask somebody who neither asked, exports nor decided.</source>
+      <translation>A second person must agree. Ask somebody who neither asked, exports nor decided.</translation>
+    </message>
+    <message>
+      <source>It does not say why. Write a note.</source>
+      <translation>It does not say why. Write a note.</translation>
+    </message>
+    <message>
+      <source>It has ended, or is dated in the future. Decide again.</source>
+      <translation>It has ended, or is dated in the future. Decide again.</translation>
+    </message>
+    <message>
+      <source>It is for another photo or publication. Decide again for this one.</source>
+      <translation>It is for another photo or publication. Decide again for this one.</translation>
+    </message>
+    <message>
+      <source>Nobody decides what they asked for or export themselves. Ask a colleague.</source>
+      <translation>Nobody decides what they asked for or export themselves. Ask a colleague.</translation>
+    </message>
+    <message>
+      <source>Nobody may decide this. It needs a new form, an established age or another crop.</source>
+      <translation>Nobody may decide this. It needs a new form, an established age or another crop.</translation>
+    </message>
+    <message>
+      <source>Nothing asks for it. Look at the questions that are open.</source>
+      <translation>Nothing asks for it. Look at the questions that are open.</translation>
+    </message>
+    <message>
+      <source>The data protection officer must be told. Tell them, and record it.</source>
+      <translation>The data protection officer must be told. Tell them, and record it.</translation>
+    </message>
+    <message>
+      <source>This is answered by looking, not by permission. Look, and record what is seen.</source>
+      <translation>This is answered by looking, not by permission. Look, and record what is seen.</translation>
+    </message>
+    <message>
+      <source>This role may not decide it. Ask whoever may.</source>
+      <translation>This role may not decide it. Ask whoever may.</translation>
     </message>
   </context>
   <context>
@@ -2201,6 +2800,10 @@
       <translation>The child's view …</translation>
     </message>
     <message>
+      <source>What was decided about them …</source>
+      <translation>What was decided about them …</translation>
+    </message>
+    <message>
       <source>Withdraw …</source>
       <translation>Withdraw …</translation>
     </message>
@@ -2316,6 +2919,29 @@
     <message>
       <source>{0}, received {1}: {2}</source>
       <translation>{0}, received {1}: {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoField</name>
+    <message>
+      <source>Choose the photo</source>
+      <translation>Choose the photo</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Choose …</translation>
+    </message>
+    <message>
+      <source>Name in the event, or SHA-256; or drop the file here</source>
+      <translation>Name in the event, or SHA-256; or drop the file here</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>The photo</source>
+      <translation>The photo</translation>
     </message>
   </context>
   <context>
@@ -3409,6 +4035,10 @@
       <translation>stopped</translation>
     </message>
     <message>
+      <source>table of what was decided handed out</source>
+      <translation>table of what was decided handed out</translation>
+    </message>
+    <message>
       <source>take it down and check that it is gone</source>
       <translation>take it down and check that it is gone</translation>
     </message>
@@ -3487,6 +4117,21 @@
     <message>
       <source>{0}: {1}, photo {2}, {3}</source>
       <translation>{0}: {1}, photo {2}, {3}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterActions</name>
+    <message>
+      <source>&amp;What was decided …</source>
+      <translation>&amp;What was decided …</translation>
+    </message>
+    <message>
+      <source>A&amp;pprovals …</source>
+      <translation>A&amp;pprovals …</translation>
+    </message>
+    <message>
+      <source>R&amp;ules of this institution …</source>
+      <translation>R&amp;ules of this institution …</translation>
     </message>
   </context>
   <context>
@@ -3851,6 +4496,10 @@
       <source>Marks of this photo</source>
       <translation>Marks of this photo</translation>
     </message>
+    <message>
+      <source>What was decided about this photo …</source>
+      <translation>What was decided about this photo …</translation>
+    </message>
   </context>
   <context>
     <name>Reviewing</name>
@@ -3865,6 +4514,10 @@
     <message>
       <source>Cover again</source>
       <translation>Cover again</translation>
+    </message>
+    <message>
+      <source>Cover text</source>
+      <translation>Cover text</translation>
     </message>
     <message>
       <source>Decide about a person</source>
@@ -3908,6 +4561,240 @@
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>1 year</source>
+      <translation>1 year</translation>
+    </message>
+    <message>
+      <source>Adults in a crowd may be shown without their own yes, under the assessment named.</source>
+      <translation>Adults in a crowd may be shown without their own yes, under the assessment named.</translation>
+    </message>
+    <message>
+      <source>After this change, more may be shown:</source>
+      <translation>After this change, more may be shown:</translation>
+    </message>
+    <message>
+      <source>Chosen on {0}, by the account {1}.</source>
+      <translation>Chosen on {0}, by the account {1}.</translation>
+    </message>
+    <message>
+      <source>Consents without an end last longer, also those given already.</source>
+      <translation>Consents without an end last longer, also those given already.</translation>
+    </message>
+    <message>
+      <source>Default: {0}.</source>
+      <translation>Default: {0}.</translation>
+    </message>
+    <message>
+      <source>Did the data protection officer and the safeguarding lead agree to it?</source>
+      <translation>Did the data protection officer and the safeguarding lead agree to it?</translation>
+    </message>
+    <message>
+      <source>England</source>
+      <translation>England</translation>
+    </message>
+    <message>
+      <source>Faces of adults are covered so that a trace of them is left.</source>
+      <translation>Faces of adults are covered so that a trace of them is left.</translation>
+    </message>
+    <message>
+      <source>Fewer children have to agree in writing.</source>
+      <translation>Fewer children have to agree in writing.</translation>
+    </message>
+    <message>
+      <source>Nobody has chosen anything yet: everything is as careful as it can be.</source>
+      <translation>Nobody has chosen anything yet: everything is as careful as it can be.</translation>
+    </message>
+    <message>
+      <source>Northern Ireland</source>
+      <translation>Northern Ireland</translation>
+    </message>
+    <message>
+      <source>One guardian is enough, while no other objects.</source>
+      <translation>One guardian is enough, while no other objects.</translation>
+    </message>
+    <message>
+      <source>People under 18 may appear in more places.</source>
+      <translation>People under 18 may appear in more places.</translation>
+    </message>
+    <message>
+      <source>Photos of a project may go without its sponsor's approval.</source>
+      <translation>Photos of a project may go without its sponsor's approval.</translation>
+    </message>
+    <message>
+      <source>Scotland</source>
+      <translation>Scotland</translation>
+    </message>
+    <message>
+      <source>Set back to the careful defaults on {0}, by the account {1}.</source>
+      <translation>Set back to the careful defaults on {0}, by the account {1}.</translation>
+    </message>
+    <message>
+      <source>Somebody may decide to show an adult whose yes was only spoken.</source>
+      <translation>Somebody may decide to show an adult whose yes was only spoken.</translation>
+    </message>
+    <message>
+      <source>Wales</source>
+      <translation>Wales</translation>
+    </message>
+    <message>
+      <source>all of these</source>
+      <translation>all of these</translation>
+    </message>
+    <message>
+      <source>any age</source>
+      <translation>any age</translation>
+    </message>
+    <message>
+      <source>blur</source>
+      <translation>blur</translation>
+    </message>
+    <message>
+      <source>every guardian on record</source>
+      <translation>every guardian on record</translation>
+    </message>
+    <message>
+      <source>mosaic</source>
+      <translation>mosaic</translation>
+    </message>
+    <message>
+      <source>nowhere</source>
+      <translation>nowhere</translation>
+    </message>
+    <message>
+      <source>one, while no other objects</source>
+      <translation>one, while no other objects</translation>
+    </message>
+    <message>
+      <source>solid fill</source>
+      <translation>solid fill</translation>
+    </message>
+    <message>
+      <source>somebody decides</source>
+      <translation>somebody decides</translation>
+    </message>
+    <message>
+      <source>they are covered</source>
+      <translation>they are covered</translation>
+    </message>
+    <message>
+      <source>{0} years</source>
+      <translation>{0} years</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesDialog</name>
+    <message>
+      <source>&amp;Faces of adults are covered by</source>
+      <translation>&amp;Faces of adults are covered by</translation>
+    </message>
+    <message>
+      <source>&amp;Guardians who have to agree</source>
+      <translation>&amp;Guardians who have to agree</translation>
+    </message>
+    <message>
+      <source>&amp;Show adults in a crowd without their own yes (default: no)</source>
+      <translation>&amp;Show adults in a crowd without their own yes (default: no)</translation>
+    </message>
+    <message>
+      <source>&amp;They agree in writing from</source>
+      <translation>&amp;They agree in writing from</translation>
+    </message>
+    <message>
+      <source>A file of rules</source>
+      <translation>A file of rules</translation>
+    </message>
+    <message>
+      <source>A yes &amp;without an end lasts</source>
+      <translation>A yes &amp;without an end lasts</translation>
+    </message>
+    <message>
+      <source>Adults</source>
+      <translation>Adults</translation>
+    </message>
+    <message>
+      <source>After a s&amp;poken yes, with a note of it</source>
+      <translation>After a s&amp;poken yes, with a note of it</translation>
+    </message>
+    <message>
+      <source>All &amp;defaults</source>
+      <translation>All &amp;defaults</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Everybody</translation>
+    </message>
+    <message>
+      <source>Face matching is switched on where a face is enrolled, with the reference of its assessment.</source>
+      <translation>Face matching is switched on where a face is enrolled, with the reference of its assessment.</translation>
+    </message>
+    <message>
+      <source>From a f&amp;ile …</source>
+      <translation>From a f&amp;ile …</translation>
+    </message>
+    <message>
+      <source>Give the reference of the legitimate-interests assessment.</source>
+      <translation>Give the reference of the legitimate-interests assessment.</translation>
+    </message>
+    <message>
+      <source>Last day of showing them so; then it is looked at again</source>
+      <translation>Last day of showing them so; then it is looked at again</translation>
+    </message>
+    <message>
+      <source>Nobody can choose otherwise: everybody under 18 falls under the rules for children, appears on no personal account, is never named and never matched by face.</source>
+      <translation>Nobody can choose otherwise: everybody under 18 falls under the rules for children, appears on no personal account, is never named and never matched by face.</translation>
+    </message>
+    <message>
+      <source>One project a line</source>
+      <translation>One project a line</translation>
+    </message>
+    <message>
+      <source>People under 18</source>
+      <translation>People under 18</translation>
+    </message>
+    <message>
+      <source>Reference of the legitimate-interests assessment</source>
+      <translation>Reference of the legitimate-interests assessment</translation>
+    </message>
+    <message>
+      <source>Rules (*.toml)</source>
+      <translation>Rules (*.toml)</translation>
+    </message>
+    <message>
+      <source>Rules of this institution</source>
+      <translation>Rules of this institution</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Texts speak of the &amp;law of</source>
+      <translation>Texts speak of the &amp;law of</translation>
+    </message>
+    <message>
+      <source>The sponsor app&amp;roves photos of</source>
+      <translation>The sponsor app&amp;roves photos of</translation>
+    </message>
+    <message>
+      <source>They may appear in</source>
+      <translation>They may appear in</translation>
+    </message>
+    <message>
+      <source>This day has passed, so nobody would be shown. Choose one to come.</source>
+      <translation>This day has passed, so nobody would be shown. Choose one to come.</translation>
+    </message>
+    <message>
+      <source>no project</source>
+      <translation>no project</translation>
+    </message>
+    <message>
+      <source>until it is looked at again on</source>
+      <translation>until it is looked at again on</translation>
+    </message>
+  </context>
+  <context>
     <name>SampleWork</name>
     <message>
       <source>Assent sample</source>
@@ -3927,6 +4814,96 @@
     <message>
       <source>Yes, save it</source>
       <translation>Yes, save it</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchDialog</name>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>&amp;Load a file …</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>&amp;Smallest face</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>&amp;Words that may stay readable</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>Cover &amp;unsharp areas that may be text</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>Load words from a text file</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Search</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>Search &amp;thoroughly</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>This file cannot be read as text. Save it as UTF-8, or type the words.</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>Use this</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>What was found already stays found, whatever is chosen here.</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>{0} px</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>{0} px, as usual</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>Change how the photos are searched</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Change …</translation>
+    </message>
+    <message>
+      <source>S&amp;earch:</source>
+      <translation>S&amp;earch:</translation>
     </message>
   </context>
   <context>
@@ -4010,8 +4987,35 @@
       <translation>Shown</translation>
     </message>
     <message>
+      <source>Stays readable</source>
+      <translation>Stays readable</translation>
+    </message>
+    <message>
       <source>To review</source>
       <translation>To review</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignOffDialog</name>
+    <message>
+      <source>&amp;Second person</source>
+      <translation>&amp;Second person</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>Agree</translation>
+    </message>
+    <message>
+      <source>Agree as the second person</source>
+      <translation>Agree as the second person</translation>
+    </message>
+    <message>
+      <source>Do you agree to it, as somebody who neither asked for it nor decided it?</source>
+      <translation>Do you agree to it, as somebody who neither asked for it nor decided it?</translation>
+    </message>
+    <message>
+      <source>Your own staff id.</source>
+      <translation>Your own staff id.</translation>
     </message>
   </context>
   <context>
@@ -4132,6 +5136,45 @@
     </message>
   </context>
   <context>
+    <name>TakeBackDialog</name>
+    <message>
+      <source>&amp;Why</source>
+      <translation>&amp;Why</translation>
+    </message>
+    <message>
+      <source>Say who takes it back.</source>
+      <translation>Say who takes it back.</translation>
+    </message>
+    <message>
+      <source>Say why it is taken back.</source>
+      <translation>Say why it is taken back.</translation>
+    </message>
+    <message>
+      <source>Staff id.</source>
+      <translation>Staff id.</translation>
+    </message>
+    <message>
+      <source>Take an approval back</source>
+      <translation>Take an approval back</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>Take this approval back? From then on it shows nobody, and this cannot be undone.</source>
+      <translation>Take this approval back? From then on it shows nobody, and this cannot be undone.</translation>
+    </message>
+    <message>
+      <source>Taken back &amp;by</source>
+      <translation>Taken back &amp;by</translation>
+    </message>
+    <message>
+      <source>Without anybody's name. It stays on record.</source>
+      <translation>Without anybody's name. It stays on record.</translation>
+    </message>
+  </context>
+  <context>
     <name>ToolsBar</name>
     <message>
       <source>Ellipse</source>
@@ -4191,6 +5234,49 @@
     <message>
       <source>This did not work</source>
       <translation>This did not work</translation>
+    </message>
+  </context>
+  <context>
+    <name>UseFields</name>
+    <message>
+      <source>&amp;Channel</source>
+      <translation>&amp;Channel</translation>
+    </message>
+    <message>
+      <source>&amp;Event</source>
+      <translation>&amp;Event</translation>
+    </message>
+    <message>
+      <source>&amp;Last day of the use</source>
+      <translation>&amp;Last day of the use</translation>
+    </message>
+    <message>
+      <source>&amp;Purpose</source>
+      <translation>&amp;Purpose</translation>
+    </message>
+    <message>
+      <source>As the photos were decided for; empty where they belong to none</source>
+      <translation>As the photos were decided for; empty where they belong to none</translation>
+    </message>
+    <message>
+      <source>Last day of the use</source>
+      <translation>Last day of the use</translation>
+    </message>
+    <message>
+      <source>Published &amp;on</source>
+      <translation>Published &amp;on</translation>
+    </message>
+    <message>
+      <source>Published on</source>
+      <translation>Published on</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Use</translation>
+    </message>
+    <message>
+      <source>another use …</source>
+      <translation>another use …</translation>
     </message>
   </context>
   <context>
@@ -4440,6 +5526,10 @@
       <translation>Lock</translation>
     </message>
     <message>
+      <source>Nobody has looked at this photo yet.</source>
+      <translation>Nobody has looked at this photo yet.</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>People</translation>
     </message>
@@ -4466,6 +5556,10 @@
     <message>
       <source>Start</source>
       <translation>Start</translation>
+    </message>
+    <message>
+      <source>What was decided</source>
+      <translation>What was decided</translation>
     </message>
     <message>
       <source>{0}, {1} waiting</source>
@@ -4634,6 +5728,10 @@
       <translation>archive</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>as usual</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>blur</translation>
     </message>
@@ -4646,12 +5744,20 @@
       <translation>events</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>faces from {0} px</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>fundraising</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>learning from it: {0}</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>lines of words that may stay readable: {0}</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -4734,6 +5840,14 @@
       <translation>the picture changed outside the marks</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>thorough</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>unsharp areas covered</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>what lies under a mark makes a difference to the file</translation>
     </message>
@@ -4767,6 +5881,14 @@
     <message>
       <source>Change the publication</source>
       <translation>Change the publication</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>Change the search</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>Change which text is covered</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

@@ -41,6 +41,362 @@
     </message>
   </context>
   <context>
+    <name>Answers</name>
+    <message>
+      <source>Answer about {0}: {1}, for {2}, until {3}.</source>
+      <translation>⟦Áñšwér ábóút {0}: {1}, fór {2}, úñtíl {3}.⟧</translation>
+    </message>
+    <message>
+      <source>Blocked</source>
+      <translation>⟦Blóçkéd⟧</translation>
+    </message>
+    <message>
+      <source>Covered</source>
+      <translation>⟦Cóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>⟦Déçídé⟧</translation>
+    </message>
+    <message>
+      <source>Decided on {0} by {1} ({2}); asked for by {3}.</source>
+      <translation>⟦Déçídéd óñ {0} bý {1} ({2}); áškéd fór bý {3}.⟧</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>⟦Éñdéd⟧</translation>
+    </message>
+    <message>
+      <source>Head of Department</source>
+      <translation>⟦Héád óf Dépártméñt⟧</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>⟦Íñ fórçé⟧</translation>
+    </message>
+    <message>
+      <source>Note: {0}</source>
+      <translation>⟦Nóté: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Passed</source>
+      <translation>⟦Páššéd⟧</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>⟦Shówñ⟧</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>⟦Tákéñ báçk⟧</translation>
+    </message>
+    <message>
+      <source>Taken back on {0} by {1}.</source>
+      <translation>⟦Tákéñ báçk óñ {0} bý {1}.⟧</translation>
+    </message>
+    <message>
+      <source>The data protection officer was told.</source>
+      <translation>⟦Thé dátá prótéçtíóñ óffíçér wáš tóld.⟧</translation>
+    </message>
+    <message>
+      <source>Waits for a second person</source>
+      <translation>⟦Wáítš fór á šéçóñd péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Why: {0}</source>
+      <translation>⟦Whý: {0}⟧</translation>
+    </message>
+    <message>
+      <source>communications manager</source>
+      <translation>⟦çómmúñíçátíóñš máñágér⟧</translation>
+    </message>
+    <message>
+      <source>confidential things</source>
+      <translation>⟦çóñfídéñtíál thíñgš⟧</translation>
+    </message>
+    <message>
+      <source>does not go</source>
+      <translation>⟦dóéš ñót gó⟧</translation>
+    </message>
+    <message>
+      <source>goes as it is</source>
+      <translation>⟦góéš áš ít íš⟧</translation>
+    </message>
+    <message>
+      <source>goes with people covered</source>
+      <translation>⟦góéš wíth péóplé çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>hidden data</source>
+      <translation>⟦híddéñ dátá⟧</translation>
+    </message>
+    <message>
+      <source>how a child is covered</source>
+      <translation>⟦hów á çhíld íš çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>is covered</source>
+      <translation>⟦íš çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>may be shown</source>
+      <translation>⟦máý bé šhówñ⟧</translation>
+    </message>
+    <message>
+      <source>names beside the photo</source>
+      <translation>⟦ñáméš béšídé thé phótó⟧</translation>
+    </message>
+    <message>
+      <source>nobody recorded it</source>
+      <translation>⟦ñóbódý réçórdéd ít⟧</translation>
+    </message>
+    <message>
+      <source>principal investigator</source>
+      <translation>⟦príñçípál íñvéštígátór⟧</translation>
+    </message>
+    <message>
+      <source>safeguarding lead</source>
+      <translation>⟦šáfégúárdíñg léád⟧</translation>
+    </message>
+    <message>
+      <source>somebody no longer in the register</source>
+      <translation>⟦šómébódý ñó lóñgér íñ thé régíštér⟧</translation>
+    </message>
+    <message>
+      <source>somebody unknown</source>
+      <translation>⟦šómébódý úñkñówñ⟧</translation>
+    </message>
+    <message>
+      <source>the background</source>
+      <translation>⟦thé báçkgróúñd⟧</translation>
+    </message>
+    <message>
+      <source>the child checklist</source>
+      <translation>⟦thé çhíld çhéçklíšt⟧</translation>
+    </message>
+    <message>
+      <source>the covers</source>
+      <translation>⟦thé çóvérš⟧</translation>
+    </message>
+    <message>
+      <source>the institution's work</source>
+      <translation>⟦thé íñštítútíóñ'š wórk⟧</translation>
+    </message>
+    <message>
+      <source>the photo may go</source>
+      <translation>⟦thé phótó máý gó⟧</translation>
+    </message>
+    <message>
+      <source>trained user</source>
+      <translation>⟦tráíñéd úšér⟧</translation>
+    </message>
+    <message>
+      <source>waits for a decision</source>
+      <translation>⟦wáítš fór á déçíšíóñ⟧</translation>
+    </message>
+    <message>
+      <source>who else is in it</source>
+      <translation>⟦whó élšé íš íñ ít⟧</translation>
+    </message>
+    <message>
+      <source>{0} agreed as the second person.</source>
+      <translation>⟦{0} ágrééd áš thé šéçóñd péršóñ.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Approvals</name>
+    <message>
+      <source>About</source>
+      <translation>⟦Ábóút⟧</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>⟦Áñšwér⟧</translation>
+    </message>
+    <message>
+      <source>Decided by</source>
+      <translation>⟦Déçídéd bý⟧</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>⟦Fór⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>⟦Qúéštíóñ⟧</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>⟦Státé⟧</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>⟦Úñtíl⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApprovalsDialog</name>
+    <message>
+      <source>&amp;Agree as the second person …</source>
+      <translation>⟦&amp;Ágréé áš thé šéçóñd péršóñ …⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Record an approval …</source>
+      <translation>⟦&amp;Réçórd áñ áppróvál …⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Take back …</source>
+      <translation>⟦&amp;Táké báçk …⟧</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>⟦Áll⟧</translation>
+    </message>
+    <message>
+      <source>Approvals</source>
+      <translation>⟦Áppróválš⟧</translation>
+    </message>
+    <message>
+      <source>Approvals on record</source>
+      <translation>⟦Áppróválš óñ réçórd⟧</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
+      <source>Name, photo, question or staff id</source>
+      <translation>⟦Námé, phótó, qúéštíóñ ór štáff íd⟧</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Type less, or choose “All”.</source>
+      <translation>⟦Nóthíñg fítš. Týpé léšš, ór çhóóšé “Áll”.⟧</translation>
+    </message>
+    <message>
+      <source>Search the approvals</source>
+      <translation>⟦Séárçh thé áppróválš⟧</translation>
+    </message>
+    <message>
+      <source>Show {0}: {1}</source>
+      <translation>⟦Shów {0}: {1}⟧</translation>
+    </message>
+    <message>
+      <source>There are no approvals. They are needed only where a question asks for one.</source>
+      <translation>⟦Théré áré ñó áppróválš. Théý áré ñéédéd óñlý whéré á qúéštíóñ áškš fór óñé.⟧</translation>
+    </message>
+    <message>
+      <source>What the rules leave to humans, answered for one photo and one use. An approval shows nobody whom the rules cover, and does not count for whoever exports the photo.</source>
+      <translation>⟦Whát thé rúléš léávé tó húmáñš, áñšwéréd fór óñé phótó áñd óñé úšé. Áñ áppróvál šhówš ñóbódý whóm thé rúléš çóvér, áñd dóéš ñót çóúñt fór whóévér éxpórtš thé phótó.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>ApproveDialog</name>
+    <message>
+      <source>&amp;About</source>
+      <translation>⟦&amp;Ábóút⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Decided by</source>
+      <translation>⟦&amp;Déçídéd bý⟧</translation>
+    </message>
+    <message>
+      <source>&amp;For</source>
+      <translation>⟦&amp;Fór⟧</translation>
+    </message>
+    <message>
+      <source>&amp;In the role of</source>
+      <translation>⟦&amp;Íñ thé rólé óf⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Note</source>
+      <translation>⟦&amp;Nóté⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Question</source>
+      <translation>⟦&amp;Qúéštíóñ⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Second person</source>
+      <translation>⟦&amp;Séçóñd péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>An approval shows nobody whom the rules cover or block: that needs a new form.</source>
+      <translation>⟦Áñ áppróvál šhówš ñóbódý whóm thé rúléš çóvér ór blóçk: thát ñéédš á ñéw fórm.⟧</translation>
+    </message>
+    <message>
+      <source>Ans&amp;wer</source>
+      <translation>⟦Áñš&amp;wér⟧</translation>
+    </message>
+    <message>
+      <source>As&amp;ked for by</source>
+      <translation>⟦Áš&amp;kéd fór bý⟧</translation>
+    </message>
+    <message>
+      <source>Holds &amp;until</source>
+      <translation>⟦Hóldš &amp;úñtíl⟧</translation>
+    </message>
+    <message>
+      <source>Is covered</source>
+      <translation>⟦Íš çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>May be shown</source>
+      <translation>⟦Máý bé šhówñ⟧</translation>
+    </message>
+    <message>
+      <source>Or let them agree later</source>
+      <translation>⟦Ór lét thém ágréé látér⟧</translation>
+    </message>
+    <message>
+      <source>Pho&amp;to</source>
+      <translation>⟦Phó&amp;tó⟧</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>⟦Réçórd⟧</translation>
+    </message>
+    <message>
+      <source>Record an approval</source>
+      <translation>⟦Réçórd áñ áppróvál⟧</translation>
+    </message>
+    <message>
+      <source>Say which photo: by its name in the event, its file, or its SHA-256.</source>
+      <translation>⟦Sáý whíçh phótó: bý ítš ñámé íñ thé évéñt, ítš fílé, ór ítš SHÁ-256.⟧</translation>
+    </message>
+    <message>
+      <source>Say whom it is about: type a few letters of the name.</source>
+      <translation>⟦Sáý whóm ít íš ábóút: týpé á féw léttérš óf thé ñámé.⟧</translation>
+    </message>
+    <message>
+      <source>Staff id; neither who asked nor who exports</source>
+      <translation>⟦Stáff íd; ñéíthér whó áškéd ñór whó éxpórtš⟧</translation>
+    </message>
+    <message>
+      <source>The data protection officer &amp;was told</source>
+      <translation>⟦Thé dátá prótéçtíóñ óffíçér &amp;wáš tóld⟧</translation>
+    </message>
+    <message>
+      <source>The photo may go</source>
+      <translation>⟦Thé phótó máý gó⟧</translation>
+    </message>
+    <message>
+      <source>This file cannot be read. Choose another one.</source>
+      <translation>⟦Thíš fílé çáññót bé réád. Chóóšé áñóthér óñé.⟧</translation>
+    </message>
+    <message>
+      <source>Why, without anybody's name</source>
+      <translation>⟦Whý, wíthóút áñýbódý'š ñámé⟧</translation>
+    </message>
+    <message>
+      <source>{0} Record this answer about {1}: {2}, in this photo and for {3} only, until {4}?</source>
+      <translation>⟦{0} Réçórd thíš áñšwér ábóút {1}: {2}, íñ thíš phótó áñd fór {3} óñlý, úñtíl {4}?⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>AttachDialog</name>
     <message>
       <source>&amp;Document</source>
@@ -137,8 +493,8 @@
       <translation>⟦Thé bírth dáté óf šómébódý úñdér 18 íš délétéd óñçé théý déçláréd tó bé óvér 18.⟧</translation>
     </message>
     <message>
-      <source>Their ability to consent is in &amp;doubt</source>
-      <translation>⟦Théír ábílítý tó çóñšéñt íš íñ &amp;dóúbt⟧</translation>
+      <source>Their &amp;ability to consent is in doubt</source>
+      <translation>⟦Théír &amp;ábílítý tó çóñšéñt íš íñ dóúbt⟧</translation>
     </message>
     <message>
       <source>They have d&amp;ied</source>
@@ -199,6 +555,14 @@
       <translation>⟦Áll kéýš⟧</translation>
     </message>
     <message>
+      <source>Approvals …</source>
+      <translation>⟦Áppróválš …⟧</translation>
+    </message>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
+    </message>
+    <message>
       <source>Close the event</source>
       <translation>⟦Clóšé thé évéñt⟧</translation>
     </message>
@@ -223,12 +587,20 @@
       <translation>⟦Rédó⟧</translation>
     </message>
     <message>
+      <source>Rules of this institution …</source>
+      <translation>⟦Rúléš óf thíš íñštítútíóñ …⟧</translation>
+    </message>
+    <message>
       <source>The register is not undone: use Change … or Erase … there.</source>
       <translation>⟦Thé régíštér íš ñót úñdóñé: úšé Cháñgé … ór Érášé … théré.⟧</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>⟦Úñdó⟧</translation>
+    </message>
+    <message>
+      <source>What was decided …</source>
+      <translation>⟦Whát wáš déçídéd …⟧</translation>
     </message>
     <message>
       <source>{0}: {1}</source>
@@ -350,8 +722,8 @@
       <translation>⟦Tíçk whéré thé phótóš máý bé šhówñ.⟧</translation>
     </message>
     <message>
-      <source>To with&amp;draw</source>
-      <translation>⟦Tó wíth&amp;dráw⟧</translation>
+      <source>To withd&amp;raw</source>
+      <translation>⟦Tó wíthd&amp;ráw⟧</translation>
     </message>
     <message>
       <source>Version of the words they agreed to.</source>
@@ -472,6 +844,136 @@
     </message>
   </context>
   <context>
+    <name>Decided</name>
+    <message>
+      <source>About</source>
+      <translation>⟦Ábóút⟧</translation>
+    </message>
+    <message>
+      <source>Decided</source>
+      <translation>⟦Déçídéd⟧</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>⟦Fór⟧</translation>
+    </message>
+    <message>
+      <source>Let go by</source>
+      <translation>⟦Lét gó bý⟧</translation>
+    </message>
+    <message>
+      <source>Note: {0}</source>
+      <translation>⟦Nóté: {0}⟧</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>⟦Óútçómé⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>Relies on {0}.</source>
+      <translation>⟦Rélíéš óñ {0}.⟧</translation>
+    </message>
+    <message>
+      <source>The photo {0}; decided by the rules in version {1}, from inputs {2}.</source>
+      <translation>⟦Thé phótó {0}; déçídéd bý thé rúléš íñ véršíóñ {1}, fróm íñpútš {2}.⟧</translation>
+    </message>
+    <message>
+      <source>Until {0}.</source>
+      <translation>⟦Úñtíl {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>⟦Whý⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecidedDialog</name>
+    <message>
+      <source>&amp;Export the table …</source>
+      <translation>⟦&amp;Éxpórt thé táblé …⟧</translation>
+    </message>
+    <message>
+      <source>Anybody who gets this file can read names in {0} rows of it: it is not encrypted. Write it?</source>
+      <translation>⟦Áñýbódý whó gétš thíš fílé çáñ réád ñáméš íñ {0} rówš óf ít: ít íš ñót éñçrýptéd. Wríté ít?⟧</translation>
+    </message>
+    <message>
+      <source>As it was when the photos were exported. Nothing is ever decided by this record.</source>
+      <translation>⟦Áš ít wáš whéñ thé phótóš wéré éxpórtéd. Nóthíñg íš évér déçídéd bý thíš réçórd.⟧</translation>
+    </message>
+    <message>
+      <source>Choose a place</source>
+      <translation>⟦Chóóšé á pláçé⟧</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>⟦Clóšé⟧</translation>
+    </message>
+    <message>
+      <source>Export the table</source>
+      <translation>⟦Éxpórt thé táblé⟧</translation>
+    </message>
+    <message>
+      <source>Name, photo, reason or place</source>
+      <translation>⟦Námé, phótó, réášóñ ór pláçé⟧</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Type less, or choose every outcome.</source>
+      <translation>⟦Nóthíñg fítš. Týpé léšš, ór çhóóšé évérý óútçómé.⟧</translation>
+    </message>
+    <message>
+      <source>Nothing was decided yet: that is recorded when photos are exported.</source>
+      <translation>⟦Nóthíñg wáš déçídéd ýét: thát íš réçórdéd whéñ phótóš áré éxpórtéd.⟧</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>⟦Óútçómé⟧</translation>
+    </message>
+    <message>
+      <source>Reading …</source>
+      <translation>⟦Réádíñg …⟧</translation>
+    </message>
+    <message>
+      <source>Search what was decided</source>
+      <translation>⟦Séárçh whát wáš déçídéd⟧</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>⟦Táblé (*.çšv)⟧</translation>
+    </message>
+    <message>
+      <source>The file holds {0} rows with ids and reasons, and no names. It is not encrypted. Write it?</source>
+      <translation>⟦Thé fílé hóldš {0} rówš wíth ídš áñd réášóñš, áñd ñó ñáméš. Ít íš ñót éñçrýptéd. Wríté ít?⟧</translation>
+    </message>
+    <message>
+      <source>The table was not written</source>
+      <translation>⟦Thé táblé wáš ñót wríttéñ⟧</translation>
+    </message>
+    <message>
+      <source>What was decided</source>
+      <translation>⟦Whát wáš déçídéd⟧</translation>
+    </message>
+    <message>
+      <source>What was decided about {0}</source>
+      <translation>⟦Whát wáš déçídéd ábóút {0}⟧</translation>
+    </message>
+    <message>
+      <source>With &amp;names, notes and who let it go</source>
+      <translation>⟦Wíth &amp;ñáméš, ñótéš áñd whó lét ít gó⟧</translation>
+    </message>
+    <message>
+      <source>Written. Delete the file when it has served.</source>
+      <translation>⟦Wríttéñ. Délété thé fílé whéñ ít háš šérvéd.⟧</translation>
+    </message>
+    <message>
+      <source>every outcome</source>
+      <translation>⟦évérý óútçómé⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailBox</name>
     <message>
       <source>An adult in a crowd, not the focus</source>
@@ -500,6 +1002,10 @@
     <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cover it all the same</source>
+      <translation>⟦Cóvér ít áll thé šámé⟧</translation>
     </message>
     <message>
       <source>Decide: cover</source>
@@ -1460,6 +1966,13 @@
     </message>
   </context>
   <context>
+    <name>Jurisdiction</name>
+    <message>
+      <source>In Scotland parental rights largely end at 16. Everybody under 18 still falls under the rules for children; somebody of 16 or 17 without a guardian goes to the safeguarding lead.</source>
+      <translation>⟦Íñ Sçótláñd páréñtál ríghtš lárgélý éñd át 16. Évérýbódý úñdér 18 štíll fállš úñdér thé rúléš fór çhíldréñ; šómébódý óf 16 ór 17 wíthóút á gúárdíáñ góéš tó thé šáfégúárdíñg léád.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Enter</source>
@@ -1540,6 +2053,10 @@
     <message>
       <source>remove your own mark</source>
       <translation>⟦rémóvé ýóúr ówñ márk⟧</translation>
+    </message>
+    <message>
+      <source>search this photo thoroughly</source>
+      <translation>⟦šéárçh thíš phótó thóróúghlý⟧</translation>
     </message>
     <message>
       <source>see behind the covers</source>
@@ -1776,7 +2293,38 @@
     </message>
   </context>
   <context>
+    <name>LookingWork</name>
+    <message>
+      <source>Searched thoroughly: nothing more was found.</source>
+      <translation>⟦Séárçhéd thóróúghlý: ñóthíñg móré wáš fóúñd.⟧</translation>
+    </message>
+    <message>
+      <source>Searched thoroughly: {0} more found. Look at them.</source>
+      <translation>⟦Séárçhéd thóróúghlý: {0} móré fóúñd. Lóók át thém.⟧</translation>
+    </message>
+    <message>
+      <source>The thorough search broke off. What was found before stays.</source>
+      <translation>⟦Thé thóróúgh šéárçh bróké óff. Whát wáš fóúñd béfóré štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched for the first time. Wait until that is done.</source>
+      <translation>⟦Thíš phótó íš šéárçhéd fór thé fíršt tímé. Wáít úñtíl thát íš dóñé.⟧</translation>
+    </message>
+    <message>
+      <source>This photo is searched thoroughly …</source>
+      <translation>⟦Thíš phótó íš šéárçhéd thóróúghlý …⟧</translation>
+    </message>
+    <message>
+      <source>This photo was searched thoroughly already.</source>
+      <translation>⟦Thíš phótó wáš šéárçhéd thóróúghlý álréádý.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>Mark</name>
+    <message>
+      <source>Each of its words is on the list of words that may stay readable.</source>
+      <translation>⟦Éáçh óf ítš wórdš íš óñ thé líšt óf wórdš thát máý štáý réádáblé.⟧</translation>
+    </message>
     <message>
       <source>Looks like {0}: confirm?</source>
       <translation>⟦Lóókš líké {0}: çóñfírm?⟧</translation>
@@ -1885,12 +2433,16 @@
       <translation>⟦Gívé thé évéñt á títlé.⟧</translation>
     </message>
     <message>
-      <source>More: from when and until when, names, others, date of the photos</source>
-      <translation>⟦Móré: fróm whéñ áñd úñtíl whéñ, ñáméš, óthérš, dáté óf thé phótóš⟧</translation>
+      <source>More: from when and until when, names, others, date of the photos, search</source>
+      <translation>⟦Móré: fróm whéñ áñd úñtíl whéñ, ñáméš, óthérš, dáté óf thé phótóš, šéárçh⟧</translation>
     </message>
     <message>
       <source>New event</source>
       <translation>⟦Néw évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>⟦Révíéwéd bý⟧</translation>
     </message>
     <message>
       <source>Say who reviews: the record has to name somebody.</source>
@@ -1901,12 +2453,59 @@
       <translation>⟦Tíçk át léášt óñé pláçé whéré thé phótóš gó.⟧</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>⟦Títlé⟧</translation>
+    </message>
+    <message>
       <source>Use the name that stands on the form.</source>
       <translation>⟦Úšé thé ñámé thát štáñdš óñ thé fórm.⟧</translation>
     </message>
     <message>
       <source>Your name or initials, for the record.</source>
       <translation>⟦Yóúr ñámé ór íñítíálš, fór thé réçórd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Objection</name>
+    <message>
+      <source>A second person must agree. Ask somebody who neither asked, exports nor decided.</source>
+      <translation>⟦Á šéçóñd péršóñ múšt ágréé. Ášk šómébódý whó ñéíthér áškéd, éxpórtš ñór déçídéd.⟧</translation>
+    </message>
+    <message>
+      <source>It does not say why. Write a note.</source>
+      <translation>⟦Ít dóéš ñót šáý whý. Wríté á ñóté.⟧</translation>
+    </message>
+    <message>
+      <source>It has ended, or is dated in the future. Decide again.</source>
+      <translation>⟦Ít háš éñdéd, ór íš dátéd íñ thé fútúré. Déçídé ágáíñ.⟧</translation>
+    </message>
+    <message>
+      <source>It is for another photo or publication. Decide again for this one.</source>
+      <translation>⟦Ít íš fór áñóthér phótó ór públíçátíóñ. Déçídé ágáíñ fór thíš óñé.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody decides what they asked for or export themselves. Ask a colleague.</source>
+      <translation>⟦Nóbódý déçídéš whát théý áškéd fór ór éxpórt thémšélvéš. Ášk á çólléágúé.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody may decide this. It needs a new form, an established age or another crop.</source>
+      <translation>⟦Nóbódý máý déçídé thíš. Ít ñéédš á ñéw fórm, áñ éštáblíšhéd ágé ór áñóthér çróp.⟧</translation>
+    </message>
+    <message>
+      <source>Nothing asks for it. Look at the questions that are open.</source>
+      <translation>⟦Nóthíñg áškš fór ít. Lóók át thé qúéštíóñš thát áré ópéñ.⟧</translation>
+    </message>
+    <message>
+      <source>The data protection officer must be told. Tell them, and record it.</source>
+      <translation>⟦Thé dátá prótéçtíóñ óffíçér múšt bé tóld. Téll thém, áñd réçórd ít.⟧</translation>
+    </message>
+    <message>
+      <source>This is answered by looking, not by permission. Look, and record what is seen.</source>
+      <translation>⟦Thíš íš áñšwéréd bý lóókíñg, ñót bý pérmíššíóñ. Lóók, áñd réçórd whát íš šééñ.⟧</translation>
+    </message>
+    <message>
+      <source>This role may not decide it. Ask whoever may.</source>
+      <translation>⟦Thíš rólé máý ñót déçídé ít. Ášk whóévér máý.⟧</translation>
     </message>
   </context>
   <context>
@@ -2183,6 +2782,10 @@
       <translation>⟦Thé çhíld'š víéw …⟧</translation>
     </message>
     <message>
+      <source>What was decided about them …</source>
+      <translation>⟦Whát wáš déçídéd ábóút thém …⟧</translation>
+    </message>
+    <message>
       <source>Withdraw …</source>
       <translation>⟦Wíthdráw …⟧</translation>
     </message>
@@ -2298,6 +2901,29 @@
     <message>
       <source>{0}, received {1}: {2}</source>
       <translation>⟦{0}, réçéívéd {1}: {2}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhotoField</name>
+    <message>
+      <source>Choose the photo</source>
+      <translation>⟦Chóóšé thé phótó⟧</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>⟦Chóóšé …⟧</translation>
+    </message>
+    <message>
+      <source>Name in the event, or SHA-256; or drop the file here</source>
+      <translation>⟦Námé íñ thé évéñt, ór SHÁ-256; ór dróp thé fílé héré⟧</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>⟦Phótó⟧</translation>
+    </message>
+    <message>
+      <source>The photo</source>
+      <translation>⟦Thé phótó⟧</translation>
     </message>
   </context>
   <context>
@@ -3390,6 +4016,10 @@
       <translation>⟦štóppéd⟧</translation>
     </message>
     <message>
+      <source>table of what was decided handed out</source>
+      <translation>⟦táblé óf whát wáš déçídéd háñdéd óút⟧</translation>
+    </message>
+    <message>
       <source>take it down and check that it is gone</source>
       <translation>⟦táké ít dówñ áñd çhéçk thát ít íš góñé⟧</translation>
     </message>
@@ -3468,6 +4098,21 @@
     <message>
       <source>{0}: {1}, photo {2}, {3}</source>
       <translation>⟦{0}: {1}, phótó {2}, {3}⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterActions</name>
+    <message>
+      <source>&amp;What was decided …</source>
+      <translation>⟦&amp;Whát wáš déçídéd …⟧</translation>
+    </message>
+    <message>
+      <source>A&amp;pprovals …</source>
+      <translation>⟦Á&amp;ppróválš …⟧</translation>
+    </message>
+    <message>
+      <source>R&amp;ules of this institution …</source>
+      <translation>⟦R&amp;úléš óf thíš íñštítútíóñ …⟧</translation>
     </message>
   </context>
   <context>
@@ -3829,6 +4474,10 @@
       <source>Marks of this photo</source>
       <translation>⟦Márkš óf thíš phótó⟧</translation>
     </message>
+    <message>
+      <source>What was decided about this photo …</source>
+      <translation>⟦Whát wáš déçídéd ábóút thíš phótó …⟧</translation>
+    </message>
   </context>
   <context>
     <name>Reviewing</name>
@@ -3843,6 +4492,10 @@
     <message>
       <source>Cover again</source>
       <translation>⟦Cóvér ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Cover text</source>
+      <translation>⟦Cóvér téxt⟧</translation>
     </message>
     <message>
       <source>Decide about a person</source>
@@ -3886,6 +4539,240 @@
     </message>
   </context>
   <context>
+    <name>Rules</name>
+    <message>
+      <source>1 year</source>
+      <translation>⟦1 ýéár⟧</translation>
+    </message>
+    <message>
+      <source>Adults in a crowd may be shown without their own yes, under the assessment named.</source>
+      <translation>⟦Ádúltš íñ á çrówd máý bé šhówñ wíthóút théír ówñ ýéš, úñdér thé áššéššméñt ñáméd.⟧</translation>
+    </message>
+    <message>
+      <source>After this change, more may be shown:</source>
+      <translation>⟦Áftér thíš çháñgé, móré máý bé šhówñ:⟧</translation>
+    </message>
+    <message>
+      <source>Chosen on {0}, by the account {1}.</source>
+      <translation>⟦Chóšéñ óñ {0}, bý thé áççóúñt {1}.⟧</translation>
+    </message>
+    <message>
+      <source>Consents without an end last longer, also those given already.</source>
+      <translation>⟦Cóñšéñtš wíthóút áñ éñd lášt lóñgér, álšó thóšé gívéñ álréádý.⟧</translation>
+    </message>
+    <message>
+      <source>Default: {0}.</source>
+      <translation>⟦Défáúlt: {0}.⟧</translation>
+    </message>
+    <message>
+      <source>Did the data protection officer and the safeguarding lead agree to it?</source>
+      <translation>⟦Díd thé dátá prótéçtíóñ óffíçér áñd thé šáfégúárdíñg léád ágréé tó ít?⟧</translation>
+    </message>
+    <message>
+      <source>England</source>
+      <translation>⟦Éñgláñd⟧</translation>
+    </message>
+    <message>
+      <source>Faces of adults are covered so that a trace of them is left.</source>
+      <translation>⟦Fáçéš óf ádúltš áré çóvéréd šó thát á tráçé óf thém íš léft.⟧</translation>
+    </message>
+    <message>
+      <source>Fewer children have to agree in writing.</source>
+      <translation>⟦Féwér çhíldréñ hávé tó ágréé íñ wrítíñg.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody has chosen anything yet: everything is as careful as it can be.</source>
+      <translation>⟦Nóbódý háš çhóšéñ áñýthíñg ýét: évérýthíñg íš áš çáréfúl áš ít çáñ bé.⟧</translation>
+    </message>
+    <message>
+      <source>Northern Ireland</source>
+      <translation>⟦Nórthérñ Íréláñd⟧</translation>
+    </message>
+    <message>
+      <source>One guardian is enough, while no other objects.</source>
+      <translation>⟦Óñé gúárdíáñ íš éñóúgh, whílé ñó óthér óbjéçtš.⟧</translation>
+    </message>
+    <message>
+      <source>People under 18 may appear in more places.</source>
+      <translation>⟦Péóplé úñdér 18 máý áppéár íñ móré pláçéš.⟧</translation>
+    </message>
+    <message>
+      <source>Photos of a project may go without its sponsor's approval.</source>
+      <translation>⟦Phótóš óf á prójéçt máý gó wíthóút ítš špóñšór'š áppróvál.⟧</translation>
+    </message>
+    <message>
+      <source>Scotland</source>
+      <translation>⟦Sçótláñd⟧</translation>
+    </message>
+    <message>
+      <source>Set back to the careful defaults on {0}, by the account {1}.</source>
+      <translation>⟦Sét báçk tó thé çáréfúl défáúltš óñ {0}, bý thé áççóúñt {1}.⟧</translation>
+    </message>
+    <message>
+      <source>Somebody may decide to show an adult whose yes was only spoken.</source>
+      <translation>⟦Sómébódý máý déçídé tó šhów áñ ádúlt whóšé ýéš wáš óñlý špókéñ.⟧</translation>
+    </message>
+    <message>
+      <source>Wales</source>
+      <translation>⟦Wáléš⟧</translation>
+    </message>
+    <message>
+      <source>all of these</source>
+      <translation>⟦áll óf théšé⟧</translation>
+    </message>
+    <message>
+      <source>any age</source>
+      <translation>⟦áñý ágé⟧</translation>
+    </message>
+    <message>
+      <source>blur</source>
+      <translation>⟦blúr⟧</translation>
+    </message>
+    <message>
+      <source>every guardian on record</source>
+      <translation>⟦évérý gúárdíáñ óñ réçórd⟧</translation>
+    </message>
+    <message>
+      <source>mosaic</source>
+      <translation>⟦móšáíç⟧</translation>
+    </message>
+    <message>
+      <source>nowhere</source>
+      <translation>⟦ñówhéré⟧</translation>
+    </message>
+    <message>
+      <source>one, while no other objects</source>
+      <translation>⟦óñé, whílé ñó óthér óbjéçtš⟧</translation>
+    </message>
+    <message>
+      <source>solid fill</source>
+      <translation>⟦šólíd fíll⟧</translation>
+    </message>
+    <message>
+      <source>somebody decides</source>
+      <translation>⟦šómébódý déçídéš⟧</translation>
+    </message>
+    <message>
+      <source>they are covered</source>
+      <translation>⟦théý áré çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>{0} years</source>
+      <translation>⟦{0} ýéárš⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesDialog</name>
+    <message>
+      <source>&amp;Faces of adults are covered by</source>
+      <translation>⟦&amp;Fáçéš óf ádúltš áré çóvéréd bý⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Guardians who have to agree</source>
+      <translation>⟦&amp;Gúárdíáñš whó hávé tó ágréé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Show adults in a crowd without their own yes (default: no)</source>
+      <translation>⟦&amp;Shów ádúltš íñ á çrówd wíthóút théír ówñ ýéš (défáúlt: ñó)⟧</translation>
+    </message>
+    <message>
+      <source>&amp;They agree in writing from</source>
+      <translation>⟦&amp;Théý ágréé íñ wrítíñg fróm⟧</translation>
+    </message>
+    <message>
+      <source>A file of rules</source>
+      <translation>⟦Á fílé óf rúléš⟧</translation>
+    </message>
+    <message>
+      <source>A yes &amp;without an end lasts</source>
+      <translation>⟦Á ýéš &amp;wíthóút áñ éñd láštš⟧</translation>
+    </message>
+    <message>
+      <source>Adults</source>
+      <translation>⟦Ádúltš⟧</translation>
+    </message>
+    <message>
+      <source>After a s&amp;poken yes, with a note of it</source>
+      <translation>⟦Áftér á š&amp;pókéñ ýéš, wíth á ñóté óf ít⟧</translation>
+    </message>
+    <message>
+      <source>All &amp;defaults</source>
+      <translation>⟦Áll &amp;défáúltš⟧</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>⟦Évérýbódý⟧</translation>
+    </message>
+    <message>
+      <source>Face matching is switched on where a face is enrolled, with the reference of its assessment.</source>
+      <translation>⟦Fáçé mátçhíñg íš šwítçhéd óñ whéré á fáçé íš éñrólléd, wíth thé référéñçé óf ítš áššéššméñt.⟧</translation>
+    </message>
+    <message>
+      <source>From a f&amp;ile …</source>
+      <translation>⟦Fróm á f&amp;ílé …⟧</translation>
+    </message>
+    <message>
+      <source>Give the reference of the legitimate-interests assessment.</source>
+      <translation>⟦Gívé thé référéñçé óf thé légítímáté-íñtéréštš áššéššméñt.⟧</translation>
+    </message>
+    <message>
+      <source>Last day of showing them so; then it is looked at again</source>
+      <translation>⟦Lášt dáý óf šhówíñg thém šó; théñ ít íš lóókéd át ágáíñ⟧</translation>
+    </message>
+    <message>
+      <source>Nobody can choose otherwise: everybody under 18 falls under the rules for children, appears on no personal account, is never named and never matched by face.</source>
+      <translation>⟦Nóbódý çáñ çhóóšé óthérwíšé: évérýbódý úñdér 18 fállš úñdér thé rúléš fór çhíldréñ, áppéárš óñ ñó péršóñál áççóúñt, íš ñévér ñáméd áñd ñévér mátçhéd bý fáçé.⟧</translation>
+    </message>
+    <message>
+      <source>One project a line</source>
+      <translation>⟦Óñé prójéçt á líñé⟧</translation>
+    </message>
+    <message>
+      <source>People under 18</source>
+      <translation>⟦Péóplé úñdér 18⟧</translation>
+    </message>
+    <message>
+      <source>Reference of the legitimate-interests assessment</source>
+      <translation>⟦Référéñçé óf thé légítímáté-íñtéréštš áššéššméñt⟧</translation>
+    </message>
+    <message>
+      <source>Rules (*.toml)</source>
+      <translation>⟦Rúléš (*.tóml)⟧</translation>
+    </message>
+    <message>
+      <source>Rules of this institution</source>
+      <translation>⟦Rúléš óf thíš íñštítútíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>⟦Sávé⟧</translation>
+    </message>
+    <message>
+      <source>Texts speak of the &amp;law of</source>
+      <translation>⟦Téxtš špéák óf thé &amp;láw óf⟧</translation>
+    </message>
+    <message>
+      <source>The sponsor app&amp;roves photos of</source>
+      <translation>⟦Thé špóñšór ápp&amp;róvéš phótóš óf⟧</translation>
+    </message>
+    <message>
+      <source>They may appear in</source>
+      <translation>⟦Théý máý áppéár íñ⟧</translation>
+    </message>
+    <message>
+      <source>This day has passed, so nobody would be shown. Choose one to come.</source>
+      <translation>⟦Thíš dáý háš páššéd, šó ñóbódý wóúld bé šhówñ. Chóóšé óñé tó çómé.⟧</translation>
+    </message>
+    <message>
+      <source>no project</source>
+      <translation>⟦ñó prójéçt⟧</translation>
+    </message>
+    <message>
+      <source>until it is looked at again on</source>
+      <translation>⟦úñtíl ít íš lóókéd át ágáíñ óñ⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>SampleWork</name>
     <message>
       <source>Assent sample</source>
@@ -3905,6 +4792,96 @@
     <message>
       <source>Yes, save it</source>
       <translation>⟦Yéš, šávé ít⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchDialog</name>
+    <message>
+      <source>&amp;Load a file …</source>
+      <translation>⟦&amp;Lóád á fílé …⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Smallest face</source>
+      <translation>⟦&amp;Smálléšt fáçé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Words that may stay readable</source>
+      <translation>⟦&amp;Wórdš thát máý štáý réádáblé⟧</translation>
+    </message>
+    <message>
+      <source>Blackens much of a blurred background. For photos in which a badge or a screen out of focus must not even be guessed.</source>
+      <translation>⟦Bláçkéñš múçh óf á blúrréd báçkgróúñd. Fór phótóš íñ whíçh á bádgé ór á šçrééñ óút óf fóçúš múšt ñót évéñ bé gúéššéd.⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
+    </message>
+    <message>
+      <source>Cover &amp;unsharp areas that may be text</source>
+      <translation>⟦Cóvér &amp;úñšhárp áréáš thát máý bé téxt⟧</translation>
+    </message>
+    <message>
+      <source>For instance the University's own name. A line of text stays only where each of its words stands here, whole. That goes for name badges too.</source>
+      <translation>⟦Fór íñštáñçé thé Úñívéršítý'š ówñ ñámé. Á líñé óf téxt štáýš óñlý whéré éáçh óf ítš wórdš štáñdš héré, whólé. Thát góéš fór ñámé bádgéš tóó.⟧</translation>
+    </message>
+    <message>
+      <source>In pixels of the exported photo. Smaller finds people far away, and more marks that hide nothing; larger leaves people in the distance uncovered.</source>
+      <translation>⟦Íñ píxélš óf thé éxpórtéd phótó. Smállér fíñdš péóplé fár áwáý, áñd móré márkš thát hídé ñóthíñg; lárgér léávéš péóplé íñ thé díštáñçé úñçóvéréd.⟧</translation>
+    </message>
+    <message>
+      <source>Load words from a text file</source>
+      <translation>⟦Lóád wórdš fróm á téxt fílé⟧</translation>
+    </message>
+    <message>
+      <source>Looks at every photo turned to each side as well, which takes about four times as long. For people who lie, lean or stand on their heads, and for unusual pictures.</source>
+      <translation>⟦Lóókš át évérý phótó túrñéd tó éáçh šídé áš wéll, whíçh tákéš ábóút fóúr tíméš áš lóñg. Fór péóplé whó líé, léáñ ór štáñd óñ théír héádš, áñd fór úñúšúál píçtúréš.⟧</translation>
+    </message>
+    <message>
+      <source>Photos that are searched once more: {0}. None of them goes out until then; what was found and decided stays.</source>
+      <translation>⟦Phótóš thát áré šéárçhéd óñçé móré: {0}. Nóñé óf thém góéš óút úñtíl théñ; whát wáš fóúñd áñd déçídéd štáýš.⟧</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>⟦Séárçh⟧</translation>
+    </message>
+    <message>
+      <source>Search &amp;thoroughly</source>
+      <translation>⟦Séárçh &amp;thóróúghlý⟧</translation>
+    </message>
+    <message>
+      <source>This file cannot be read as text. Save it as UTF-8, or type the words.</source>
+      <translation>⟦Thíš fílé çáññót bé réád áš téxt. Sávé ít áš ÚTF-8, ór týpé thé wórdš.⟧</translation>
+    </message>
+    <message>
+      <source>Use this</source>
+      <translation>⟦Úšé thíš⟧</translation>
+    </message>
+    <message>
+      <source>What was found already stays found, whatever is chosen here.</source>
+      <translation>⟦Whát wáš fóúñd álréádý štáýš fóúñd, whátévér íš çhóšéñ héré.⟧</translation>
+    </message>
+    <message>
+      <source>{0} px</source>
+      <translation>⟦{0} px⟧</translation>
+    </message>
+    <message>
+      <source>{0} px, as usual</source>
+      <translation>⟦{0} px, áš úšúál⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchRow</name>
+    <message>
+      <source>Change how the photos are searched</source>
+      <translation>⟦Cháñgé hów thé phótóš áré šéárçhéd⟧</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>⟦Cháñgé …⟧</translation>
+    </message>
+    <message>
+      <source>S&amp;earch:</source>
+      <translation>⟦S&amp;éárçh:⟧</translation>
     </message>
   </context>
   <context>
@@ -3988,8 +4965,35 @@
       <translation>⟦Shówñ⟧</translation>
     </message>
     <message>
+      <source>Stays readable</source>
+      <translation>⟦Stáýš réádáblé⟧</translation>
+    </message>
+    <message>
       <source>To review</source>
       <translation>⟦Tó révíéw⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignOffDialog</name>
+    <message>
+      <source>&amp;Second person</source>
+      <translation>⟦&amp;Séçóñd péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>⟦Ágréé⟧</translation>
+    </message>
+    <message>
+      <source>Agree as the second person</source>
+      <translation>⟦Ágréé áš thé šéçóñd péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>Do you agree to it, as somebody who neither asked for it nor decided it?</source>
+      <translation>⟦Dó ýóú ágréé tó ít, áš šómébódý whó ñéíthér áškéd fór ít ñór déçídéd ít?⟧</translation>
+    </message>
+    <message>
+      <source>Your own staff id.</source>
+      <translation>⟦Yóúr ówñ štáff íd.⟧</translation>
     </message>
   </context>
   <context>
@@ -4110,6 +5114,45 @@
     </message>
   </context>
   <context>
+    <name>TakeBackDialog</name>
+    <message>
+      <source>&amp;Why</source>
+      <translation>⟦&amp;Whý⟧</translation>
+    </message>
+    <message>
+      <source>Say who takes it back.</source>
+      <translation>⟦Sáý whó tákéš ít báçk.⟧</translation>
+    </message>
+    <message>
+      <source>Say why it is taken back.</source>
+      <translation>⟦Sáý whý ít íš tákéñ báçk.⟧</translation>
+    </message>
+    <message>
+      <source>Staff id.</source>
+      <translation>⟦Stáff íd.⟧</translation>
+    </message>
+    <message>
+      <source>Take an approval back</source>
+      <translation>⟦Táké áñ áppróvál báçk⟧</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>⟦Táké báçk⟧</translation>
+    </message>
+    <message>
+      <source>Take this approval back? From then on it shows nobody, and this cannot be undone.</source>
+      <translation>⟦Táké thíš áppróvál báçk? Fróm théñ óñ ít šhówš ñóbódý, áñd thíš çáññót bé úñdóñé.⟧</translation>
+    </message>
+    <message>
+      <source>Taken back &amp;by</source>
+      <translation>⟦Tákéñ báçk &amp;bý⟧</translation>
+    </message>
+    <message>
+      <source>Without anybody's name. It stays on record.</source>
+      <translation>⟦Wíthóút áñýbódý'š ñámé. Ít štáýš óñ réçórd.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>ToolsBar</name>
     <message>
       <source>Ellipse</source>
@@ -4169,6 +5212,49 @@
     <message>
       <source>This did not work</source>
       <translation>⟦Thíš díd ñót wórk⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>UseFields</name>
+    <message>
+      <source>&amp;Channel</source>
+      <translation>⟦&amp;Cháññél⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Event</source>
+      <translation>⟦&amp;Évéñt⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Last day of the use</source>
+      <translation>⟦&amp;Lášt dáý óf thé úšé⟧</translation>
+    </message>
+    <message>
+      <source>&amp;Purpose</source>
+      <translation>⟦&amp;Púrpóšé⟧</translation>
+    </message>
+    <message>
+      <source>As the photos were decided for; empty where they belong to none</source>
+      <translation>⟦Áš thé phótóš wéré déçídéd fór; émptý whéré théý bélóñg tó ñóñé⟧</translation>
+    </message>
+    <message>
+      <source>Last day of the use</source>
+      <translation>⟦Lášt dáý óf thé úšé⟧</translation>
+    </message>
+    <message>
+      <source>Published &amp;on</source>
+      <translation>⟦Públíšhéd &amp;óñ⟧</translation>
+    </message>
+    <message>
+      <source>Published on</source>
+      <translation>⟦Públíšhéd óñ⟧</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>⟦Úšé⟧</translation>
+    </message>
+    <message>
+      <source>another use …</source>
+      <translation>⟦áñóthér úšé …⟧</translation>
     </message>
   </context>
   <context>
@@ -4416,6 +5502,10 @@
       <translation>⟦Lóçk⟧</translation>
     </message>
     <message>
+      <source>Nobody has looked at this photo yet.</source>
+      <translation>⟦Nóbódý háš lóókéd át thíš phótó ýét.⟧</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>⟦Péóplé⟧</translation>
     </message>
@@ -4442,6 +5532,10 @@
     <message>
       <source>Start</source>
       <translation>⟦Stárt⟧</translation>
+    </message>
+    <message>
+      <source>What was decided</source>
+      <translation>⟦Whát wáš déçídéd⟧</translation>
     </message>
     <message>
       <source>{0}, {1} waiting</source>
@@ -4610,6 +5704,10 @@
       <translation>⟦árçhívé⟧</translation>
     </message>
     <message>
+      <source>as usual</source>
+      <translation>⟦áš úšúál⟧</translation>
+    </message>
+    <message>
       <source>blur</source>
       <translation>⟦blúr⟧</translation>
     </message>
@@ -4622,12 +5720,20 @@
       <translation>⟦évéñtš⟧</translation>
     </message>
     <message>
+      <source>faces from {0} px</source>
+      <translation>⟦fáçéš fróm {0} px⟧</translation>
+    </message>
+    <message>
       <source>fundraising</source>
       <translation>⟦fúñdráíšíñg⟧</translation>
     </message>
     <message>
       <source>learning from it: {0}</source>
       <translation>⟦léárñíñg fróm ít: {0}⟧</translation>
+    </message>
+    <message>
+      <source>lines of words that may stay readable: {0}</source>
+      <translation>⟦líñéš óf wórdš thát máý štáý réádáblé: {0}⟧</translation>
     </message>
     <message>
       <source>metadata is left</source>
@@ -4710,6 +5816,14 @@
       <translation>⟦thé píçtúré çháñgéd óútšídé thé márkš⟧</translation>
     </message>
     <message>
+      <source>thorough</source>
+      <translation>⟦thóróúgh⟧</translation>
+    </message>
+    <message>
+      <source>unsharp areas covered</source>
+      <translation>⟦úñšhárp áréáš çóvéréd⟧</translation>
+    </message>
+    <message>
       <source>what lies under a mark makes a difference to the file</source>
       <translation>⟦whát líéš úñdér á márk mákéš á dífféréñçé tó thé fílé⟧</translation>
     </message>
@@ -4743,6 +5857,14 @@
     <message>
       <source>Change the publication</source>
       <translation>⟦Cháñgé thé públíçátíóñ⟧</translation>
+    </message>
+    <message>
+      <source>Change the search</source>
+      <translation>⟦Cháñgé thé šéárçh⟧</translation>
+    </message>
+    <message>
+      <source>Change which text is covered</source>
+      <translation>⟦Cháñgé whíçh téxt íš çóvéréd⟧</translation>
     </message>
     <message>
       <source>Done again: {0}</source>

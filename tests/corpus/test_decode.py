@@ -22,17 +22,16 @@ from app.imaging.metadata import reveals
 from app.imaging.picture import Decoded, Limits
 from app.imaging.read import LIMITS, Readers, read
 from app.imaging.walk import problems
-from tests.shared import shared_folder
+from tests.shared import SHARED, shared_folder
 
 HUGE = "real/bomb/bigcat88__200MP.heic"
 
 
 def manifest() -> list[tuple[str, str]]:
     """Each file and what must happen to it; nothing where the corpus is absent."""
-    folder = Path(os.environ.get("ASSENT_SHARED", Path(__file__).resolve().parents[2].parent / "shared")) / "files"
-    if not folder.is_dir():
+    if not SHARED.is_dir():
         return [("", "")]
-    with (folder / "manifest.tsv").open(encoding="utf-8", newline="") as rows:
+    with (SHARED / "files" / "manifest.tsv").open(encoding="utf-8", newline="") as rows:
         return [(row["file"], row["expected"]) for row in csv.DictReader(rows, delimiter="\t")]
 
 
@@ -67,12 +66,13 @@ def test_every_file_becomes_what_the_manifest_says(file: str, expected: str, cap
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what another process has used")
 def test_what_must_be_refused_is_refused_within_a_second_of_work_and_300_mb() -> None:
+    folder = shared_folder() / "files"
     readers = Readers(command(LIMITS))
     refused = [file for file, expected in manifest() if "reject" in expected and "decode or" not in expected]
     assert len(refused) > 25
     with contextlib.closing(readers):
         for file in refused:
-            data = (shared_folder() / "files" / file).read_bytes()
+            data = (folder / file).read_bytes()
             readers.picture(b"")
             (child,) = readers._idle
             process = Path(f"/proc/{child._process.pid}")

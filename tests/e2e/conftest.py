@@ -47,6 +47,20 @@ class Demo:
             passphrase=PASSPHRASE,
         )
 
+    def who(self, photo: str, folder: Path) -> Path:
+        """A file that says which face of the small copy of `photo` is the adult's; written beside `folder`."""
+        entries = [e for e in json.loads((self.folder / "identities.json").read_text("utf-8")) if e["photo"] == photo]
+        for entry in entries:
+            entry["box"] = [side / 2 for side in entry["box"]]
+        file = folder.with_name("who.json")
+        file.write_text(json.dumps(entries), "utf-8")
+        return file
+
+    def clear_softly(self, photo: str, folder: Path, out: Path, style: str, *more: str) -> Ended:
+        """`clear` in a style for adults only, for a purpose to which the adult in the small copy did not agree."""
+        who = self.who(photo, folder)
+        return self.clear(folder, out, "--purpose", "teaching", "--identities", who, "--style", style, *more)
+
 
 def small_copy(photo: Path, folder: Path, name: str | None = None) -> Path:
     """The photo at half its size with its metadata, so that tests which clear it often stay quick."""

@@ -70,11 +70,11 @@ def test_other_settings_are_refused_without_force(demo: Demo, two: Path, tmp_pat
     out = tmp_path / "clean"
     demo.clear(two, out)
     before = digests(out)
-    ended = demo.clear(two, out, "--style", "blur")
+    ended = demo.clear(two, out, "--style", "soft")
     assert ended.code == 2
     assert "--force" in ended.err
     assert digests(out) == before
-    assert demo.clear(two, out, "--style", "blur", "--force").code == 0
+    assert demo.clear(two, out, "--style", "soft", "--force").code == 0
     assert digests(out).keys() == before.keys()
     assert digests(out) != before
 

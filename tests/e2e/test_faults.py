@@ -17,6 +17,7 @@ from app.domain.export import Exported, FileFormat, Form, Preset
 from app.domain.outcome import Failed
 from app.domain.plan import ReviewedPlan, Style
 from app.domain.record import Outcome, PhotoRecord
+from app.event.identities import Confirmation
 from app.imaging.cover import cover
 from app.imaging.encode import encoded
 from app.imaging.header import Header
@@ -24,7 +25,10 @@ from app.imaging.pixels import Pixels
 from app.imaging.publish import publish
 from app.pipeline.decide import DecideSettings
 from app.pipeline.export import stage
-from tests.light import CANARY, cleared, folder_of, jpeg_file
+from consent_db.facts import AgeSeen
+from consent_db.snapshot import ConsentSnapshot
+from tests.light import CANARY, FACE, NOW, cleared, folder_of, jpeg_file
+from tests.unit.consent_db.build import ADA, adult
 from tests.unit.imaging import test_decode as decode_tests
 from tests.unit.imaging import test_independence as independence_tests
 from tests.unit.imaging import test_publish as publish_tests
@@ -34,8 +38,15 @@ FORMS = [Form(), Form(FileFormat.PNG), Form(authored=Authored(copyright="© Univ
 
 
 def one(tmp_path: Path, form: Form = FORMS[0], style: Style = Style.FILL) -> PhotoRecord:
-    """What becomes of one photo."""
-    report = cleared(folder_of(tmp_path / "event", 1), tmp_path / "clean", form=form, decide=DecideSettings(style))
+    """What becomes of one photo of an adult who never agreed."""
+    report = cleared(
+        folder_of(tmp_path / "event", 1),
+        tmp_path / "clean",
+        form=form,
+        decide=DecideSettings(style),
+        snapshot=ConsentSnapshot("1", people=(adult(),)),
+        confirmations=(Confirmation(1, "IMG_0000.jpg", FACE, ADA, "jb", NOW, AgeSeen.ADULT),),
+    )
     assert report is not None
     (record,) = report.records
     return record

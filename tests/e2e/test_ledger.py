@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from app.event.run import clear_folder
 from app.event.sample import PASSPHRASE
+from app.imaging.samples import EVENT_DAY
 from app.pipeline.review import UNATTENDED
 from consent_db.decision import Outcome
 from consent_db.policy import Policy
@@ -31,9 +33,7 @@ def own(demo: Demo, tmp_path: Path) -> Path:
             shutil.copy(path, tmp_path)
     (tmp_path / "event").mkdir()
     small_copy(demo.event / "IMG_0001.jpg", tmp_path / "event")
-    (entry,) = [e for e in json.loads((demo.folder / "identities.json").read_text()) if e["photo"] == "IMG_0001.jpg"]
-    entry["box"] = [side / 2 for side in entry["box"]]
-    (tmp_path / "who.json").write_text(json.dumps([entry]))
+    demo.who("IMG_0001.jpg", tmp_path / "event")
     return tmp_path
 
 
@@ -70,6 +70,26 @@ def test_what_was_decided_is_kept_once_and_a_use_ends_on_its_last_day(own: Path)
     assert (entry.register_revision, entry.approver) == (revision, UNATTENDED)
     shown = {line.person: line.relies_on for line in lines if line.outcome is Outcome.SHOW and line.person}
     assert shown == {photo["shown"][0]["person"]: frozenset(photo["shown"][0]["relies_on"])}
+
+
+def test_the_event_date_of_a_photo_without_one_stands_in_report_and_ledger(own: Path) -> None:
+    with Image.open(own / "event" / "IMG_0001.jpg") as photo:
+        photo.save(own / "event" / "IMG_0001.jpg", quality=95, exif=b"")
+    (undated,) = clear(own).json["photos"]
+    assert "PHOTO_DATE_UNKNOWN" in undated["marks"][0]["reasons"]
+    on_the_day = ("--event-date", str(EVENT_DAY))
+    assert clear(own, *on_the_day).code == 2, "a run of another date is another run"
+    ended = clear(own, *on_the_day, "--force")
+    (photo,) = ended.json["photos"]
+    assert ended.json["event_days"] == {"first": str(EVENT_DAY), "last": str(EVENT_DAY)}
+    said = f"it has no date of its own: taken on {EVENT_DAY}, as the event says"
+    assert photo["shown"] and said in photo["notes"]
+    with Register.open(own / "register.assent", PASSPHRASE, read_only=True) as register:
+        kept = register.decisions(photo["sha256"])
+        assert [row.people_shown for row in register.exports() if row.file_sha256 == photo["file_sha256"]]
+    assert [entry.note for entry, _ in kept] == ["", said]
+    assert clear(own, *on_the_day).json["photos"] == [photo]
+    assert clear(own, *on_the_day, "--event-last-date", str(EVENT_DAY + timedelta(days=1))).code == 2
 
 
 def test_a_profile_that_is_chosen_while_photos_are_cleared_counts(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from app.event.acts import AnsweredGates, Named, Rendition
 from app.event.desk import PhotoState
 from app.gui.background import Bridge
 from app.gui.open_register import now
+from app.gui.people_page import PeoplePage
 from app.gui.sketch import Tool
 from app.gui.window import Window
 from app.gui.workspace import Workspace
@@ -124,8 +126,12 @@ def name_groups(window: Window, qtbot: QtBot) -> int:
         qtbot.waitUntil(lambda: page.who.ready, timeout=WAIT_MS)
         page.confirm()
         named += len(group)
-        qtbot.waitUntil(lambda g=group: g not in page.naming.groups, timeout=WAIT_MS)  # type: ignore[misc]
+        qtbot.waitUntil(partial(_is_named, page, group), timeout=WAIT_MS)
     return named
+
+
+def _is_named(page: PeoplePage, group: tuple[FaceRef, ...]) -> bool:
+    return group not in page.naming.groups
 
 
 def test_thirty_photographs(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,10 +15,12 @@ from app.domain.photo import PhotoId
 from app.event.acts import Rendition
 from app.event.desk import Desk
 from app.gui.background import Bridge
+from app.gui.collecting import Collecting
 from app.gui.language import count_in_english
 from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db import connection
 from consent_db.publication import Channel, Publication, Purpose
 from consent_db.records import (
     Consent,
@@ -32,6 +34,7 @@ from consent_db.records import (
 )
 from consent_db.register import Register
 from tests.gui import stand_ins
+from tests.unit.consent_db.build import QUICK
 
 PASSPHRASE = "a window needs a register"  # noqa: S105  # opens nothing but test registers
 ADA_BLUE, STRANGER_BLUE = 40, 160
@@ -48,6 +51,19 @@ def _own_settings(tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def _in_english(qapp: QApplication) -> None:
     count_in_english(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Making a key of a passphrase is slow on purpose, and is tested elsewhere."""
+    monkeypatch.setattr(connection, "KEY_ROUNDS", QUICK)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_the_window_is_collected_on_its_thread(qapp: QApplication) -> Iterator[None]:
+    collecting = Collecting(qapp)
+    yield
+    collecting.stop()
 
 
 @pytest.fixture

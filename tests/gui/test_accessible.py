@@ -14,17 +14,32 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.event.desk import PhotoState
 from app.gui import signs, theme, words
+from app.gui.approvals_dialog import ApprovalsDialog
+from app.gui.decided_dialog import DecidedDialog
 from app.gui.marks_model import MarksModel, spoken, who
 from app.gui.theme import DARK, LIGHT, Colours, Look, _sheet, colours, colours_of, contrast, dress
 from app.gui.window import Window
 from app.gui.workspace import Workspace
+from consent_db.decided import Line
+from consent_db.decision import Outcome
+from consent_db.register import Register
 from tests.gui.conftest import desk_of, photo
-from tests.gui.walk import KIM, PAT, clipped, focusable, place, screens, seen, tab_order
+from tests.gui.walk import KIM, LET_SHOW, PAT, WAS_DECIDED, clipped, focusable, place, screens, seen, tab_order
 
 # Text on these grounds; what is drawn on the accent is its own pair.
 INKS = ("ink", "muted", "accent", "shown", "covered", "decide", "blocked")
@@ -98,6 +113,49 @@ def test_the_page_of_a_child_is_named_in_order_and_whole(window: Window, opened:
     QApplication.processEvents()
     assert page.box._change_guardian in focusable(window) and page.box._child_view in focusable(window)
     assert nameless(window) == [] and out_of_order(window) == [] and clipped(window) == []
+
+
+def test_the_approvals_and_the_decisions_are_named_in_order_and_whole(
+    window: Window, opened: Workspace, qtbot: QtBot
+) -> None:
+    def work(store: Register) -> None:
+        store.add_person(KIM, (PAT,))
+        store.approve(LET_SHOW, LET_SHOW.decided_on)
+        store.record_decision(WAS_DECIDED, (Line(decision_id=WAS_DECIDED.decision_id, outcome=Outcome.REDACT),))
+
+    with qtbot.waitSignal(opened.register.changed):
+        opened.register.change(work)
+    approvals, decisions = ApprovalsDialog(opened, KIM.person_id, window), DecidedDialog(opened, None, None, window)
+    for dialog in (approvals, decisions):
+        dialog.show()
+    qtbot.waitUntil(lambda: approvals.model.rowCount() == decisions.model.rowCount() == 1)
+    QApplication.processEvents()
+    for dialog in (approvals, decisions):
+        assert nameless(dialog) == [] and out_of_order(dialog) == [] and clipped(dialog) == []
+    assert approvals.sign_off in focusable(approvals) and approvals.take_back in focusable(approvals)
+    for dialog in (approvals, decisions):
+        dialog.close()
+
+
+def shared_keys(root: QWidget) -> set[str]:
+    """The letters that, with Alt, lead to two places at once."""
+    words = [w.text() for w in seen(root) if isinstance(w, QLabel | QAbstractButton) and w.isEnabled()]
+    letters = [letter.casefold() for text in words for letter in re.findall(r"(?<!&)&(\w)", text)]
+    return {letter for letter in letters if letters.count(letter) > 1}
+
+
+def test_no_letter_with_alt_leads_to_two_places(window: Window, event: Workspace) -> None:
+    assert event.desk is not None
+    assert {name: found for name, root in screens(window) if (found := shared_keys(root))} == {}
+
+
+def test_a_letter_that_leads_to_two_places_is_noticed(qtbot: QtBot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    for said in ("&One", "&Other", "Salt && &pepper"):
+        QPushButton(said, root)
+    root.show()
+    assert shared_keys(root) == {"o"}
 
 
 def test_no_words_are_clipped(window: Window, event: Workspace) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, key_of
@@ -19,6 +19,7 @@ from app.event.desk import PhotoState
 from app.gui.canvas import View
 from app.gui.form_dialog import FormDialog
 from app.gui.open_register import now
+from app.gui.photos_page import CAPTION
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from consent_db.facts import AgeSeen
@@ -122,3 +123,25 @@ def test_a_softer_cover_wants_another_approval_and_is_seen_on_the_canvas_before(
         window.review.before_or_after()
     event.undo()
     assert seen() == (32, 32, 32) and event.state_of("c.jpg") is PhotoState.READY
+
+
+def test_thumbnails_show_the_cover_that_was_chosen(window: Window, event: Workspace, qtbot: QtBot) -> None:
+    stranger = photo(event, "c.jpg")
+    event.do("name", Named(stranger, key_of(Kind.FACE, 0), Answer(None, "jb", now(), AgeSeen.ADULT)))
+    window.bring(window.photos_page)
+    grid = window.photos_page.grid
+
+    def seen() -> tuple[int, int, int]:
+        """The middle of the photo, where the face is."""
+        window.photos_page.select(("c.jpg",))
+        area = grid.visualRect(grid.currentIndex())
+        at = QPoint(area.center().x(), area.top() + (area.height() - CAPTION) // 2)
+        colour = grid.viewport().grab().toImage().pixelColor(at)
+        return colour.red(), colour.green(), colour.blue()
+
+    qtbot.waitUntil(lambda: seen() == (32, 32, 32), timeout=WAIT_MS)
+    event.do("style", Styled(Style.MOSAIC))
+    softened = seen()
+    assert softened[0] > 100 and softened == seen()
+    event.undo()
+    assert seen() == (32, 32, 32)

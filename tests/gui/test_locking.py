@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.locking import LOCK_AFTER
 from app.gui.open_register import now
+from app.gui.person_dialog import PersonDialog
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from tests.gui.conftest import PASSPHRASE, WAIT_MS, desk_of, person
@@ -111,14 +112,14 @@ def test_an_export_under_way_keeps_the_register_until_it_is_done(
 def test_a_form_is_hidden_and_comes_back_with_what_was_typed(window: Window, qtbot: QtBot) -> None:
     window.register_page.add_person()
     dialog = window.register_page.doing.dialog
-    assert dialog is not None
-    dialog.name.setText("Cleo Test")  # type: ignore[attr-defined]
+    assert isinstance(dialog, PersonDialog)
+    dialog.name.setText("Cleo Test")
     window.lock.lock()
     assert not dialog.isVisible()
     assert [top for top in QApplication.topLevelWidgets() if top.isVisible() and not _harmless(top, window)] == []
     unlock(window, PASSPHRASE, qtbot)
     qtbot.waitUntil(lambda: dialog.isVisible(), timeout=WAIT_MS)
-    assert dialog.name.text() == "Cleo Test"  # type: ignore[attr-defined]
+    assert dialog.name.text() == "Cleo Test"
     dialog.reject()
 
 

@@ -311,7 +311,9 @@ def test_a_photo_is_looked_at_and_refused_with_the_reason(
     ada = choose(page, "Ada Test")
     two = tmp_path / "two.jpg"
     stand_ins.write_photo(two, [(160, 200, ADA_BLUE), (440, 200, STRANGER_BLUE)])
-    page.doing.enrolling.look_at(page.box.person, two)  # type: ignore[arg-type]
+    chosen = page.box.person
+    assert chosen is not None
+    page.doing.enrolling.look_at(chosen, two)
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
     assert "2 faces" in told[0] and len(_templates(page, ada)) == 1 and not page.doing.enrolling.busy
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui import document_dialog, erasing, saving_dialog
@@ -81,7 +81,7 @@ def _add_kim(register: Register) -> None:
     register.add_consent(yes(kim.person_id, pat.guardian_id, evidence_ids=frozenset({form})))
 
 
-def yes(subject: PersonId, giver: PersonId | GuardianId, **changes: object) -> Consent:
+def yes(subject: PersonId, giver: PersonId | GuardianId, **changes: Any) -> Consent:
     start = Consent(
         subject_id=subject,
         giver_id=giver,
@@ -94,7 +94,7 @@ def yes(subject: PersonId, giver: PersonId | GuardianId, **changes: object) -> C
         purposes=frozenset({Purpose.NEWS}),
         events=frozenset({"Open day"}),
     )
-    return replace(start, **changes)  # type: ignore[arg-type]
+    return replace(start, **changes)
 
 
 def changed(page: RegisterPage, qtbot: QtBot, work: Callable[[Register], object]) -> None:
@@ -538,6 +538,33 @@ def test_a_document_dropped_on_a_decision_that_lacks_it_lets_it_count(
     assert "Nothing is missing" in page.box._next.text()
     page.box.list.setCurrentRow(page.box.list.row_of(before))
     assert not page.box._attach.isVisible()
+
+
+def dropped_on(form: QDialog, path: Path) -> bool:
+    """Drags a file over the form and lets it go; would it be taken?"""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    nothing = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, *nothing)
+    over.ignore()
+    QApplication.sendEvent(form, over)
+    QApplication.sendEvent(form, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *nothing))
+    return over.isAccepted()
+
+
+def test_a_file_dropped_anywhere_on_a_form_is_its_document(
+    page: RegisterPage, scan: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = unproven(page, qtbot)
+    page.doing.attach(before)
+    form = dialog(page, AttachDialog)
+    assert form.acceptDrops() and not dropped_on(form, tmp_path) and form.document.document is None
+    assert dropped_on(form, scan) and form.document.document == scan
+    assert not any(line.acceptDrops() for line in form.findChildren(QLineEdit)), "a path is no text"
+    form.reject()
+    page.doing.record()
+    decision = dialog(page, ConsentDialog)
+    assert dropped_on(decision, scan) and decision.document.document == scan and not decision.notice.text()
 
 
 def test_a_document_not_attached_after_all_changes_nothing(page: RegisterPage, scan: Path, qtbot: QtBot) -> None:

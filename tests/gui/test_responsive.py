@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 
 import pytest
@@ -75,7 +76,7 @@ def test_what_comes_back_from_the_workers_is_taken_in_small_pieces(
     bridge = Bridge(qapp)
     done: list[int] = []
     for number in range(MANY):
-        bridge.call(lambda number=number: done.append(number))  # type: ignore[misc]
+        bridge.call(partial(done.append, number))
     bridge.deliver()
     assert len(done) <= background.AT_ONCE_MS
     qtbot.waitUntil(lambda: len(done) == MANY, timeout=WAIT_MS)

@@ -92,7 +92,8 @@ def test_a_rejected_suggestion_does_not_return(page: ReviewPage, qtbot: QtBot) -
     open_photo(page, qtbot, "a.jpg")
     page.detail.rejected.emit(person(page.workspace, "Ada Test"))
     assert items(page)[0].suggestions == ()
-    page.workspace.desk.renew(page.workspace.desk.snapshot, page.workspace.desk.today)  # type: ignore[union-attr]
+    desk = desk_of(page.workspace)
+    desk.renew(desk.snapshot, desk.today)
     assert items(page)[0].suggestions == ()
 
 

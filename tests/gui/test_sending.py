@@ -96,6 +96,8 @@ def test_the_report_says_where_a_date_comes_from(ready: Workspace, qtbot: QtBot,
     for source in ("c.jpg", "d.jpg"):
         assert "taken on 2026-05-01, as the event says" in said[source]
     assert "2026-05-01" not in said["a.jpg"]
+    whole = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
+    assert whole["event_days"] == {"first": "2026-05-01", "last": "2026-05-01"}
     ready.arrange(desk_of(ready).event.renditions, Days(date(2026, 5, 1), date(2026, 5, 3)))
     approve(ready, "d.jpg")
     (tmp_path / "out" / "event-0002.jpg").unlink()

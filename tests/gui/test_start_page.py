@@ -265,7 +265,10 @@ def test_an_event_whose_folder_is_gone_says_so(window: Window, event: Workspace,
     event.close_event()
     folder.rename(folder.with_name("moved"))
     window.start.recent.read()
-    line: Callable[[], str] = lambda: str(window.start.events.index(0).data(Role.LINE))  # noqa: E731
+
+    def line() -> str:
+        return str(window.start.events.index(0).data(Role.LINE))
+
     qtbot.waitUntil(lambda: "not there" in line(), timeout=WAIT_MS)
 
 

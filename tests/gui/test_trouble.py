@@ -18,6 +18,7 @@ from app.event.sealed_log import EventTrouble
 from app.gui import trouble
 from app.gui.background import Bridge, Lane, Task
 from app.gui.trouble import TroubleBox, details, log_to_file, show_trouble, watch
+from app.jobs.cancel import CancelToken
 from tests.gui.conftest import WAIT_MS
 
 SECRET = "Ada Test in /home/jb/photos/IMG_0001.jpg"  # noqa: S105  # what must not be seen
@@ -87,8 +88,11 @@ def in_a_lane(bridge: Bridge) -> None:
 
 
 def in_a_task(bridge: Bridge) -> None:
-    task = Task[int](bridge, lambda _: map(lambda _: fail(), [1]), lambda _: None, lambda e: show_trouble(None, e))  # type: ignore[arg-type,return-value]
-    task.start()
+    def work(_: CancelToken) -> Iterator[int]:
+        fail()
+        yield 1
+
+    Task[int](bridge, work, lambda _: None, lambda error: show_trouble(None, error)).start()
 
 
 @pytest.mark.qt_no_exception_capture
@@ -107,6 +111,14 @@ def test_a_mistake_anywhere_is_told_of_and_logged_without_its_words(
     called: list[int] = []
     bridge.call(lambda: called.append(1))
     qtbot.waitUntil(lambda: bool(called), timeout=WAIT_MS)
+
+
+def test_all_work_stops_when_nobody_is_told_of_it_any_more(qapp: QApplication) -> None:
+    bridge = Bridge(qapp)
+    tasks = [Task[int](bridge, lambda _: (), lambda _: None, lambda _: None) for _ in range(2)]
+    assert not any(task.cancel.cancelled for task in tasks)
+    bridge.stop()
+    assert all(task.cancel.cancelled for task in tasks)
 
 
 def test_trouble_that_was_to_be_expected_says_what_to_do_and_shows_no_details(shown: list[Told]) -> None:

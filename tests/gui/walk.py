@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 
 from app.domain.export import USUAL_FORM
 from app.domain.plan import Style
+from app.domain.search import Readable, Search
+from app.gui.approval_steps import SignOffDialog, TakeBackDialog
+from app.gui.approvals_dialog import ApprovalsDialog
+from app.gui.approve_dialog import ApproveDialog
 from app.gui.attach_dialog import AttachDialog
 from app.gui.change_person_dialog import ChangePersonDialog
 from app.gui.child_view_dialog import ChildViewDialog
 from app.gui.consent_dialog import ConsentDialog
 from app.gui.create_register_dialog import CreateRegisterDialog
+from app.gui.decided_dialog import DecidedDialog
 from app.gui.document_dialog import DocumentDialog
 from app.gui.erasing import EraseDialog
 from app.gui.event_dialog import NewEventDialog, PublicationDialog
@@ -24,9 +29,17 @@ from app.gui.open_register import now
 from app.gui.palette import Palette
 from app.gui.person_dialog import PersonDialog
 from app.gui.restriction_dialog import RestrictionDialog
+from app.gui.rules_dialog import RulesDialog
+from app.gui.search_dialog import SearchDialog
 from app.gui.window import Window
 from app.gui.withdrawing import WithdrawDialog
+from consent_db.approvals import Approval, Role
+from consent_db.decided import Decided
+from consent_db.decision import Outcome, Verdict
 from consent_db.erasure import Erasure
+from consent_db.profile import Profile
+from consent_db.publication import Channel, Publication, Purpose
+from consent_db.reasons import Reason
 from consent_db.records import (
     Consent,
     ConsentState,
@@ -53,6 +66,30 @@ YES = Consent(
 )
 LOST = Evidence(person_id=KIM.person_id, type=EvidenceType.EMAIL, sha256="0" * 64, received_on=now().date())
 KNOWN = ConsentSnapshot("1", people=(KIM,), guardians=(PAT,), consents=(YES,), evidence=(LOST,))
+LET_SHOW = Approval(
+    photo_id="0" * 64,
+    publication=Publication(Channel.WEBSITE, Purpose.NEWS, now(), "Open day"),
+    person=KIM.person_id,
+    reason=Reason.REFER_SAFEGUARDING,
+    outcome=Outcome.SHOW,
+    role=Role.SAFEGUARDING_LEAD,
+    decided_by="lead",
+    requested_by="asker",
+    dpo_informed=True,
+    decided_on=now().date(),
+    last_day=now().date(),
+    note="file 7",
+)
+WAS_DECIDED = Decided(
+    photo_id=LET_SHOW.photo_id,
+    publication=LET_SHOW.publication,
+    inputs="f" * 64,
+    register_revision="1",
+    policy="1",
+    verdict=Verdict.EXPORT_WITH_REDACTIONS,
+    approver="jb",
+    decided_at=now(),
+)
 GOES = Erasure(
     KIM.person_id,
     {"people": 1, "guardians": 1, "restrictions": 1},
@@ -66,12 +103,13 @@ DIALOGS: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: CreateRegisterDialog(window),
     lambda window: NewEventDialog(None, "", window),
     lambda window: PublicationDialog((), None, window),
+    lambda window: SearchDialog(Search(), Readable(("University of Example",)), window, again=lambda _: 312),
     lambda window: FormDialog(USUAL_FORM, Style.MOSAIC, window),
     lambda window: KeysSheet(window),
     lambda window: Palette(window),
 )
-# Those about a person, which only an open register has.
-ABOUT_A_PERSON: tuple[Callable[[Window], QDialog], ...] = (
+# Those about what only an open register has.
+OF_THE_REGISTER: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: PersonDialog(window.workspace.register, "", window),
     lambda window: ChangePersonDialog(window.workspace.register, KIM, window),
     lambda window: GuardianDialog(window.workspace.register, KIM, None, window),
@@ -83,6 +121,13 @@ ABOUT_A_PERSON: tuple[Callable[[Window], QDialog], ...] = (
     lambda window: DocumentDialog(window.workspace, LOST, window),
     lambda window: WithdrawDialog(KIM, KNOWN, 1, window),
     lambda window: EraseDialog(KIM, GOES, window),
+    lambda window: ApprovalsDialog(window.workspace, None, window),
+    lambda window: ApproveDialog(window.workspace, None, None, window),
+    lambda window: SignOffDialog(window.workspace.register, LET_SHOW, window),
+    lambda window: TakeBackDialog(window.workspace.register, LET_SHOW, window),
+    lambda window: RulesDialog(window.workspace.register, Profile(), window),
+    lambda window: DecidedDialog(window.workspace, None, None, window),
+    lambda window: DecidedDialog(window.workspace, KIM, None, window),
 )
 
 
@@ -93,7 +138,7 @@ def screens(window: Window) -> Iterator[tuple[str, QWidget]]:
             window.show_page(number)
             QApplication.processEvents()
             yield name, window
-    for make in (*DIALOGS, *(ABOUT_A_PERSON if window.workspace.register.is_open else ())):
+    for make in (*DIALOGS, *(OF_THE_REGISTER if window.workspace.register.is_open else ())):
         dialog = make(window)
         dialog.show()
         QApplication.processEvents()

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli.clear import clear
+from app.domain.photo import Days
 from app.domain.plan import Style
 from app.event.run import Order
 from consent_db import connection
@@ -82,6 +83,39 @@ def test_a_use_has_a_last_day_and_an_exporter(orders: list[Order], tmp_path: Pat
     cleared(tmp_path, None, *day)
     assert [order.publication.use_until for order in orders] == [date(2026, 9, 30), None]
     assert all(order.decide.exporter for order in orders)
+
+
+def test_the_event_has_a_day_or_several(orders: list[Order], tmp_path: Path) -> None:
+    for said in ((), ("--event-date", "2025-05-01"), ("--event-date", "2025-05-01", "--event-last-date", "2025-05-03")):
+        cleared(tmp_path, None, *said)
+    first = date(2025, 5, 1)
+    assert [order.event_days for order in orders] == [None, Days(first, first), Days(first, date(2025, 5, 3))]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [
+        (None, "2025-05-03", "needs --event-date"),
+        ("2025-05-03", "2025-05-01", "before the first"),
+        ("2999-05-01", None, "not come"),
+        ("2025-05-01", "2999-05-01", "not come"),
+        ("1 May", None, "1 May"),
+    ],
+)
+def test_an_event_date_that_cannot_be_is_refused(
+    orders: list[Order], tmp_path: Path, first: str | None, last: str | None, why: str
+) -> None:
+    said = [*(("--event-date", first) if first else ()), *(("--event-last-date", last) if last else ())]
+    refused = cleared(tmp_path, None, *said)
+    assert (refused.exit_code, orders) == (2, [])
+    assert why in refused.output
+
+
+def test_whom_a_mosaic_is_for_is_said_before_anything_is_covered_so(orders: list[Order], tmp_path: Path) -> None:
+    for style in Style:
+        said = cleared(tmp_path, None, "--style", style.value).output
+        assert ("age not known" in said) is not style.removes_everything
+    assert len(orders) == len(Style)
 
 
 def test_a_use_that_ends_before_it_begins_is_refused(orders: list[Order], tmp_path: Path) -> None:

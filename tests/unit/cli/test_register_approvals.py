@@ -41,8 +41,15 @@ def test_an_approval_is_asked_about_listed_signed_off_and_taken_back(ready: Run,
     line = ready("list-approvals").stdout
     assert all(word in line for word in (approval, ada, "refer_safeguarding", "show", "lead", "signed off by witness"))
     assert ready("list-approvals", "--photo", "img2").stdout == ""
-    unchanged(ready, file, ("revoke-approval", approval, "--by", "lead"), "n\n")
+    ready("revoke-approval", approval, "--by", "lead", "--yes", code=2)
+    assert "[not-approved]" in ready("revoke-approval", approval, "--by", "lead", "--note", " ", "--yes", code=1).stderr
+    assert ready("list-approvals", "--taken-back").stderr == "No approval was taken back.\n"
+    unchanged(ready, file, ("revoke-approval", approval, "--by", "lead", "--note", "file 8"), "n\n")
     assert ready("list-approvals").stdout == ""
+    assert "TAKEN BACK by lead" in ready("list-approvals", "--taken-back").stdout
+    (gone,) = json.loads(ready("list-approvals", "--taken-back", "--json").stdout)
+    assert (gone["approval_id"], gone["taken_back"]["note"]) == (approval, "file 8")
+    assert ready("list-approvals", "--taken-back", "--photo", "img2").stdout == ""
     assert "[unknown-id]" in ready("sign-off", approval, "--by", "witness", "--yes", code=1).stderr
 
 

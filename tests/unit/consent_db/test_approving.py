@@ -118,12 +118,31 @@ def test_it_does_not_count_for_whoever_exports_the_photo_nor_for_nobody(spoken: 
 def test_taken_back_it_counts_no_more_and_cannot_be_taken_back_again(spoken: Register) -> None:
     spoken.approve(ACCEPTED, TODAY)
     before = spoken.revision
-    spoken.revoke_approval(ACCEPTED.approval_id, "manager", TODAY)
+    spoken.revoke_approval(ACCEPTED.approval_id, "manager", TODAY, "asked too early")
     assert spoken.revision != before
     assert decided(spoken).verdict is Verdict.NEEDS_DECISION
     assert spoken.approvals() == ()
     with pytest.raises(errors.UnknownId):
-        spoken.revoke_approval(ACCEPTED.approval_id, "manager", TODAY)
+        spoken.revoke_approval(ACCEPTED.approval_id, "manager", TODAY, "asked too early")
+
+
+def test_what_was_taken_back_stays_on_record_with_by_whom_and_why(referred: Register) -> None:
+    referred.approve(LET_SHOW, TODAY)
+    referred.sign_off(LET_SHOW.approval_id, "witness", TODAY)
+    assert referred.taken_back() == ()
+    referred.revoke_approval(LET_SHOW.approval_id, "lead", TODAY, "file 8")
+    ((approval, step),) = referred.taken_back()
+    assert approval == replace(LET_SHOW, second="witness")
+    assert (step.taken_by, step.taken_on, step.note) == ("lead", TODAY, "file 8")
+    assert "file 8" not in repr(step)
+
+
+@pytest.mark.parametrize(("by", "note"), [("", "file 8"), (" ", "file 8"), ("lead", ""), ("lead", " ")])
+def test_nothing_is_taken_back_by_nobody_or_without_a_reason(spoken: Register, by: str, note: str) -> None:
+    spoken.approve(ACCEPTED, TODAY)
+    with pytest.raises(errors.NotApproved, match="who takes it back, and why"):
+        spoken.revoke_approval(ACCEPTED.approval_id, by, TODAY, note)
+    assert spoken.approvals() == (ACCEPTED,)
 
 
 def test_a_withdrawal_is_stronger_than_an_approval(spoken: Register) -> None:
@@ -228,7 +247,7 @@ def test_what_is_stored_comes_back_whole(referred: Register) -> None:
 def test_the_log_says_what_was_answered_and_holds_no_note(referred: Register) -> None:
     referred.approve(replace(LET_SHOW, note="Featherstonehaugh agreed"), TODAY)
     referred.sign_off(LET_SHOW.approval_id, "witness", TODAY)
-    referred.revoke_approval(LET_SHOW.approval_id, "lead", TODAY)
+    referred.revoke_approval(LET_SHOW.approval_id, "lead", TODAY, "Featherstonehaugh called")
     rows = [row for row in referred.audit_rows() if row["entry"] == "a-1"]
     assert [row["action"] for row in rows] == ["approve", "sign-off", "revoke-approval"]
     assert "REFER_SAFEGUARDING" in rows[0]["details"]

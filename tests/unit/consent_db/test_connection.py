@@ -231,14 +231,6 @@ def test_every_step_of_the_schema_is_known() -> None:
     empty.close()
 
 
-def test_an_older_register_is_brought_up_to_date_but_never_by_a_reader(closed: Path) -> None:
-    db = connection.open_(closed, PASSPHRASE, read_only=False)
-    db.execute("DELETE FROM _sqlite_migrations")
-    db.conn.commit()
-    db.close()
-    expect(errors.OlderSchema, closed, read_only=True)
-
-
 def test_a_bug_is_not_disguised_as_trouble(register: Register) -> None:
     register.add_person(adult())
     with pytest.raises(Exception, match="UNIQUE") as caught:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import date, datetime
+from io import StringIO
 
 import pytest
 
@@ -16,6 +18,7 @@ from consent_db.reasons import Reason
 from consent_db.records import EvidenceType, PersonId
 from consent_db.register import Register
 from consent_db.rules import PhotoFacts, decide
+from consent_db.transfer_decided import COLUMNS, WITH_NAMES, decisions_table
 from tests.unit.consent_db.build import ADA, ALL_PASS, GIVEN, NOON, TAKEN, TODAY, Scene, adult, region, yes
 
 BOB = PersonId("p-bob")
@@ -119,3 +122,41 @@ def test_the_log_names_the_photo_and_the_verdict_and_no_decision_changes_the_reg
     assert "img1" in row["details"]
     assert "Featherstonehaugh" not in repr(shown.audit_rows()) + repr(made)
     assert shown.revision == before
+
+
+def test_what_was_decided_about_one_person_is_told_without_the_others(shown: Register) -> None:
+    made, lines = entry(shown)
+    shown.record_decision(made, lines)
+    about_bob = tuple(line for line in lines if line.person == BOB)
+    assert shown.decisions(person=BOB) == ((made, about_bob),)
+    assert shown.decisions("img1", BOB) == ((made, about_bob),)
+    assert shown.decisions("img2", BOB) == shown.decisions(person=PersonId("p-nobody")) == ()
+
+
+def rows_of(table: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(table.decode("utf-8-sig"), newline="")))
+
+
+def test_the_table_holds_ids_and_codes_and_no_name_unless_asked_for(shown: Register) -> None:
+    shown.record_decision(*entry(shown, by="Featherstonehaugh", note="=Featherstonehaugh said so"))
+    plain = decisions_table(shown.decisions())
+    named = decisions_table(shown.decisions(), shown.snapshot(TODAY))
+    (ada,) = (person.display_name for person in shown.people() if person.person_id == ADA)
+    for secret in ("Featherstonehaugh", ada, "ev1"):
+        assert secret.encode() not in plain and secret.encode() in named
+    assert tuple(rows_of(plain)[0]) == COLUMNS and tuple(rows_of(named)[0]) == COLUMNS + WITH_NAMES
+    by_person = {row["person_id"]: row for row in rows_of(plain) if not row["question"]}
+    assert (by_person[ADA]["outcome"], by_person[ADA]["rules"]) == ("show", "ADULT_CONSENT")
+    assert (by_person[BOB]["outcome"], by_person[BOB]["rules"]) == ("redact", "NO_RECORD")
+    assert by_person[""]["rules"] == "UNKNOWN_PERSON"
+    assert {row["question"] for row in rows_of(plain) if row["question"]} == set(Gate)
+    assert rows_of(named)[0]["name"] == ada and rows_of(named)[0]["note"].startswith("'=")
+    assert {(row["photo"], row["channel"], row["published_on"]) for row in rows_of(plain)} == {
+        ("img1", "website", "2026-06-01")
+    }
+
+
+def test_one_persons_table_names_nobody_else(shown: Register) -> None:
+    shown.record_decision(*entry(shown))
+    rows = rows_of(decisions_table(shown.decisions(person=ADA)))
+    assert [row["person_id"] for row in rows] == [ADA]

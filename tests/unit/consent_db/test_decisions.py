@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,9 +28,9 @@ def form(register: Register) -> EvidenceId:
     return document
 
 
-def again(register: Register, document: EvidenceId, **changes: object) -> Consent:
+def again(register: Register, document: EvidenceId, **changes: Any) -> Consent:
     later = yes(consent_id=ConsentId("c-again"), evidence_ids=frozenset({document}), given_on=JUNE)
-    consent = replace(later, **changes)  # type: ignore[arg-type]
+    consent = replace(later, **changes)
     register.add_consent(consent)
     return consent
 

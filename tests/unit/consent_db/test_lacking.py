@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ from tests.unit.consent_db.build import (
 
 PRINT = frozenset({Channel.PRINT})
 NINE = child("2017-02-03", child_view=ChildView.NOT_RECORDED)
-SAID = {"child_view": ChildView.AGREES, "child_asked_by": "teacher", "child_asked_on": date(2026, 1, 9)}
+SAID: dict[str, Any] = {"child_view": ChildView.AGREES, "child_asked_by": "teacher", "child_asked_on": date(2026, 1, 9)}
 
 
 def reasons(scene: Scene) -> tuple[Reason, ...]:
@@ -50,7 +51,7 @@ def reasons(scene: Scene) -> tuple[Reason, ...]:
         Scene(consents=(yes(events=frozenset(), photo_ids=frozenset({"img9"})),)),
         Scene(consents=(yes(channels=frozenset({Channel.PARTNER}), controllers=frozenset({"a museum"})),)),
         kits(),
-        kits(people=(replace(NINE, **SAID),), consents=(yes(MOTHER),)),  # type: ignore[arg-type]
+        kits(people=(replace(NINE, **SAID),), consents=(yes(MOTHER),)),
     ],
     ids=[
         "event",

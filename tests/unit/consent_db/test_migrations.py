@@ -74,7 +74,7 @@ def schema(path: Path) -> set[tuple[str, ...]]:
 
 
 def test_there_is_one_of_every_released_version_and_of_every_schema_since() -> None:
-    assert [path.stem for path in RELEASED] == ["register-0.1.0", "register-m004"]
+    assert [path.stem for path in RELEASED] == ["register-0.1.0", "register-m004", "register-m005"]
 
 
 def test_a_printed_form_is_known_by_its_reference_afterwards(tmp_path: Path) -> None:
@@ -83,8 +83,16 @@ def test_a_printed_form_is_known_by_its_reference_afterwards(tmp_path: Path) -> 
         assert [form.reference for form in register.forms_of(PersonId("p-ada"))] == ["AAAA-AAAA"]
 
 
-def test_nothing_is_lost(old: Path) -> None:
-    with Register.open(old, PASSPHRASE) as register:
+def test_what_was_taken_back_before_reasons_were_kept_has_none(tmp_path: Path) -> None:
+    (released,) = (path for path in RELEASED if path.stem == "register-m005")
+    with Register.open(Path(shutil.copy(released, tmp_path)), PASSPHRASE) as register:
+        assert [(a.approval_id, a.second) for a in register.approvals()] == [("a-signed", "witness")]
+        assert [(a.approval_id, step.note) for a, step in register.taken_back()] == [("a-back", None)]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_nothing_is_lost(old: Path, read_only: bool) -> None:
+    with Register.open(old, PASSPHRASE, read_only=read_only) as register:
         found = register.snapshot(TODAY)
         assert {p.display_name for p in found.people} == {"Ada Example", "Kit Example"}
         assert [g.name for g in found.guardians] == ["Maria Example"]
@@ -147,7 +155,7 @@ def test_a_step_that_fails_changes_nothing_and_says_where_the_copy_is(old: Path,
 
 def test_a_copy_that_cannot_be_made_stops_the_update(old: Path, plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     Register.open(old, PASSPHRASE).close()
-    files = {path: path.read_bytes() for path in old.parent.iterdir() if path.is_file()}
+    before = files(old)
 
     def refuse(*_: object) -> None:
         raise errors.CannotWrite
@@ -156,13 +164,33 @@ def test_a_copy_that_cannot_be_made_stops_the_update(old: Path, plant: Plant, mo
     monkeypatch.setattr(connection, "_copy", refuse)
     with pytest.raises(errors.CannotWrite):
         Register.open(old, PASSPHRASE)
-    assert {path: path.read_bytes() for path in old.parent.iterdir() if path.is_file()} == files
+    assert files(old) == before
 
 
-def test_a_reader_updates_nothing_and_copies_nothing(old: Path, plant: Plant) -> None:
-    Register.open(old, PASSPHRASE).close()
+def files(beside: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in beside.parent.iterdir() if path.is_file()}
+
+
+def test_a_reader_reads_what_an_update_would_make_and_leaves_the_file_as_it_is(old: Path, plant: Plant) -> None:
     plant("m998_planted", add_a_column)
-    before = {path.name for path in old.parent.iterdir()}
-    with pytest.raises(errors.OlderSchema):
+    before = files(old)
+    with Register.open(old, PASSPHRASE, read_only=True) as register:
+        read = register.snapshot(TODAY)
+        assert "shoe_size" in register._db.table("people").columns_dict
+        with pytest.raises(errors.CannotWrite):
+            register.set_dpia("DPIA-9")
+        assert register.backup(old.with_name("backup.assent"), PASSPHRASE) == ()
+    assert {name: data for name, data in files(old).items() if name != "backup.assent"} == before
+    for updated in (old, old.with_name("backup.assent")):
+        with Register.open(updated, PASSPHRASE) as register:
+            found = register.snapshot(TODAY)
+            assert (found.people, found.consents, found.templates) == (read.people, read.consents, read.templates)
+            assert register.verify_audit().ok
+
+
+def test_a_step_that_fails_for_a_reader_changes_nothing_either(old: Path, plant: Plant) -> None:
+    plant("m999_planted", break_half_way)
+    before = files(old)
+    with pytest.raises(errors.UpdateFailed, match="not changed"):
         Register.open(old, PASSPHRASE, read_only=True)
-    assert {path.name for path in old.parent.iterdir()} == before
+    assert files(old) == before

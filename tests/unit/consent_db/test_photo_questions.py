@@ -1,7 +1,7 @@
 """Every cell of consent-rules 4.3 and 4.4: strangers and crowds, names, work and what a release asks for."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from consent_db.records import (
     EvidenceType,
     ExportState,
     LedgerEntry,
+    Person,
     PersonId,
     ReleaseId,
     RestrictionCode,
@@ -28,6 +29,7 @@ from tests.unit.consent_db.build import (
     ADA,
     KIT,
     LAST,
+    TAKEN,
     TODAY,
     YESTERDAY,
     Scene,
@@ -98,7 +100,7 @@ def test_strangers(
     stranger = (R.UNKNOWN_PERSON,) if outcome in (HUMAN, BLOCK) else ()
     assert (found.outcome, found.reasons) == (outcome, (*stranger, reason))
     assert found.may_show is (outcome is SHOW)
-    assert found.is_child is (age is MAYBE)
+    assert (found.is_child, found.is_adult) == (age is MAYBE, age is YES)
 
 
 def test_somebody_of_a_crowd_who_refused_or_is_protected_is_not_one_of_a_crowd() -> None:
@@ -156,7 +158,33 @@ def test_a_face_that_may_be_a_childs_is_treated_so_before_it_is_confirmed(
     person: PersonId | None, age: AgeSeen, is_child: bool
 ) -> None:
     scene = Scene(people=(adult(), child()), regions=(region(person, age=age, suggested=True),))
-    assert scene.decide().regions[0].is_child is is_child
+    found = scene.decide().regions[0]
+    assert (found.is_child, found.is_adult) == (is_child, False)
+
+
+@pytest.mark.parametrize(
+    ("person", "seen", "known"),
+    [
+        (adult(), OPEN, True),
+        (adult(), MAYBE, False),
+        (adult(over18_confirmed_on=None), YES, False),
+        (adult(over18_confirmed_on=TAKEN), OPEN, True),
+        (adult(over18_confirmed_on=TAKEN + timedelta(days=1)), OPEN, False),
+        (adult(over18_confirmed_on=TAKEN + timedelta(days=1)), YES, True),
+        (child(person_id=ADA), YES, False),
+    ],
+)
+def test_somebody_counts_as_an_adult_only_where_that_is_known_of_the_photo_and_of_today(
+    person: Person, seen: AgeSeen, known: bool
+) -> None:
+    found = Scene(people=(person,), regions=(region(age=seen),)).decide().regions[0]
+    assert (found.is_adult, found.is_child) == (known, not known)
+
+
+def test_a_name_that_the_register_does_not_know_makes_nobody_an_adult() -> None:
+    gone = PersonId("p-gone")
+    for seen in (OPEN, YES):
+        assert Scene(regions=(region(gone, age=seen),)).decide().regions[0].is_adult is (seen is YES)
 
 
 def test_somebody_of_unknown_age_is_covered_as_a_possible_child_whatever_they_look_like() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,8 +35,8 @@ from tests.unit.consent_db.build import (
 IN_90 = date(2026, 8, 30)
 
 
-def adas(*consents: Consent, **scene: object) -> ConsentSnapshot:
-    return replace(Scene(consents=consents), **scene).snapshot  # type: ignore[arg-type]
+def adas(*consents: Consent, **scene: Any) -> ConsentSnapshot:
+    return replace(Scene(consents=consents), **scene).snapshot
 
 
 def holds(question: Question, snapshot: ConsentSnapshot, today: date = TODAY) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
+import pytest
 from sqlite_utils import Database
 
 from consent_db.channels import Channel, Purpose
@@ -14,11 +16,14 @@ from consent_db.rows import CONSENTS, EVIDENCE, PEOPLE
 from tests.unit.consent_db.build import ADA, GIVEN, adult, no, yes
 
 
-def store() -> Database:
-    db = Database(memory=True)
-    MIGRATIONS.apply(db)
-    PEOPLE.insert(db, adult())
-    return db
+@pytest.fixture
+def db() -> Iterator[Database]:
+    """A store in which Ada is."""
+    made = Database(memory=True)
+    MIGRATIONS.apply(made)
+    PEOPLE.insert(made, adult())
+    yield made
+    made.close()
 
 
 def everything_said() -> Consent:
@@ -48,24 +53,21 @@ def everything_said() -> Consent:
     )
 
 
-def test_rows_of_every_kind_come_back_as_they_went_in_and_in_the_order_of_their_ids() -> None:
-    db = store()
+def test_rows_of_every_kind_come_back_as_they_went_in_and_in_the_order_of_their_ids(db: Database) -> None:
     entries = [everything_said(), yes(consent_id="c-1"), no(consent_id="c-3"), yes(consent_id="c-0", given_on=GIVEN)]
     for entry in entries:
         CONSENTS.insert(db, entry)
     assert CONSENTS.select(db) == sorted(entries, key=lambda consent: consent.consent_id)
 
 
-def test_every_value_comes_back_with_its_own_type() -> None:
-    db = store()
+def test_every_value_comes_back_with_its_own_type(db: Database) -> None:
     written = everything_said()
     CONSENTS.insert(db, written)
     read = CONSENTS.only(db, "c-2")
     assert [type(getattr(read, f.name)) for f in fields(read)] == [type(getattr(written, f.name)) for f in fields(read)]
 
 
-def test_what_is_not_stored_has_its_careful_default() -> None:
-    db = store()
+def test_what_is_not_stored_has_its_careful_default(db: Database) -> None:
     document = Evidence(
         evidence_id=EvidenceId("e-1"),
         person_id=ADA,
@@ -80,7 +82,6 @@ def test_what_is_not_stored_has_its_careful_default() -> None:
     assert not EVIDENCE.only(db, "e-1").holds
 
 
-def test_an_empty_table_and_one_without_a_match_have_no_entries() -> None:
-    db = store()
+def test_an_empty_table_and_one_without_a_match_have_no_entries(db: Database) -> None:
     assert CONSENTS.select(db) == []
     assert PEOPLE.select(db, "person_id = ?", [PersonId("p-nobody")]) == []

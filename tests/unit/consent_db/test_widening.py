@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consent_db.channels import Channel
+from consent_db.policy import PROFESSIONAL, Crowd, GuardiansRequired, Policy, VerbalAdult
+from consent_db.profile import CoverStyle, Jurisdiction, Profile
 from consent_db.records import ChildView, Guardian, Person, RestrictionCode
 from consent_db.rules import Outcome
-from consent_db.widening import Widening, of_guardian, of_person, of_restriction
+from consent_db.widening import Loosening, Widening, of_guardian, of_person, of_profile, of_restriction
 from tests.unit.consent_db.build import GIVEN, KIT, TODAY, Scene, adult, child, guardian, kits, restricted
 from tests.unit.consent_db.test_properties import near, people, scenes
 
@@ -82,6 +85,62 @@ def test_of_a_restriction_only_towards_none() -> None:
         for after in order:
             milder = order.index(after) < order.index(before)
             assert of_restriction(before, after) == ({Widening.RESTRICTION} if milder else set())
+
+
+CROWD = Crowd("LIA-7", EARLIER)
+
+
+@pytest.mark.parametrize(
+    ("careful", "loose", "named"),
+    [
+        ({}, {"guardians_required": GuardiansRequired.ONE_AND_NO_OBJECTION}, Loosening.GUARDIANS),
+        ({}, {"child_written_consent_age": 13}, Loosening.WRITTEN_AGE),
+        ({"child_written_consent_age": 0}, {}, Loosening.WRITTEN_AGE),
+        ({"minors_channels": PROFESSIONAL - {Channel.PRESS}}, {}, Loosening.CHANNELS),
+        ({}, {"crowd": CROWD}, Loosening.CROWD),
+        ({"crowd": CROWD}, {"crowd": replace(CROWD, review_on=LATER)}, Loosening.CROWD),
+        ({"verbal_adult": VerbalAdult.COVER}, {}, Loosening.SPOKEN),
+        ({}, {"default_duration_years": 4}, Loosening.DURATION),
+        ({"sponsor_projects": frozenset({"lasers"})}, {}, Loosening.SPONSORS),
+    ],
+)
+def test_of_the_institutions_profile_only_towards_less_careful(
+    careful: dict[str, Any], loose: dict[str, Any], named: Loosening
+) -> None:
+    strict, other = Profile(Policy(**careful)), Profile(Policy(**loose))
+    assert of_profile(strict, other) == {named}
+    assert of_profile(other, strict) == of_profile(strict, strict) == of_profile(other, other) == set()
+
+
+def test_another_assessment_is_looked_at_even_where_it_ends_sooner() -> None:
+    of_crowd = [Profile(Policy(crowd=crowd)) for crowd in (replace(CROWD, review_on=LATER), Crowd("LIA-8", EARLIER))]
+    assert of_profile(*of_crowd) == of_profile(*reversed(of_crowd)) == {Loosening.CROWD}
+
+
+def test_a_cover_that_leaves_a_trace_is_less_careful_and_the_jurisdiction_is_words_only() -> None:
+    fill, blur = Profile(jurisdiction=Jurisdiction.SCOTLAND), Profile(style=CoverStyle.BLUR)
+    assert of_profile(fill, blur) == {Loosening.COVER}
+    assert of_profile(blur, fill) == of_profile(blur, blur) == set()
+
+
+policies = st.builds(
+    Policy,
+    guardians_required=st.sampled_from(GuardiansRequired),
+    child_written_consent_age=st.sampled_from([0, 12, 13, 16]),
+    minors_channels=st.sets(st.sampled_from(sorted(PROFESSIONAL))).map(frozenset),
+    crowd=st.one_of(st.none(), st.builds(Crowd, st.sampled_from(["LIA-7", "LIA-8"]), near)),
+    verbal_adult=st.sampled_from(VerbalAdult),
+    default_duration_years=st.integers(1, 6),
+    sponsor_projects=st.sets(st.sampled_from(["lasers", "mice"])).map(frozenset),
+)
+
+
+@given(st.data())
+def test_nobody_becomes_visible_by_a_change_of_the_profile_that_is_not_named(data: st.DataObject) -> None:
+    scene = data.draw(scenes())
+    first, second = data.draw(policies), data.draw(policies)
+    unlike = _reach(replace(scene, policy=second)) - _reach(replace(scene, policy=first))
+    assert not unlike or of_profile(Profile(first), Profile(second))
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -77,8 +78,8 @@ def test_a_no_about_photos_or_events_touches_either_and_every_doubt() -> None:
     unknown = replace(WEB, export_id=ExportId("unknown"), photo_id="img2")
     entries = [WEB, in_event, elsewhere, unknown]
 
-    def touched(**limits: object) -> list[str]:
-        return [r.export_id for r in recalls(entries, replace(ALL_BACK, **limits))]  # type: ignore[arg-type]
+    def touched(**limits: Any) -> list[str]:
+        return [r.export_id for r in recalls(entries, replace(ALL_BACK, **limits))]
 
     assert touched(photo_ids=frozenset({"img1"})) == ["web"]
     assert touched(events=frozenset({"ev1"})) == ["web", "ev1", "unknown"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,22 +27,31 @@ class Faces:
     found: tuple[Face, ...] = (SEEN,)
     before: Callable[[], None] = lambda: None
     asked: list[tuple[int, ...]] = field(default_factory=list)
+    thorough: list[bool] = field(default_factory=list)
     stamp: ModelStamp = STAMP
 
-    def find(self, pixels: Pixels, scales: Sequence[float], **_: Any) -> tuple[Face, ...]:
+    def find(self, pixels: Pixels, scales: Sequence[float], *, thorough: bool = False, **_: Any) -> tuple[Face, ...]:
         self.asked.append((*pixels.shape, len(scales)))
+        self.thorough.append(thorough)
         self.before()
         return self.found
 
 
+@dataclass
 class Texts:
-    stamp = STAMP
+    """Finds `found`, and reads `words` in every line; None reads nothing."""
+
+    found: tuple[Text, ...] = ()
+    words: str | None = None
+    asked: list[int] = field(default_factory=list)
+    stamp: ModelStamp = STAMP
 
     def find(self, _pixels: Pixels, _scales: Sequence[float] = (), **_: Any) -> tuple[Text, ...]:
-        return ()
+        return self.found
 
     def read(self, _pixels: Pixels, texts: Sequence[Text]) -> tuple[Text, ...]:
-        return tuple(texts)
+        self.asked.append(len(texts))
+        return tuple(replace(text, words=self.words) for text in texts)
 
 
 @dataclass
@@ -58,10 +67,10 @@ class Describer:
         return [self.numbers.copy() for _ in faces]
 
 
-def stand_ins(faces: Faces | None = None, describer: Describer | None = None) -> Models:
+def stand_ins(faces: Faces | None = None, describer: Describer | None = None, texts: Texts | None = None) -> Models:
     return Models(
         faces=faces or Faces(),  # type: ignore[arg-type]  # a stand-in
-        texts=Texts(),  # type: ignore[arg-type]  # a stand-in
+        texts=texts or Texts(),  # type: ignore[arg-type]  # a stand-in
         describer=describer or Describer(np.zeros(128, np.float32)),  # type: ignore[arg-type]  # a stand-in
     )
 

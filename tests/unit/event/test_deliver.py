@@ -218,6 +218,20 @@ def test_nothing_is_sent_once_somebody_stopped(photo: Path, tmp_path: Path) -> N
     assert files(tmp_path / "out") == []
 
 
+def test_what_goes_wrong_after_stopping_is_no_failure_of_the_photo(
+    photo: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    cancel = CancelToken()
+
+    def break_off() -> None:
+        cancel.cancel()
+        raise RuntimeError("cannot schedule new futures after shutdown")
+
+    models = stand_ins(Faces(found=(), before=break_off))
+    assert send(parcel(photo, tmp_path / "out"), models=models, cancel=cancel) == []
+    assert files(tmp_path / "out") == [] and not caplog.records
+
+
 def test_a_folder_that_cannot_be_made_is_a_failure_that_says_so(photo: Path, tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"a file where the folder should be")
     (sent,) = send(parcel(photo, tmp_path / "out"))

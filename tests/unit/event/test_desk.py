@@ -17,6 +17,7 @@ from app.domain.findings import Findings, Kind
 from app.domain.geometry import Box
 from app.domain.photo import Days, PhotoId
 from app.domain.plan import Style
+from app.domain.search import USUAL_TEXT, Readable, Search
 from app.event.acts import (
     Act,
     Approved,
@@ -31,9 +32,12 @@ from app.event.acts import (
     RejectedSuggestion,
     Rendition,
     Settled,
+    Sought,
+    Spared,
     Styled,
 )
 from app.event.desk import Desk, PhotoState, looks_of
+from app.event.dispatch import notes_of
 from app.event.event import Event
 from app.event.sealed_log import SealedLog, to_json
 from app.pipeline.groups import FaceRef
@@ -183,6 +187,117 @@ def test_a_photo_goes_out_no_larger_than_it_was_searched(opened: Opener) -> None
     assert desk.reviewed(ID, 0) is None and desk.state(ID) is PhotoState.LOOKING
     desk.event.record(replace(LOOKED, findings=ALONE, preset_name="original"))
     assert desk.state(ID) is PhotoState.READY
+
+
+@pytest.mark.parametrize("wanted", [Search(thorough=True), Search(smallest_face=8)])
+def test_a_photo_goes_out_no_sooner_than_it_was_searched_as_the_event_asks(opened: Opener, wanted: Search) -> None:
+    desk = opened()
+    desk.event.do("Say", named(ADA), gates())
+    approve(desk)
+    desk.event.do("More", Sought(wanted))
+    assert desk.reviewed(ID, 0) is None and desk.state(ID) is PhotoState.LOOKING
+    desk.event.record(replace(LOOKED, findings=ALONE, search=wanted))
+    assert desk.state(ID) is PhotoState.READY, "nothing more was found, so what was approved is what is there"
+    desk.event.undo()
+    assert desk.state(ID) is PhotoState.READY, "more than enough is enough"
+
+
+def test_what_another_search_adds_is_covered_and_has_to_be_approved(opened: Opener) -> None:
+    desk = opened()
+    desk.event.do("Say", named(ADA), gates())
+    approve(desk)
+    desk.event.record(replace(LOOKED, findings=replace(ALONE, faces=FINDINGS.faces), search=Search(thorough=True)))
+    assert desk.event.answers(ID).faces == {FIRST: answer(ADA)}
+    assert desk.reviewed(ID, 0) is None and desk.considered(ID).items[1].marks
+
+
+# Which text stays readable
+
+WARD = Spared(Readable(("Ward 4",)))
+IN_TEXT = replace(ALONE, texts=FINDINGS.texts)
+
+
+def test_a_list_of_words_is_decided_by_at_once_and_taken_back_with_its_step(opened: Opener) -> None:
+    desk = opened(findings=IN_TEXT)
+    assert desk.considered(ID).items[1].marks
+    desk.event.do("Words", WARD)
+    item = desk.considered(ID).items[1]
+    assert item.on_list and item.shown and not item.marks
+    desk.event.undo()
+    assert desk.considered(ID).items[1].marks
+
+
+@pytest.mark.parametrize("lines", [("Ward",), ("Ward 44",), ("War d 4",), ("ward4",), ("W", "4"), ()])
+def test_a_line_stays_only_where_each_of_its_words_is_on_the_list_whole(opened: Opener, lines: tuple[str, ...]) -> None:
+    desk = opened(findings=IN_TEXT)
+    desk.event.do("Words", Spared(Readable(lines)))
+    assert desk.considered(ID).items[1].marks and not desk.considered(ID).items[1].on_list
+
+
+@pytest.mark.parametrize("words", [None, "", " - "])
+def test_what_was_not_read_or_could_not_be_stays_covered_whatever_is_on_the_list(
+    opened: Opener, words: str | None
+) -> None:
+    desk = opened(findings=replace(ALONE, texts=(replace(FINDINGS.texts[0], words=words),)))
+    desk.event.do("Words", WARD)
+    assert desk.considered(ID).items[1].marks
+
+
+def test_unsharp_areas_are_covered_where_the_event_says_so(opened: Opener) -> None:
+    maybe = replace(FINDINGS.texts[0], possible=True)
+    desk = opened(findings=replace(ALONE, texts=(maybe,)))
+    desk.event.do("Words", WARD)
+    assert not desk.considered(ID).items[1].marks and not desk.considered(ID).items[1].on_list
+    desk.event.do("Unsharp", Spared(Readable(cover_unsharp=True)))
+    assert desk.considered(ID).items[1].marks
+
+
+def test_a_word_put_on_the_list_after_the_approval_ends_it_and_one_taken_off_covers(opened: Opener) -> None:
+    desk = opened(findings=IN_TEXT)
+    desk.event.do("Say", named(ADA), gates())
+    approve(desk)
+    desk.event.do("Words", WARD)
+    assert desk.reviewed(ID, 0) is None
+    approve(desk)
+    desk.event.do("None", Spared(USUAL_TEXT))
+    reviewed = desk.reviewed(ID, 0)
+    assert reviewed is not None and [mark.kind for mark in reviewed.plan.marks] == [Kind.TEXT]
+
+
+def test_whoever_draws_over_a_line_on_the_list_covers_it(opened: Opener) -> None:
+    desk = opened(findings=IN_TEXT)
+    (line,) = IN_TEXT.texts
+    desk.event.do("Words", WARD)
+    desk.event.do("Beside", Drew(ID, MINE, own(box=line.box.shifted(120, 0))))
+    assert desk.considered(ID).items[1].on_list
+    desk.event.do("Over", Drew(ID, MINE, own(box=line.box)))
+    item = desk.considered(ID).items[1]
+    assert item.reasons == (Reason.COVERED_BY_HAND,) and not item.on_list
+    assert any(mark.kind is Kind.TEXT and mark.style is Style.FILL for mark in item.marks)
+
+
+def test_reading_what_a_line_says_ends_no_approval(opened: Opener) -> None:
+    unread = replace(ALONE, texts=(replace(FINDINGS.texts[0], words=None),))
+    desk = opened(findings=unread)
+    desk.event.do("Say", named(ADA), gates())
+    approve(desk)
+    desk.event.record(replace(LOOKED, findings=IN_TEXT))
+    assert desk.reviewed(ID, 0) is not None
+
+
+@pytest.mark.parametrize(
+    ("possible", "lines", "said"),
+    [(False, ("Ward 4",), "list: 1."), (False, (), ""), (True, (), "not covered: 1.")],
+)
+def test_the_report_notes_text_that_nothing_covers(
+    opened: Opener, possible: bool, lines: tuple[str, ...], said: str
+) -> None:
+    desk = opened(findings=replace(ALONE, texts=(replace(FINDINGS.texts[0], possible=possible),)))
+    desk.event.do("Words", Spared(Readable(lines)))
+    notes = " ".join(notes_of(desk, ID))
+    assert said in notes and bool(notes) is bool(said) and "Ward" not in notes
+    desk.event.do("Over", Drew(ID, MINE, own(box=FINDINGS.texts[0].box)))
+    assert notes_of(desk, ID) == ()
 
 
 # Letting a photo go
@@ -499,7 +614,7 @@ def test_the_search_for_traces_finds_one(tmp_path: Path) -> None:
 
 
 def test_a_look_has_no_place_for_what_a_face_looks_like() -> None:
-    assert set(Looked.__dataclass_fields__) == {"source", "photo", "findings", "preset_name"}
+    assert set(Looked.__dataclass_fields__) == {"source", "photo", "findings", "preset_name", "search"}
 
 
 # What the institution chose

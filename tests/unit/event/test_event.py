@@ -23,6 +23,7 @@ from app.domain.geometry import Box
 from app.domain.outcome import Failed, FailureCode, Step
 from app.domain.photo import Days, PhotoId
 from app.domain.plan import Style
+from app.domain.search import USUAL_SEARCH, USUAL_TEXT, Readable, Search
 from app.event.acts import (
     Act,
     Approved,
@@ -39,6 +40,8 @@ from app.event.acts import (
     Refused,
     RejectedSuggestion,
     Settled,
+    Sought,
+    Spared,
     Styled,
     applied,
 )
@@ -76,6 +79,8 @@ from tests.unit.event.build import (
 
 PNG = Form(FileFormat.PNG, Authored(credit="Photo: University of Example", data_mining=DataMining.PROHIBITED), True)
 MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
+THOROUGH = Search(thorough=True, smallest_face=8)
+NAME = Readable(("University of Example",), cover_unsharp=True)
 DELIVERED = Delivered(ID, Channel.WEBSITE, "IMG_0001.jpg", "0" * 64, "looks", AT, "web")
 HELD = Held(ID, Channel.WEBSITE, ("a face",), AT)
 FAILURE = Failed(LOOKED.source, Step.INGEST, FailureCode.UNREADABLE, "It cannot be read.", "Copy it again.")
@@ -105,6 +110,7 @@ def all_of(event: Event) -> dict[str, Any]:
         "exports": list(event.exports),
         "days": event.days,
         "form": (event.form, event.style),
+        "search": (event.search, event.readable),
         "labels": (event.undo_label, event.redo_label),
     }
 
@@ -143,6 +149,8 @@ EVERY_ACT: tuple[Act, ...] = (
     Dated(MAY),
     Formed(PNG),
     Styled(Style.MOSAIC),
+    Sought(THOROUGH),
+    Spared(NAME),
 )
 
 
@@ -188,6 +196,24 @@ def test_the_event_date_is_the_one_it_began_with_until_somebody_says_otherwise(p
     event.undo()
     assert (event.days, event.renditions) == (MAY, (WEBSITE,))
     event.close()
+
+
+def test_the_search_is_the_one_the_event_began_with_until_somebody_chooses_another(path: Path) -> None:
+    event = Event.create(path, KEY, replace(BEGAN, search=THOROUGH, readable=NAME))
+    assert (event.search, event.readable) == (THOROUGH, NAME)
+    event.do("As usual", Sought(USUAL_SEARCH), Spared(USUAL_TEXT))
+    assert (event.search, event.readable) == (USUAL_SEARCH, USUAL_TEXT)
+    event = reopened(event, path)
+    event.undo()
+    assert (event.search, event.readable) == (THOROUGH, NAME)
+    event.close()
+
+
+def test_photos_that_were_searched_less_than_is_asked_for_are_counted(event: Event) -> None:
+    event.record(replace(looked(OTHER_ID), search=THOROUGH))
+    assert event.searched_less(USUAL_SEARCH) == 0
+    assert event.searched_less(THOROUGH) == 1
+    assert event.searched_less(replace(THOROUGH, smallest_face=4)) == 2
 
 
 def test_it_is_known_where_a_drawn_face_lay_when_it_was_named(event: Event) -> None:
@@ -425,15 +451,17 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def is_what_stands(self) -> None:
         answers: dict[PhotoId, Answers] = {}
-        renditions, days = BEGAN.renditions, BEGAN.days
+        renditions, days, search = BEGAN.renditions, BEGAN.days, BEGAN.search
         for act in (act for acts in self.standing for act in acts):
             if isinstance(act, Arranged):
                 renditions = act.renditions
             elif isinstance(act, Dated):
                 days = act.days
+            elif isinstance(act, Sought):
+                search = act.search
             elif not isinstance(act, EventAct):
                 answers[act.photo] = applied(answers.get(act.photo, NOTHING_SAID), act)
-        assert (self.event.renditions, self.event.days) == (renditions, days)
+        assert (self.event.renditions, self.event.days, self.event.search) == (renditions, days, search)
         for photo in (ID, OTHER_ID):
             assert self.event.answers(photo) == answers.get(photo, NOTHING_SAID)
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import struct
+import subprocess
+import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,8 +18,11 @@ from PIL import Image
 from skimage import data
 
 from app.domain.export import PRESETS
+from app.domain.findings import Face, Text
+from app.domain.geometry import Box
 from app.domain.outcome import FailureCode
 from app.domain.photo import PhotoId
+from app.domain.search import Search
 from app.event.acts import Looked, Refused
 from app.event.desk import Desk
 from app.event.event import Event
@@ -27,8 +34,8 @@ from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings, Models, load
 from app.vision.models import ModelError
 from tests.unit.consent_db.build import TODAY
-from tests.unit.event.build import BEGAN, FINDINGS, KEY, descriptor
-from tests.unit.event.stand_ins import SEEN, Describer, Faces, photo_file, stand_ins
+from tests.unit.event.build import BEGAN, FINDINGS, KEY, LOOKED, descriptor
+from tests.unit.event.stand_ins import SEEN, Describer, Faces, Texts, photo_file, stand_ins
 from tests.unit.event.test_desk import matching
 
 OF_A_PERSON = "Ada.jpg"
@@ -63,14 +70,79 @@ def test_what_is_known_is_described_and_not_searched_again(sight: Sight) -> None
     first = one(sight, stand_ins()).entry
     assert isinstance(first, Looked)
     faces, describer = Faces(), Describer(descriptor(1))
-    again = one(Sight(sight.path, sight.source, first.findings), stand_ins(faces, describer), DESCRIBING)
+    again = one(Sight(sight.path, sight.source, first), stand_ins(faces, describer), DESCRIBING)
     assert (faces.asked, again.entry, again.photo, len(again.descriptors)) == ([], None, first.photo.id, 1)
 
 
 def test_what_is_known_of_another_photo_counts_for_nothing(sight: Sight) -> None:
     faces = Faces()
-    look = one(Sight(sight.path, sight.source, FINDINGS), stand_ins(faces))
+    look = one(Sight(sight.path, sight.source, LOOKED), stand_ins(faces))
     assert faces.asked and isinstance(look.entry, Looked) and look.entry.findings != FINDINGS
+
+
+NEW = Face(Box(300, 80, 380, 170), 0.8)
+LINE = Text(Box(20, 250, 120, 270), 0.9)
+
+
+def earlier(sight: Sight, **changes: Any) -> Looked:
+    """What a first look at this file found."""
+    entry = one(sight, stand_ins()).entry
+    assert isinstance(entry, Looked)
+    return replace(entry, **changes)
+
+
+def again(sight: Sight, models: Models, looking: Looking = LOOKING, *, thorough: bool = False) -> Looked:
+    look = one(replace(sight, earlier=earlier(sight), again=True, thorough=thorough), models, looking)
+    assert isinstance(look.entry, Looked)
+    return look.entry
+
+
+def test_what_is_searched_again_keeps_what_was_found_and_adds_to_it(sight: Sight) -> None:
+    entry = again(sight, stand_ins(Faces((NEW,))))
+    assert entry.findings.faces == (SEEN, NEW) and entry.photo == earlier(sight).photo
+
+
+def test_one_photo_is_searched_thoroughly_whatever_is_asked_of_the_others(sight: Sight) -> None:
+    faces = Faces()
+    assert again(sight, stand_ins(faces), thorough=True).search == Search(thorough=True)
+    assert faces.thorough == [True]
+    again(sight, stand_ins(faces))
+    assert faces.thorough == [True, False]
+
+
+def test_a_photo_is_never_searched_less_than_it_was_before(sight: Sight) -> None:
+    before = earlier(sight, preset_name="original", search=Search(thorough=True, smallest_face=6))
+    faces = Faces()
+    entry = one(replace(sight, earlier=before, again=True), stand_ins(faces)).entry
+    assert isinstance(entry, Looked) and faces.thorough == [True]
+    assert (entry.preset_name, entry.search) == ("original", before.search)
+
+
+def test_a_second_search_that_breaks_off_says_so(sight: Sight) -> None:
+    def broken() -> None:
+        raise RuntimeError("a model")
+
+    look = one(replace(sight, earlier=earlier(sight), again=True), stand_ins(Faces(before=broken)))
+    assert isinstance(look.entry, Refused) and look.entry.failure.code is FailureCode.DETECTION_FAILED
+
+
+def test_every_sure_line_is_read_and_what_is_only_possible_is_not(sight: Sight) -> None:
+    maybe = replace(LINE, box=Box(20, 20, 300, 120), possible=True)
+    texts = Texts((LINE, maybe), "Ward 4")
+    entry = one(sight, stand_ins(texts=texts)).entry
+    assert isinstance(entry, Looked)
+    assert entry.findings.texts == (replace(LINE, words="Ward 4"), maybe)
+    assert texts.asked == [1] and not entry.unread
+
+
+def test_lines_of_an_earlier_version_are_read_without_another_search(sight: Sight) -> None:
+    before = earlier(sight)
+    before = replace(before, findings=replace(before.findings, texts=(LINE,)))
+    faces, texts = Faces(), Texts(words="")
+    entry = one(replace(sight, earlier=before), stand_ins(faces, texts=texts)).entry
+    assert isinstance(entry, Looked) and faces.asked == []
+    assert [text.words for text in entry.findings.texts] == [""]
+    assert one(replace(sight, earlier=entry), stand_ins(faces, texts=texts)).entry is None, "once is enough"
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"", FailureCode.EMPTY), (b"no photo", FailureCode.WRONG_TYPE)])
@@ -174,6 +246,64 @@ def test_stopping_stops_and_says_nothing_of_what_was_under_way(tmp_path: Path) -
     assert len(faces.asked) <= 2
     with pytest.raises(Cancelled):
         look_at(many(tmp_path, 1)[0], LOOKING, stand_ins(), cancel)
+
+
+ENDING = """
+import sys, threading
+from pathlib import Path
+from app.event.look import look_at_all
+from app.jobs.cancel import CancelToken
+from app.vision.workers import pool
+from tests.unit.event.stand_ins import Faces, stand_ins
+from tests.unit.event.test_look import LOOKING, Sight
+
+at_work = threading.Event()
+
+def until_they_refuse():
+    at_work.set()
+    while True:
+        pool.submit(int).result()
+
+def look():
+    sights = [Sight(Path(sys.argv[1]), "a.jpg")]
+    for seen in look_at_all(sights, 1, LOOKING, lambda: stand_ins(Faces(before=until_they_refuse)), cancel, print):
+        print(seen)
+
+cancel = CancelToken()
+threading.Thread(target=look, daemon=True).start()
+at_work.wait()
+cancel.cancel()
+"""
+"""A program that is told to stop, and ends, in the middle of a photo."""
+
+
+def test_a_program_that_ends_in_the_middle_of_a_photo_says_nothing_of_it(sight: Sight) -> None:
+    root = Path(__file__).parents[3]
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDING, str(sight.path)], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("part", ["search", "description"])
+def test_what_goes_wrong_after_stopping_is_neither_logged_nor_a_refusal(
+    sight: Sight, part: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    cancel = CancelToken()
+
+    def refuse() -> None:
+        cancel.cancel()
+        raise RuntimeError("cannot schedule new futures after shutdown")
+
+    class Refusing(Describer):
+        def describe(self, *_: object) -> list[np.ndarray | None]:
+            refuse()
+            return []
+
+    models = stand_ins(Faces(before=refuse)) if part == "search" else stand_ins(describer=Refusing(descriptor(1)))
+    with pytest.raises(Cancelled):
+        look_at(sight, DESCRIBING, models, cancel)
+    assert not caplog.records
 
 
 # With the real models

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import signal
 import subprocess
@@ -22,6 +23,7 @@ from app.domain.authored import Authored
 from app.domain.findings import Code, Face, Text
 from app.domain.geometry import Box, Size
 from app.domain.photo import Days
+from app.domain.search import SMALLEST_FACE_RANGE, USUAL_SEARCH, USUAL_TEXT, Search
 from app.domain.shapes import Shape, ShapeKind
 from app.event import sealed_log
 from app.event.acts import Act, Did, Drew, Entry, Looked, Undid
@@ -52,6 +54,7 @@ st.register_type_strategy(Days, st.tuples(st.dates(), st.dates()).map(lambda bot
 st.register_type_strategy(
     Authored, st.builds(Authored, st.sampled_from(["", "© Ada"]), rights_url=st.sampled_from(["", "https://a.example"]))
 )
+st.register_type_strategy(Search, st.builds(Search, st.booleans(), st.floats(*SMALLEST_FACE_RANGE)))
 st.register_type_strategy(Size, st.builds(Size, st.integers(1, 9000), st.integers(1, 9000)))
 st.register_type_strategy(Shape, st.builds(drawn, boxes, st.sampled_from(ShapeKind)))
 st.register_type_strategy(
@@ -85,6 +88,14 @@ def test_every_entry_is_read_as_it_was_written(entry: Entry) -> None:
 def test_a_name_of_a_file_that_is_no_proper_text_is_kept() -> None:
     odd = Looked("caf\udce9/\u2028.jpg", LOOKED.photo, LOOKED.findings, "web")
     assert from_json(to_json(odd)) == odd
+
+
+def test_an_event_of_an_earlier_version_was_searched_as_usual() -> None:
+    """Word for word as it was written before anything could be chosen about the search."""
+    began, looked_ = (json.loads(to_json(entry)) for entry in (BEGAN, LOOKED))
+    assert began.pop("search") and began.pop("readable") and looked_.pop("search")
+    assert from_json(json.dumps(began)) == BEGAN and from_json(json.dumps(looked_)) == LOOKED
+    assert (BEGAN.search, BEGAN.readable, LOOKED.search) == (USUAL_SEARCH, USUAL_TEXT, USUAL_SEARCH)
 
 
 # A file

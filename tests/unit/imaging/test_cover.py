@@ -218,6 +218,12 @@ def test_a_preview_of_a_soft_fill_holds_nothing_of_another_mark() -> None:
     assert np.array_equal(look_of(PIXELS, soft, [soft, beside]), look_of(other, soft, [soft, beside]))
 
 
+def test_a_preview_of_a_soft_fill_with_nothing_around_it_is_a_fill_of_its_size() -> None:
+    everything = mark(0, 0, 200, 160, Style.SOFT)
+    seen = look_of(PIXELS, everything, [everything])
+    assert seen.shape == PIXELS.shape and (seen == FILL_COLOUR).all()
+
+
 def test_every_style_has_its_warning_and_only_fill_is_called_complete() -> None:
     assert set(WARNINGS) == set(Style)
     assert "removes everything" in WARNINGS[Style.FILL]

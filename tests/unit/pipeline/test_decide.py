@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from app.domain.findings import Code, Face, Findings, Identity, Kind, Suggestion, Text
 from app.domain.geometry import BlockGrid, Box, Size
-from app.domain.photo import Photo, PhotoFormat, PhotoId
+from app.domain.photo import Days, Photo, PhotoFormat, PhotoId
 from app.domain.plan import Plan, Style
 from app.imaging.header import LOSSLESS
 from app.pipeline.decide import DecideSettings, decide, grown, with_identities
 from consent_db.approvals import Approval, Role
 from consent_db.records import Method, PersonId
 from consent_db.rules import Outcome, Policy, Reason
-from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, child, kits, no, yes
+from tests.unit.consent_db.build import ADA, KIT, TODAY, Scene, adult, child, kits, no, yes
 
 ID = PhotoId("a" * 64)
 SIZE = Size(1200, 800)
@@ -45,10 +45,12 @@ def plan(
     scene: Scene = AGREED,
     settings: DecideSettings = DEFAULT,
     photo: Photo = PHOTO,
+    event_days: Days | None = None,
 ) -> Plan:
     findings = Findings(ID, SIZE, faces, texts, codes, ())
     publication = replace(scene.publication, event="ev1")
-    return decide(photo, findings, suggestions, identities, scene.snapshot, publication, Policy(), TODAY, settings)
+    facts = (photo, findings, suggestions, identities, scene.snapshot, publication, Policy(), TODAY, settings)
+    return decide(*facts, event_days)
 
 
 def test_a_confirmed_person_whose_consent_covers_the_use_is_shown() -> None:
@@ -81,7 +83,8 @@ def test_a_possible_face_is_covered_and_marked_as_such() -> None:
 def test_text_and_codes_are_covered_with_fill_whatever_the_style() -> None:
     line = Text(Box(10, 10, 200, 40), 0.8, "Ward 4")
     code = Code(Box(300, 500, 400, 600), "QRCode")
-    made = plan(FACE, texts=(line,), codes=(code,), settings=DecideSettings(Style.MOSAIC))
+    mosaic = DecideSettings(Style.MOSAIC)
+    made = plan(FACE, texts=(line,), codes=(code,), identities=(identity(),), scene=Scene(), settings=mosaic)
     assert {mark.kind: mark.style for mark in made.marks} == {
         Kind.FACE: Style.MOSAIC,
         Kind.TEXT: Style.FILL,
@@ -117,10 +120,66 @@ def test_anyone_under_18_is_covered_with_fill_whatever_the_style() -> None:
     assert [mark.style for mark in made.marks] == [Style.FILL]
     assert Reason.CHILD_REDACTION_SIGNOFF in made.stops
     soft = plan(FACE, identities=(identity(person=KIT),), scene=kits(consents=()), settings=DecideSettings(Style.SOFT))
-    assert [mark.style for mark in soft.marks] == [Style.SOFT]
+    assert [mark.style for mark in soft.marks] == [Style.FILL]
     unknown = Scene(people=(child(born=None),))
     made = plan(FACE, identities=(identity(person=KIT),), scene=unknown, settings=DecideSettings(Style.BLUR))
     assert [mark.style for mark in made.marks] == [Style.FILL]
+
+
+@pytest.mark.parametrize("style", Style)
+def test_a_cover_that_leaves_a_trace_is_only_for_people_known_to_be_adults(style: Style) -> None:
+    settings = DecideSettings(style)
+    (stranger,) = plan(FACE, settings=settings).marks
+    assert stranger.style is (style if style.removes_everything else Style.FILL)
+    assert (Reason.AGE_UNKNOWN in stranger.reasons) is not style.removes_everything
+    (known,) = plan(FACE, identities=(identity(),), scene=Scene(), settings=settings).marks
+    assert (known.style, known.reasons) == (style, (Reason.NO_RECORD,))
+    # Ada declared to be over 18 on 1 September 2025: in an older photo she may be a child.
+    older = replace(PHOTO, taken_on=date(2025, 8, 31))
+    (earlier,) = plan(FACE, identities=(identity(),), scene=Scene(), settings=settings, photo=older).marks
+    assert earlier.style is Style.FILL
+
+
+UNDATED = replace(PHOTO, taken_on=None)
+DAY, BEFORE, AFTER = date(2026, 3, 1), date(2026, 2, 28), date(2026, 3, 2)
+
+
+def shows(event_days: Days | None, photo: Photo = UNDATED) -> bool:
+    """Is Ada, who agreed for one day, shown?"""
+    scene = Scene(consents=(yes(photo_from=DAY, photo_to=DAY),))
+    return bool(plan(FACE, identities=(identity(),), scene=scene, photo=photo, event_days=event_days).shown)
+
+
+def test_the_event_date_counts_for_a_photo_without_one_and_all_of_it_must_be_covered() -> None:
+    assert shows(Days(DAY, DAY))
+    assert not any(shows(days) for days in (None, Days(BEFORE, DAY), Days(DAY, AFTER), Days(AFTER, AFTER)))
+
+
+def test_a_photo_with_a_date_keeps_it_whatever_the_event_says() -> None:
+    assert shows(Days(AFTER, AFTER), PHOTO)
+    assert not shows(Days(DAY, DAY), replace(PHOTO, taken_on=AFTER))
+
+
+def test_somebody_is_as_old_as_on_the_first_day_of_the_event() -> None:
+    came_of_age = Scene(people=(adult(over18_confirmed_on=DAY),))
+    who, settings = (identity(),), DecideSettings(Style.BLUR)
+    for days, style in ((Days(DAY, AFTER), Style.BLUR), (Days(BEFORE, AFTER), Style.FILL), (None, Style.FILL)):
+        made = plan(FACE, identities=who, scene=came_of_age, settings=settings, photo=UNDATED, event_days=days)
+        assert [mark.style for mark in made.marks] == [style]
+
+
+def test_what_is_kept_of_a_decision_says_that_the_date_was_the_events() -> None:
+    for photo, days, note in (
+        (
+            UNDATED,
+            Days(DAY, AFTER),
+            "it has no date of its own: taken from 2026-03-01 to 2026-03-02, as the event says",
+        ),
+        (PHOTO, Days(DAY, AFTER), ""),
+        (UNDATED, None, ""),
+    ):
+        basis = plan(FACE, photo=photo, event_days=days).basis
+        assert basis is not None and basis.note == note
 
 
 def test_a_line_stays_only_if_every_word_is_allowed_and_was_read() -> None:

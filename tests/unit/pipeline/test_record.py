@@ -21,7 +21,7 @@ from app.domain.export import PRESETS, Check, CheckResult, FileFormat, Form, Pro
 from app.domain.findings import Kind, ModelStamp
 from app.domain.geometry import Box, Size
 from app.domain.outcome import Failed, FailureCode, Step
-from app.domain.photo import PhotoId, Reveals
+from app.domain.photo import Days, PhotoId, Reveals
 from app.domain.plan import Mark, Shown, Style
 from app.domain.record import Outcome, PhotoRecord, Report
 from app.pipeline.record import read_report, report_html, report_json
@@ -159,6 +159,7 @@ def reports(draw: st.DrawFn) -> Report:
         versions=draw(st.dictionaries(words, words, max_size=2)),
         records=tuple(draw(photo_records(source)) for source in sources),
         ignored=tuple(draw(st.lists(words, max_size=2))),
+        event_days=draw(st.none() | st.tuples(st.dates(), st.dates()).map(lambda two: Days(*sorted(two)))),
     )
 
 
@@ -176,6 +177,11 @@ class TestJson:
     def test_the_last_day_of_the_use_is_kept(self) -> None:
         until = replace(report(delivered("a")), publication=replace(PUBLICATION, use_until=date(2027, 1, 31)))
         assert read_report(json.loads(json.dumps(report_json(until)))) == until
+
+    def test_a_report_of_an_earlier_version_does_not_say_when_the_event_was(self) -> None:
+        written = report_json(report(delivered("a")))
+        assert written.pop("event_days") is None
+        assert read_report(json.loads(json.dumps(written))).event_days is None
 
     @settings(max_examples=30, deadline=None)
     @given(reports())
@@ -292,6 +298,9 @@ DAMAGE: dict[str, Spoil] = {
     "no time zone": lambda r: r["publication"].update(publish_at="2025-05-17T10:30:00"),
     "a last day before the first": lambda r: r["publication"].update(use_until="2020-01-01"),
     "a last day that is none": lambda r: r["publication"].update(use_until="soon"),
+    "an event that ends before it begins": lambda r: r.update(event_days={"first": "2026-05-02", "last": "2026-05-01"}),
+    "an event date that is none": lambda r: r.update(event_days={"first": "soon", "last": "soon"}),
+    "an event without a last day": lambda r: r.update(event_days={"first": "2026-05-02"}),
     "an unknown preset": lambda r: r.update(preset="huge"),
     "photos that are no list": lambda r: r.update(photos={}),
     "versions that are no object": lambda r: r.update(versions=[]),
@@ -432,6 +441,12 @@ class TestPage:
         asked = f"{Reason.REGION_UNREVIEWED.sentence} {Reason.REGION_UNREVIEWED.next_action}"
         assert plain.index(asked) < plain.index("IMG_1.jpg")
         assert "Nobody was asked" not in Page(report_html(report(delivered("a")))).plain
+
+    def test_the_page_says_when_photos_without_a_date_count_as_taken(self) -> None:
+        days = Days(date(2026, 5, 1), date(2026, 5, 3))
+        said = Page(report_html(report(delivered("a"), event_days=days))).plain
+        assert "Photos without a date of their own count as taken from 2026-05-01 to 2026-05-03." in said
+        assert "Photos without a date" not in Page(report_html(report(delivered("a")))).plain
 
     def test_a_held_photo_says_why_and_what_to_do(self) -> None:
         plain = Page(report_html(report(held("a", Reason.REGION_UNREVIEWED)))).plain

@@ -111,4 +111,4 @@ def test_a_face_that_touches_no_mark_is_nobodys_decision() -> None:
     made = plan(source, mark(90, 50, 170, 130))
     exported = cover(source, reviewed(made)).pixels
     seen = Seen(exported, Face(Box(190, 10, 220, 40), 0.6), ())
-    assert not _faces(exported, source, made, Models(seen, None, None)).ok  # type: ignore[arg-type]
+    assert not _faces(exported, source, made, Models(seen, None, None)).ok  # type: ignore[arg-type] # as above
