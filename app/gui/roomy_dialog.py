@@ -20,15 +20,15 @@ class RoomyDialog(QDialog):
         super().__init__(parent)
         self._inside: QLayout | None = None
         self._below: tuple[QWidget, ...] = ()
+        self._content = QWidget()
         self._scroll = QScrollArea()
 
     def lay_out(self, inside: QLayout, *below: QWidget) -> None:
         """`inside` is scrolled where the screen is too small for it; `below` always stays in sight."""
         self._inside, self._below = inside, below
         inside.setContentsMargins(0, 0, 0, 0)
-        content = QWidget()
-        content.setLayout(inside)
-        self._scroll.setWidget(content)
+        self._content.setLayout(inside)
+        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,20 +51,23 @@ class RoomyDialog(QDialog):
             return
         layout.activate()
         if self._inside is None:
-            self.setMinimumHeight(min(layout.totalHeightForWidth(self.width()), self.room().height()))
+            # A few lines: they fit on any screen.
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
             return
         room = self.room()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         margins = layout.contentsMargins()
         edges = margins.left() + margins.right()
-        wide = min(max(self.minimumWidth(), self._inside.minimumSize().width() + bar + edges), room.width())
+        wide = max(self.minimumWidth(), self._inside.minimumSize().width() + bar + edges)
         self.setMinimumWidth(wide)
         width = max(self.width(), wide)
         across = width - edges - bar
-        high = max(self._inside.totalHeightForWidth(across), self._inside.totalMinimumSize().height())
+        high = max(self._inside.totalHeightForWidth(across), self._inside.totalSizeHint().height())
+        # What is scrolled is as high as it needs, whatever is in sight of it.
+        self._content.setMinimumHeight(high)
         high += margins.top() + margins.bottom()
         for part in self._below:
             if not part.isHidden():
                 high += max(part.heightForWidth(across), part.sizeHint().height()) + layout.spacing()
         self.setMinimumHeight(min(high, room.height()))
-        self.resize(min(width, room.width()), min(max(self.height(), high), room.height()))
+        self.resize(width, min(max(self.height(), high), room.height()))

@@ -167,12 +167,11 @@ class RulesDialog(SavingDialog):
                 "small",
             )
         )
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(self.by)
         column.addLayout(form)
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
 
     def _add_children(self, form: QFormLayout, usual: Policy) -> None:
         form.addRow(text(self.tr("People under 18"), "heading"))
