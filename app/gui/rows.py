@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.theme import SPACE
 
-CHANGES = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
-
 
 class Rows(QWidget):
-    """From the left, and from the top; what is hidden takes no room.
+    """From the left, and from the top. What is hidden takes no room from the next change on: listening to every widget
+    would be called for widgets that are being deleted, which ends the program.
 
     A widget, not a layout of our own: Qt deletes the items of a layout while Python still holds them.
     """
@@ -28,7 +27,6 @@ class Rows(QWidget):
     def addWidget(self, widget: QWidget) -> None:
         """At the end."""
         widget.setParent(self)
-        widget.installEventFilter(self)
         self._widgets.append(widget)
         if self.isVisible():
             widget.show()
@@ -64,11 +62,6 @@ class Rows(QWidget):
         if event.type() is QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in CHANGES:
-            self._arrange()
-        return super().eventFilter(watched, event)
 
     @property
     def _shown(self) -> list[QWidget]:

@@ -156,9 +156,9 @@ def test_rows_take_as_many_as_they_need_and_none_for_what_is_hidden(qtbot: QtBot
     QApplication.processEvents()
     tops = [button.y() for button in buttons]
     assert tops == sorted(tops) and len(set(tops)) == 2
-    for button in buttons[1:]:
+    for button in buttons[1:-1]:
         button.hide()
-    buttons[-1].show()
+    buttons[-1].setText("others")
     QApplication.processEvents()
     assert rows.sizeHint().width() < wide.width() // 2
     assert buttons[-1].y() == 0
