@@ -117,7 +117,6 @@ class Event:
 
     @property
     def folder(self) -> Path:
-        """Where the photos lie, as far as anybody said."""
         return self._folder
 
     @property
@@ -129,6 +128,10 @@ class Event:
     def looked(self) -> Mapping[PhotoId, Looked]:
         """Every photo that detection is done with, in the order in which it was."""
         return self._looked
+
+    def lies(self, photo: PhotoId, source: str) -> bool:
+        """Was the photo found at this path inside the folder, wherever that is now?"""
+        return photo in self._placed and self._looked[photo].source == source
 
     @property
     def refused(self) -> Mapping[str, Failed]:

@@ -29,6 +29,7 @@ from app.event.desk import PhotoState
 from app.gui import path_row, signs
 from app.gui.export_summary import line, show
 from app.gui.fields import button, named, text
+from app.gui.moving import find_folder
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
 from app.gui.preview import covered
@@ -219,7 +220,7 @@ class PhotosPage(Page):
     def _find_folder(self) -> None:
         chosen = path_row.folder(self, "")
         if chosen and self.workspace.desk is not None:
-            self.workspace.find_folder(Path(chosen))
+            find_folder(self.workspace, Path(chosen))
 
     def _placed(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -14,6 +14,7 @@ from app.gui.event_dialog import NewEventDialog
 from app.gui.events_model import EventDelegate, EventsModel, Role
 from app.gui.fields import button, named, text
 from app.gui.leaving import Leaving
+from app.gui.moving import find_folder
 from app.gui.page import Page
 from app.gui.recent_events import RecentEvents
 from app.gui.register_box import RegisterBox
@@ -122,7 +123,7 @@ class StartPage(Page):
             self.workspace.event_opened.disconnect(opened)
             desk = self.workspace.desk
             if desk is not None and desk.event.began == card.began:
-                self.workspace.find_folder(Path(chosen))
+                find_folder(self.workspace, Path(chosen))
 
         def open_it() -> None:
             self.workspace.event_opened.connect(opened)

@@ -36,13 +36,12 @@ from app.event.desk import Desk, PhotoState
 from app.event.event import Event, new_event_id
 from app.event.sealed_log import SUFFIX, EventTrouble, event_id_of
 from app.gui.background import Bridge, Lane
-from app.gui.looking import LookingWork, id_of
+from app.gui.looking import LookingWork
 from app.gui.open_register import OpenRegister, now, today
 from app.gui.pictures import Pictures
 from app.gui.rest import Rest
 from app.gui.sending import SendingWork
 from app.pipeline.detect import Models, load
-from app.pipeline.ingest import gather
 from consent_db.records import PersonId
 from consent_db.rules import Reason
 from consent_db.snapshot import ConsentSnapshot
@@ -171,35 +170,12 @@ class Workspace(QObject):
         self.event_opened.emit()
         self.looking.start()
 
-    def find_folder(self, folder: Path) -> None:
-        """The event's photos lie in `folder` now; refused (`trouble`) where none of them does."""
-        event = self._desk_now().event
-        ids = frozenset(event.looked)
-
-        def work() -> bool:
-            return not ids or any(id_of(folder / path) in ids for path in gather(folder).photos)
-
-        def done(is_there: bool) -> None:
-            if self.desk is None or self.desk.event is not event:
-                return
-            if not is_there:
-                said = "None of this event's photos lies in this folder. Choose the one to which they were moved."
-                self.trouble.emit(EventTrouble("folder-of-others", said))
-                return
-            self.looking.stop()
-            self.record(Moved(str(folder), self.reviewer, now()))
-            self._photo_of.clear()
-            self.pictures.forget()
-            self.found_sources(())
-            self.looking.start()
-
-        self.aside.ask(work, done, self.trouble.emit)
-
     # Photos
 
     def photo_of(self, source: str) -> PhotoId | None:
         """The photo at this path, once it was looked at."""
-        return self._photo_of.get(source)
+        photo = self._photo_of.get(source)
+        return photo if photo is not None and self._desk_now().event.lies(photo, source) else None
 
     def path_of(self, source: str) -> Path:
         return self._desk_now().event.folder / source
@@ -208,7 +184,7 @@ class Workspace(QObject):
         """What the photo at this path waits for."""
         if self.desk is not None and source in self.desk.event.refused:
             return PhotoState.FAILED
-        photo = self._photo_of.get(source)
+        photo = self.photo_of(source)
         return PhotoState.LOOKING if self.desk is None or photo is None else self.desk.state(photo)
 
     def failure_of(self, source: str) -> Failed | None:

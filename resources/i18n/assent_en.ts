@@ -2377,6 +2377,13 @@
     </message>
   </context>
   <context>
+    <name>Moving</name>
+    <message>
+      <source>None of this event's photos lies in this folder. Choose the one to which they were moved.</source>
+      <translation>None of this event's photos lies in this folder. Choose the one to which they were moved.</translation>
+    </message>
+  </context>
+  <context>
     <name>NamedField</name>
     <message>
       <source>Take out {0}</source>

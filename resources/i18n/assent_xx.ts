@@ -2367,6 +2367,13 @@
     </message>
   </context>
   <context>
+    <name>Moving</name>
+    <message>
+      <source>None of this event's photos lies in this folder. Choose the one to which they were moved.</source>
+      <translation>⟦Nóñé óf thíš évéñt'š phótóš líéš íñ thíš fóldér. Chóóšé thé óñé tó whíçh théý wéré móvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>NamedField</name>
     <message>
       <source>Take out {0}</source>

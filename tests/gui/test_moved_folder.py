@@ -12,6 +12,7 @@ from app.event.acts import Named
 from app.event.desk import PhotoState
 from app.event.sealed_log import EventTrouble
 from app.gui import path_row
+from app.gui.moving import find_folder
 from app.gui.open_register import now
 from app.gui.window import Window
 from app.gui.workspace import Workspace
@@ -100,7 +101,7 @@ def test_a_folder_with_none_of_the_photos_is_refused(
     other = tmp_path / "other"
     other.mkdir()
     stand_ins.write_photo(other / "a.jpg", [(100, 100, STRANGER_BLUE)])
-    event.find_folder(other)
+    find_folder(event, other)
     qtbot.waitUntil(lambda: bool(told), timeout=WAIT_MS)
     assert isinstance(told[0], EventTrouble) and "None of this event's photos" in str(told[0])
     assert desk_of(event).event.folder == folder and len(event.sources) == 5
