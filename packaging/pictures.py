@@ -36,6 +36,7 @@ from app.gui.event_cards import EventCard, list_events
 from app.gui.event_dialog import NewEventDialog
 from app.gui.form_dialog import FormDialog
 from app.gui.keys_sheet import KeysSheet
+from app.gui.language import speak
 from app.gui.palette import Palette
 from app.gui.rules_dialog import RulesDialog
 from app.gui.search_dialog import SearchDialog
@@ -78,6 +79,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
+    speak(application)
     dress(application, look)
     workspace = Workspace(Bridge(application), load)
     window = Window(workspace)

@@ -5,6 +5,7 @@
 Qt's own lupdate sees `self.tr` and `QCoreApplication.translate` with literals, but neither the functions that give a
 module's strings one context nor the register's reasons; this sees all of them, and refuses what it cannot see through.
 The pseudo-language (ASSENT_LANGUAGE=xx) marks every translated string, so that a test finds those that are not.
+Words with a number in them (%n) are written in the plural; `ONE` says what they are in English for one thing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -31,13 +32,42 @@ ACCENTED = str.maketrans("aeiouAEIOUcnsyz", "áéíóúÁÉÍÓÚçñšýž")
 String = tuple[str, str]
 """Context and words."""
 
+ONE = {
+    "Count them: %n people = {0} shown + {1} covered": "Count them: %n person = {0} shown + {1} covered",
+    "All %n photos are reviewed": "The one photo is reviewed",
+    "All %n reviewed: go to Export": "Reviewed: go to Export",
+    "Export %n files": "Export %n file",
+    "Export %n photos": "Export %n photo",
+    "Will be exported: %n files": "Will be exported: %n file",
+    "%n groups of faces nobody has named": "%n group of faces nobody has named",
+    "%n faces nobody has named": "%n face nobody has named",
+    "%n more faces are too small to be compared; you see them in Review.": (
+        "%n more face is too small to be compared; you see it in Review."
+    ),
+    "shows {0} in %n photos": "shows {0} in %n photo",
+    "covers {0} in %n photos": "covers {0} in %n photo",
+    "Name %n faces": "Name %n face",
+    "%n faces are not in the register": "%n face is not in the register",
+    "Leave %n detections as they are": "Leave %n detection as it is",
+    "Open, with %n people": "Open, with %n person",
+    "Consent ends within {0} days for %n people": "Consent ends within {0} days for %n person",
+    "%n possible faces are not counted: look whether they are faces.": (
+        "%n possible face is not counted: look whether it is one."
+    ),
+    "%n faces": "%n face",
+    "%n photos": "%n photo",
+}
+"""How English says these of one thing; any other language has as many forms as it needs."""
+
 
 def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     strings = collected()
     for language, translated in (("en", str), (PSEUDO, pseudo)):
         file = TARGET / f"assent_{language}.ts"
-        file.write_text(catalogue(strings, language, {words: translated(words) for _, words in strings}), "utf-8")
+        file.write_text(
+            catalogue(strings, language, {words: forms(words, translated) for _, words in strings}), "utf-8"
+        )
         lrelease = Path(sys.executable).with_name("pyside6-lrelease")
         subprocess.run([lrelease, "-silent", file], check=True)  # noqa: S603  # the tool of our own environment
     sys.stdout.write(f"{len(strings)} strings\n")
@@ -105,13 +135,23 @@ def called(call: ast.Call, class_name: str, contexts: dict[str, str], path: Path
     yield context, words.value
 
 
+def forms(words: str, translated: Callable[[str], str]) -> list[str]:
+    """What stands in the catalogue for these words: for one thing and for several where they have a number in them."""
+    if "%n" not in words:
+        return [translated(words)]
+    if words not in ONE:
+        raise SystemExit(f"{words!r}: say in ONE how this is said of one thing.")
+    # Nobody's language has one form for every number.
+    return [translated(words)] if translated is pseudo else [translated(ONE[words]), translated(words)]
+
+
 def pseudo(words: str) -> str:
     """Marked and accented; placeholders and mnemonics stay."""
-    parts = re.split(r"(\{\d*\})", words)
-    return "⟦" + "".join(part if part.startswith("{") else part.translate(ACCENTED) for part in parts) + "⟧"
+    parts = re.split(r"(\{\d*\}|%n)", words)
+    return "⟦" + "".join(part if part.startswith(("{", "%")) else part.translate(ACCENTED) for part in parts) + "⟧"
 
 
-def catalogue(strings: list[String], language: str, translated: dict[str, str]) -> str:
+def catalogue(strings: list[String], language: str, translated: dict[str, list[str]]) -> str:
     """A catalogue in Qt's own format."""
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
     by_context: dict[str, ElementTree.Element] = {}
@@ -121,7 +161,13 @@ def catalogue(strings: list[String], language: str, translated: dict[str, str]) 
             ElementTree.SubElement(by_context[context], "name").text = context
         message = ElementTree.SubElement(by_context[context], "message")
         ElementTree.SubElement(message, "source").text = words
-        ElementTree.SubElement(message, "translation").text = translated[words]
+        translation = ElementTree.SubElement(message, "translation")
+        if "%n" not in words:
+            (translation.text,) = translated[words]
+            continue
+        message.set("numerus", "yes")
+        for form in translated[words]:
+            ElementTree.SubElement(translation, "numerusform").text = form
     ElementTree.indent(root)
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     return head + ElementTree.tostring(root, encoding="unicode") + "\n"

@@ -1,7 +1,7 @@
 """What is written down while somebody works on an event: a list of entries from which everything else follows.
 
-An entry is a fact (`Began`, `Looked`, `Moved`, `Refused`, `Delivered`), or a step that a person took and can take back
-(`Did`, `Undid`, `Redid`). A step is one or more acts.
+An entry is a fact (`Began`, `Looked`, `Moved`, `FolderMoved`, `Refused`, `Delivered`), or a step that a person took and
+can take back (`Did`, `Undid`, `Redid`). A step is one or more acts.
 """
 
 from __future__ import annotations
@@ -213,6 +213,18 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderMoved:
+    """The event's photos lie in this folder from now on: a whole path.
+
+    Where each of them lies there is known once it was looked for: the `Moved` after this say so.
+    """
+
+    folder: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Delivered:
     """An export was proved and placed; `plan` is what it looks like (`desk.looks_of` the plan that it carries out).
 
@@ -258,7 +270,7 @@ class Redid:
     """The step taken back last stands again."""
 
 
-Entry = Began | Looked | Moved | Refused | Delivered | Held | Did | Undid | Redid
+Entry = Began | Looked | Moved | Refused | FolderMoved | Delivered | Held | Did | Undid | Redid
 
 
 def applied(answers: Answers, act: PhotoAct) -> Answers:

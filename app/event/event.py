@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from app.event.acts import (
     Drew,
     Entry,
     EventAct,
+    FolderMoved,
     Formed,
     Held,
     Looked,
@@ -71,7 +72,9 @@ class Event:
     def __init__(self, log: SealedLog, began: Began) -> None:
         self._log = log
         self.began = began
+        self._folder = Path(began.folder)
         self._looked: dict[PhotoId, Looked] = {}
+        self._placed: set[PhotoId] = set()
         self._refused: dict[str, Failed] = {}
         self._answers: dict[PhotoId, Answers] = {}
         self._done: list[_Step] = []
@@ -116,12 +119,21 @@ class Event:
 
     @property
     def folder(self) -> Path:
-        return Path(self.began.folder)
+        return self._folder
+
+    @property
+    def placed(self) -> Set[PhotoId]:
+        """The photos that were found in `folder`, under the `source` that `looked` has for them."""
+        return self._placed
 
     @property
     def looked(self) -> Mapping[PhotoId, Looked]:
         """Every photo that detection is done with, in the order in which it was."""
         return self._looked
+
+    def lies(self, photo: PhotoId, source: str) -> bool:
+        """Was the photo found at this path inside the folder, wherever that is now?"""
+        return photo in self._placed and self._looked[photo].source == source
 
     @property
     def refused(self) -> Mapping[str, Failed]:
@@ -215,7 +227,7 @@ class Event:
 
     # What happens
 
-    def record(self, entry: Looked | Moved | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Moved | FolderMoved | Refused | Delivered | Held) -> None:
         """Saves a fact. Raises EventTrouble."""
         self._save(entry)
 
@@ -248,8 +260,14 @@ class Event:
                 return frozenset({entry.photo.id})
             case Moved(photo=photo, source=source) if photo in self._looked:
                 self._looked[photo] = replace(self._looked[photo], source=source)
+                self._placed.add(photo)
                 self._refused.pop(source, None)
                 return frozenset({photo})
+            case FolderMoved(folder=folder):
+                # A name in another folder may be another photo's.
+                self._folder = Path(folder)
+                self._placed.clear()
+                self._refused.clear()
             case Refused(failure=failure):
                 self._refused[failure.file] = failure
             case Delivered() | Held():
@@ -279,6 +297,7 @@ class Event:
         photo = looked.photo.id
         before = self._looked.get(photo)
         self._looked[photo] = looked
+        self._placed.add(photo)
         self._refused.pop(looked.source, None)
         if before is not None and before.findings != looked.findings:
             # Keys count findings, and another search counts otherwise: what was said of one must not name another.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -33,6 +35,11 @@ TITLE = "Sample open day"
 CHANNEL, PURPOSE = Channel.WEBSITE, Purpose.NEWS
 REGISTER_FILE = "register.assent"
 WHO = "demo"
+NOTE_FILE = "about this sample.txt"
+NOTE = f"""A sample for trying Assent out: eight made-up photos and a consent register. Nothing in it is secret.
+The passphrase of the register: {PASSPHRASE}
+Delete the whole folder when you need it no more.
+"""
 FORM = f"""Sample consent form, for trying the program out; nobody signed it.
 I agree that photographs of me taken at {TITLE} on {EVENT_DAY:%d %B %Y} may be used
 on the University's website for news.
@@ -54,19 +61,40 @@ def is_free(folder: Path) -> bool:
     return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
 
 
+def is_sample(register: Path) -> bool:
+    """Is this the register of a sample, whose passphrase everybody may know?"""
+    return register.name == REGISTER_FILE and register.with_name(NOTE_FILE).is_file()
+
+
 def build_sample(folder: Path, models: Models, moment: datetime, cancel: CancelToken | None = None) -> Sample | Failed:
     """Writes the photos and the register into the free `folder`, the adult enrolled and agreeing as of `moment`.
 
     Failed where the reference photo cannot be used. Raises OSError where nothing can be written there, RegisterError,
     and Cancelled once `cancel` is set.
     """
+    cancel = cancel or CancelToken()
     event = write_sample_event(folder, qr("https://example.org/open-day"))
+    cancel.check()
     descriptor = descriptor_from(event.reference, models, cancel)
+    cancel.check()
     if isinstance(descriptor, Failed):
         return descriptor
     with Register.create(folder / REGISTER_FILE, PASSPHRASE) as register:
         adult = _fill(register, descriptor, moment)
+    (folder / NOTE_FILE).write_text(NOTE, "utf-8")
     return Sample(folder / REGISTER_FILE, event, adult)
+
+
+def delete_sample(folder: Path) -> None:
+    """Takes away what `build_sample` began to write, and the folder where nothing else lies in it."""
+    ours = [folder / "event", folder / "reference.jpg", folder / NOTE_FILE, *folder.glob(f"{REGISTER_FILE}*")]
+    for one in ours:
+        if one.is_dir():
+            shutil.rmtree(one, ignore_errors=True)
+        else:
+            one.unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _fill(register: Register, descriptor: tuple[float, ...], moment: datetime) -> PersonId:

@@ -26,7 +26,7 @@ from cattrs.gen import make_dict_structure_fn
 from cattrs.strategies import configure_tagged_union
 
 from app.domain.answers import LetThrough, Settlement
-from app.event.acts import Act, Entry
+from app.event.acts import Act, Entry, FolderMoved
 from app.event.lock import Taken, lock
 from consent_db.errors import UnreadableDocument
 from consent_db.evidence import seal, unseal
@@ -193,6 +193,22 @@ def first_entry(path: Path, key: bytes) -> Entry:
     except OSError as error:
         raise EventTrouble("event-unreadable", f"The event cannot be read ({error.strerror}).") from error
     raise EventTrouble("event-damaged", "The event is empty.")
+
+
+def moved_to(path: Path, key: bytes) -> Path | None:
+    """Where the event's photos were moved to last; None where they never were. Reads the whole file, also while it is
+    open. Raises EventTrouble."""
+    folder: Path | None = None
+    try:
+        with path.open("rb") as file:
+            for text, _ in _read(file, event_id_of(path), key):
+                # Understanding thousands of findings takes seconds, and few entries are of this kind.
+                entry = _understood(text) if FolderMoved.__name__ in text else None
+                if isinstance(entry, FolderMoved):
+                    folder = Path(entry.folder)
+    except OSError as error:
+        raise EventTrouble("event-unreadable", f"The event cannot be read ({error.strerror}).") from error
+    return folder
 
 
 def _head(event_id: str) -> bytes:

@@ -15,7 +15,7 @@ from consent_db.records import Person
 
 
 class AgeFields(QWidget):
-    """Three choices, of which exactly one holds."""
+    """Three choices, of which exactly one holds: not known, until somebody says otherwise."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,8 @@ class AgeFields(QWidget):
         self.born.setPlaceholderText("YYYY-MM-DD")
         self.unknown = QRadioButton(self.tr("The age is not &known: covered until it is"))
         self._kept: Person | None = None
-        self.adult.setChecked(True)
+        # Whoever types a name and presses Enter must not have recorded a declaration that nobody made.
+        self.unknown.setChecked(True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(SPACE)
@@ -46,9 +47,8 @@ class AgeFields(QWidget):
             self.child.setChecked(True)
             self.born.setText(person.date_of_birth)
         elif person.over18_confirmed_on is not None:
+            self.adult.setChecked(True)
             self.declared.setDate(person.over18_confirmed_on)
-        else:
-            self.unknown.setChecked(True)
 
     @property
     def over18_confirmed_on(self) -> date | None:

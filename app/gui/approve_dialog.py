@@ -243,7 +243,7 @@ class ApproveDialog(SavingDialog):
         """The careful end: the day of publication, or today where that has passed."""
         day = max(london_date(self.use.publication.publish_at), today())
         self.until.setDate(QDate(day.year, day.month, day.day))
-        self._fit()
+        self.make_room()
 
 
 def _facts(desk: Desk | None, photo: PhotoId, use: Publication) -> PhotoFacts | None:

@@ -98,7 +98,7 @@ class AttachDialog(SavingDialog):
         add_field(form, self.tr("&Document"), self.document, self.tr("An encrypted copy is kept."))
         add_field(form, self.tr("&What it is"), self.kind)
         add_field(form, self.tr("&Received on"), self.received)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(text(self.tr("This decision counts once a document proves it:"), "muted"))
         column.addWidget(text(decision))
@@ -109,8 +109,7 @@ class AttachDialog(SavingDialog):
             for box in self.signers.values():
                 inside.addWidget(box)
             column.addWidget(group)
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
 
 
 def _givers(person: Person, snapshot: ConsentSnapshot) -> dict[GiverId, str]:

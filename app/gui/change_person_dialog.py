@@ -47,14 +47,13 @@ class ChangePersonDialog(SavingDialog):
         form.addRow(self.left, self.left_on)
         form.addRow(self.capacity)
         form.addRow(self.died)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(
             text(self.tr("The birth date of somebody under 18 is deleted once they declared to be over 18."), "small")
         )
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
 
     def after(self) -> Person:
         """The person as the fields say."""

@@ -41,7 +41,7 @@ class ChildViewDialog(SavingDialog):
             choice.toggled.connect(self._follow)
         add_field(form, self.tr("Asked &by"), self.by)
         add_field(form, self.tr("&On"), self.on)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(
             text(
@@ -54,8 +54,7 @@ class ChildViewDialog(SavingDialog):
         )
         column.addLayout(form)
         column.addWidget(text(self.tr("Copies published earlier are dealt with under Withdraw."), "small"))
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
         self._follow()
         next(choice for _, choice in self._choices() if choice.isChecked()).setFocus()
 

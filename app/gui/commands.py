@@ -28,8 +28,8 @@ class Commands(QObject):
         self._window = window
         self.find = self._add(self.tr("Find an action, person or photo"), ["Ctrl+K"], self._find)
         self.keys = self._add(self.tr("All keys"), ["F1", "?"], self._show_keys)
-        self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: window.workspace.undo())
-        self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: window.workspace.redo())
+        self.undo = self._add(self.tr("Undo"), ["Ctrl+Z"], lambda: self._retrace(window.workspace.undo))
+        self.redo = self._add(self.tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], lambda: self._retrace(window.workspace.redo))
         self.new = self._add(self.tr("New event from a folder"), ["Ctrl+N"], lambda: window.start.begin(None))
         self.search = self._add(
             self.tr("Change how the photos are searched"), [], lambda: change_search(window.workspace, window)
@@ -57,6 +57,7 @@ class Commands(QObject):
             workspace.steps_changed,
             workspace.register.opened,
             workspace.register.closed,
+            self._window.page_shown,
         ):
             signal.connect(self._refresh)
         self._refresh()
@@ -68,10 +69,13 @@ class Commands(QObject):
         desk = workspace.desk if workspace.register.is_open else None
         undo = desk.event.undo_label if desk is not None else None
         redo = desk.event.redo_label if desk is not None else None
-        self.undo.setText(self.tr("Undo: {0}").format(undo) if undo else self.tr("Undo"))
-        self.redo.setText(self.tr("Redo: {0}").format(redo) if redo else self.tr("Redo"))
-        self.undo.setEnabled(undo is not None)
-        self.redo.setEnabled(redo is not None)
+        elsewhere = desk is not None and self._in_register
+        for action, word, label in ((self.undo, self.tr("Undo"), undo), (self.redo, self.tr("Redo"), redo)):
+            action.setText(self.tr("{0}: {1}").format(word, label) if label and not elsewhere else word)
+            # However long the step is called, the button stays as it is.
+            action.setIconText(word)
+            action.setToolTip(f"{action.text()} ({_keys(action)})")
+            action.setEnabled(label is not None or elsewhere)
         self.new.setEnabled(workspace.register.is_open)
         self.search.setEnabled(desk is not None)
         self.close.setEnabled(desk is not None)
@@ -82,11 +86,21 @@ class Commands(QObject):
         for about_all in (self.approvals, self.rules, self.decided):
             about_all.setEnabled(workspace.register.is_open)
         self.find.setEnabled(workspace.register.is_open or workspace.desk is None)
-        self._redo_button.setVisible(redo is not None)
-        self._undo_button.setVisible(workspace.desk is not None)
+        self._redo_button.setVisible(redo is not None and not elsewhere)
+        self._undo_button.setVisible(workspace.desk is not None and not elsewhere)
         for button, action in ((self._undo_button, self.undo), (self._redo_button, self.redo)):
             named(button, action.text())
-            button.setToolTip(f"{action.text()} ({_keys(action)})")
+
+    @property
+    def _in_register(self) -> bool:
+        return self._window.shown_page() is self._window.register_page
+
+    def _retrace(self, retrace: Callable[[], None]) -> None:
+        """A step about the event's photos; whoever is in the register means something else by it."""
+        if self._in_register:
+            self._window.strip.say(self.tr("The register is not undone: use Change … or Erase … there."))
+        else:
+            retrace()
 
     def _add(self, words: str, keys: list[str], act: Callable[[], object]) -> QAction:
         action = QAction(words, self._window)
@@ -110,7 +124,8 @@ class Commands(QObject):
         for button, action in ((self._undo_button, self.undo), (self._redo_button, self.redo), (find, self.find)):
             button.setDefaultAction(action)
             row.addWidget(button)
-        find.setText(self.tr("Find … ({0})").format(_keys(self.find)))
+        # The action's own: the button takes its words from there whenever anything about the action changes.
+        self.find.setIconText(self.tr("Find … ({0})").format(_keys(self.find)))
         named(find, self.find.text())
         return bar
 

@@ -230,10 +230,10 @@ class ConsentDialog(SavingDialog):
         across = QHBoxLayout()
         across.addLayout(form, 1)
         across.addWidget(self._scope, 1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.addLayout(across)
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        column.addStretch()
+        self.lay_out(column, self.missing, self.buttons)
         self.setMinimumWidth(860)
 
     def _follow(self) -> None:

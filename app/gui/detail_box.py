@@ -65,7 +65,7 @@ class DetailBox(QWidget):
         self.faces = FacesRow()
         self.offers: dict[PersonId, Offer] = {}
         self._offered: tuple[object, ...] | None = None
-        self.name = PersonField()
+        self.name = PersonField(adds=True)
         self._unknown = button(self.tr("Not in the register"))
         self._child = button(self.tr("May be a child"))
         self._more = button(self.tr("More …"))

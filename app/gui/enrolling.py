@@ -104,7 +104,8 @@ class Enrolling(QObject):
     def _described(self, person: Person, found: Reference | Failed) -> None:
         self._set_busy(False)
         snapshot = self._workspace.register.snapshot
-        if snapshot is None:
+        if snapshot is None or self._workspace.rest.locked:
+            # Nothing is asked, and nobody named, in front of the lock.
             return
         if isinstance(found, Failed):
             tell(self._parent, self.tr("This photo cannot be used"), f"{found.message} {found.next_action}")

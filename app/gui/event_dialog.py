@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -42,12 +44,16 @@ class NewEventDialog(RoomyDialog):
         self._reviewer = QLineEdit(reviewer)
         self._days = DaysField()
         self._renditions = RenditionsForm(roll=roll)
+        self._more_button = QToolButton()
+        self._more = QWidget()
         self._search = SearchRow()
         self._missing = text("", "alarm")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Begin"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        self._place.chosen.connect(self._chosen)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "main")
+        self._place.chosen.connect(self._fill_title)
+        self._place.line.editingFinished.connect(self._fill_title)
         form = QFormLayout()
         add_field(form, self.tr("&Photos in"), self._place)
         self._title.setPlaceholderText(self.tr("Use the name that stands on the form."))
@@ -62,15 +68,17 @@ class NewEventDialog(RoomyDialog):
         title = text(self.tr("&Title"), wrap=False)
         title.setBuddy(self._title)
         form.addRow(title, both)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
-        column.addWidget(self._days)
         column.addWidget(self._renditions)
-        column.addWidget(self._search)
-        column.addWidget(self._missing)
+        column.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._more)
+        column.addStretch()
+        self._fill_more()
+        self.lay_out(column, self._missing, self._buttons)
         self._missing.hide()
-        column.addWidget(self._buttons)
+        (self._title if folder else self._place).setFocus()
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -102,9 +110,30 @@ class NewEventDialog(RoomyDialog):
     def readable(self) -> Readable:
         return self._search.readable
 
-    def _chosen(self) -> None:
-        if not self._title.text():
+    def _fill_title(self) -> None:
+        """The folder's name, until somebody gives another."""
+        if not self._title.isModified() and self._place.path is not None and self.folder.is_dir():
             self._title.setText(self.folder.name)
+
+    def _fill_more(self) -> None:
+        """What most events leave as it is."""
+        self._more_button.setText(self.tr("More: from when and until when, names, others, date of the photos, search"))
+        named(self._more_button, self._more_button.text())
+        self._more_button.setCheckable(True)
+        self._more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        column = QVBoxLayout(self._more)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._renditions.more)
+        column.addWidget(self._days)
+        column.addWidget(self._search)
+        self._more_button.toggled.connect(self._show_more)
+        self._show_more(False)
+
+    def _show_more(self, shown: bool) -> None:
+        self._more_button.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._more.setVisible(shown)
+        self.make_room()
 
     def _accept(self) -> None:
         if self._place.path is None or not self.folder.is_dir():
@@ -149,17 +178,18 @@ class PublicationDialog(RoomyDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Change"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(self._renditions)
         column.addWidget(self._days)
         column.addWidget(self._search)
-        column.addWidget(self._missing)
         anew = self.tr(
             "Every photo is decided anew. What was let through or decided for another publication counts no more."
         )
         column.addWidget(text(anew, "small"))
-        column.addWidget(self._buttons)
+        column.addStretch()
+        self.lay_out(column, self._missing, self._buttons)
+        self._missing.hide()
         self._buttons.accepted.connect(self._accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -184,6 +214,8 @@ class PublicationDialog(RoomyDialog):
             self.accept()
         else:
             self._missing.setText(self.tr("Tick at least one place where the photos go."))
+            self._missing.show()
+            self.make_room()
 
 
 def change_publication(workspace: Workspace, parent: QWidget) -> None:

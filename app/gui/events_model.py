@@ -41,6 +41,8 @@ class Counted:
 
     path: Path
     photos: int | None
+    folder: Path | None = None
+    """Where they lie, once they were moved."""
 
 
 class EventsModel(QAbstractListModel):
@@ -49,7 +51,7 @@ class EventsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: tuple[EventCard, ...] = ()
-        self._counts: dict[Path, int | None] = {}
+        self._counts: dict[Path, Counted] = {}
 
     def show(self, cards: tuple[EventCard, ...]) -> None:
         self.beginResetModel()
@@ -59,10 +61,14 @@ class EventsModel(QAbstractListModel):
 
     def count(self, counted: Counted) -> None:
         """Adds a count to the row of its event."""
-        self._counts[counted.path] = counted.photos
+        self._counts[counted.path] = counted
         for row, card in enumerate(self._cards):
             if card.path == counted.path:
                 self.dataChanged.emit(self.index(row), self.index(row), [])
+
+    def is_missing(self, card: EventCard) -> bool:
+        """Is it known that the folder with the event's photos is not there?"""
+        return card.path in self._counts and self._counts[card.path].photos is None
 
     @property
     def cards(self) -> tuple[EventCard, ...]:
@@ -92,11 +98,13 @@ class EventsModel(QAbstractListModel):
         day = QLocale().toString(london_date(card.at), "d MMM yyyy")
         if card.began is None:
             return " · ".join([_tr("changed last on {0}").format(day), str(card.trouble)])
-        parts = [day]
-        if card.path in self._counts:
-            many = self._counts[card.path]
-            parts.append(_tr("the folder is not there") if many is None else _tr("{0} photos").format(many))
-        return " · ".join([*parts, card.began.folder])
+        parts, counted = [day], self._counts.get(card.path)
+        if counted is not None and counted.photos is None:
+            parts.append(_tr("the folder is not there"))
+        elif counted is not None:
+            parts.append(QCoreApplication.translate("Events", "%n photos", "", counted.photos or 0))
+        moved = counted.folder if counted is not None else None
+        return " · ".join([*parts, card.began.folder if moved is None else str(moved)])
 
 
 class EventDelegate(QStyledItemDelegate):

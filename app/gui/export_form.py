@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.event.acts import Delivered
@@ -12,6 +12,7 @@ from app.event.desk import Desk
 from app.event.dispatch import target_of
 from app.gui import words
 from app.gui.fields import button, named, text
+from app.gui.rows import Rows
 from app.gui.theme import SPACE
 
 
@@ -26,7 +27,7 @@ class ExportForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ticks: list[QCheckBox] = []
-        self._where = QHBoxLayout()
+        self._where = Rows(2 * SPACE)
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
         self.written = text("")
@@ -54,7 +55,7 @@ class ExportForm(QWidget):
         return tuple(number for number, tick in enumerate(self.ticks) if tick.isChecked())
 
     def begin(self, desk: Desk | None) -> None:
-        """Another event: the folder is the one it was exported to last."""
+        """Another event: the folder is the one it was exported to last, or else a new one beside the photos."""
         latest = max(
             (export for export in (desk.event.exports if desk is not None else ()) if isinstance(export, Delivered)),
             key=lambda export: export.at,
@@ -65,9 +66,17 @@ class ExportForm(QWidget):
             going = {rendition.publication.channel: rendition for rendition in desk.event.renditions}
             file = Path(latest.file)
             target = str(target_of(file, going[latest.channel]) if latest.channel in going else file.parent)
+        elif desk is not None:
+            target = str(self._proposed(desk.event.folder))
         self._target.setText(target)
         self.show_form(desk)
         self.show_renditions(desk)
+
+    def _proposed(self, photos: Path) -> Path:
+        """The first free name beside the folder of the photos."""
+        beside = photos.with_name(self.tr("{0} for publication").format(photos.name))
+        names = (beside, *(beside.with_name(f"{beside.name} {n}") for n in range(2, 100)))
+        return next((one for one in names if not one.exists()), beside)
 
     def show_renditions(self, desk: Desk | None) -> None:
         """A tick for each rendition; what was unticked stays so."""
@@ -76,12 +85,12 @@ class ExportForm(QWidget):
             self._where.removeWidget(tick)
             tick.deleteLater()
         self.ticks = []
-        for number, rendition in enumerate(desk.event.renditions if desk is not None else ()):
+        for rendition in desk.event.renditions if desk is not None else ():
             tick = QCheckBox(words.of_size(rendition))
             tick.setChecked(tick.text() not in unticked)
             tick.toggled.connect(self.changed)
             self.ticks.append(tick)
-            self._where.insertWidget(1 + number, tick)
+            self._where.addWidget(tick)
         self.changed.emit()
 
     def show_form(self, desk: Desk | None) -> None:
@@ -99,10 +108,11 @@ class ExportForm(QWidget):
         self.changed.emit()
 
     def _build(self) -> None:
-        self._where.setSpacing(2 * SPACE)
-        self._where.addWidget(text(self.tr("Where to"), "heading", wrap=False))
-        self._where.addWidget(self._change)
-        self._where.addStretch()
+        where = QHBoxLayout()
+        where.setSpacing(2 * SPACE)
+        where.addWidget(text(self.tr("Where to"), "heading", wrap=False))
+        where.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
+        where.addWidget(self._change)
         into = QHBoxLayout()
         into.setSpacing(SPACE)
         caption = text(self.tr("&Into"), wrap=False)
@@ -118,7 +128,7 @@ class ExportForm(QWidget):
         written.addWidget(text(self.tr("Written as"), wrap=False))
         written.addWidget(self.written, 1)
         written.addWidget(self._reform)
-        column.addLayout(self._where)
+        column.addLayout(where)
         column.addLayout(written)
         column.addLayout(into)
 

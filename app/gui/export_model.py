@@ -32,6 +32,8 @@ NOWHERE = QModelIndex()
 AT_ONCE_MS = 10.0
 TELL_EVERY = 0.1
 """Seconds."""
+PHOTO = -1
+"""In place of the number of a rendition: whichever."""
 COVERS = "covers"
 OUTDATED = "outdated"
 
@@ -92,6 +94,11 @@ class ExportModel(QAbstractTableModel):
     def count(self, what: str) -> int:
         """How many exports, over the chosen renditions, are of a `Fate`, or `COVERS` or `OUTDATED`."""
         return sum(self._counts[number, what] for number in self._chosen)
+
+    @property
+    def photos_going(self) -> int:
+        """How many photos go out in at least one of the chosen renditions."""
+        return self._counts[PHOTO, Fate.GOES]
 
     @property
     def differing(self) -> frozenset[str]:
@@ -201,6 +208,8 @@ class ExportModel(QAbstractTableModel):
             self.counted.emit()
 
     def _counted(self, source: str) -> Iterator[tuple[int, str]]:
+        if any(one.fate is Fate.GOES and one.rendition in self._chosen for one in self._standings.get(source, ())):
+            yield PHOTO, Fate.GOES
         for one in self._standings.get(source, ()):
             yield one.rendition, one.fate
             if one.covers and one.fate.may_go:

@@ -51,8 +51,8 @@ class ExportPage(Page):
         self._another()
 
     def waiting(self) -> tuple[int, str]:
-        """Exports that can be made now."""
-        return self.model.count(Fate.GOES), ""
+        """Photos that can go out now: photos, as on every page, and not the files that are made of them."""
+        return self.model.photos_going, ""
 
     def enter(self) -> None:
         self.ledger.refresh()
@@ -146,10 +146,14 @@ class ExportPage(Page):
         sending = self.workspace.sending
         self.summary.show_counts(self.model, self.workspace.desk)
         goes = self.model.count(Fate.GOES) + self.model.count(Fate.HELD)
-        self._export.setText(self.tr("Export {0}").format(goes) if goes else self.tr("Export"))
+        several = len(self.form.renditions) > 1
+        many = self.tr("Export %n files", "", goes) if several else self.tr("Export %n photos", "", goes)
+        ready = many if goes else self.tr("Export")
+        # It stays where it is: a second click on it must not fall upon whatever took its place.
+        self._export.setText(self.tr("Exporting …") if sending.running else ready)
         self._export.setAccessibleName(self._export.text())
         self._stop.setText(self.tr("Stopping …") if sending.stopping else self.tr("Stop exporting"))
-        self._export.setVisible(not sending.running)
+        self._export.setEnabled(not sending.running)
         self._stop.setVisible(sending.running)
         show(self._folder is not None and not sending.running, self._open, self._report)
 

@@ -9,7 +9,7 @@ from app.event.desk import Desk
 from app.event.standing import Fate
 from app.gui import words
 from app.gui.export_model import COVERS, OUTDATED, ExportModel
-from app.gui.fields import button, text
+from app.gui.fields import ElidedLabel, button, text
 from app.gui.theme import SPACE
 
 
@@ -23,7 +23,7 @@ class ExportSummary(QWidget):
         super().__init__()
         self.goes = text("")
         self.not_yet = text("", "muted", wrap=False)
-        self.differ = text("", "muted", wrap=False)
+        self.differ = ElidedLabel("muted")
         self.outdated = text("", "muted")
         self._lead = button(self.tr("Take me there"))
         self._see = button(self.tr("See them"))
@@ -40,7 +40,7 @@ class ExportSummary(QWidget):
     def show_counts(self, model: ExportModel, desk: Desk | None) -> None:
         """As the model stands now."""
         held, out = model.count(Fate.HELD), model.count(Fate.OUT)
-        said = [self.tr("Will be exported: {0}").format(model.count(Fate.GOES) + held)]
+        said = [self.tr("Will be exported: %n files", "", model.count(Fate.GOES) + held)]
         if out:
             said.append(self.tr("delivered already: {0}").format(out))
         if held:
@@ -51,7 +51,7 @@ class ExportSummary(QWidget):
             said.append(self.tr("counting …"))
         self.goes.setText("; ".join(said))
         waits, blocked = model.count(Fate.WAITS), model.count(Fate.BLOCKED)
-        self.not_yet.setText(self.tr("Not yet: {0} to decide, {1} blocked").format(waits, blocked))
+        self.not_yet.setText(self.tr("Not yet: {0} to review or decide, {1} blocked").format(waits, blocked))
         show(bool(waits or blocked), self.not_yet, self._lead)
         renditions = desk.event.renditions if desk is not None else ()
         channels = [words.of_channel(rendition.publication.channel) for rendition in renditions]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 Field = TypeVar("Field", bound=QWidget)
+LEAST = 60
+"""Pixels that a line which is cut off keeps at least."""
 
 
 def add_field(form: QFormLayout, label: str, field: Field, hint: str = "") -> Field:
@@ -51,10 +54,40 @@ def text(words: str, role: str = "", *, wrap: bool = True) -> QLabel:
     return label
 
 
-def button(words: str, *, main: bool = False) -> QPushButton:
-    """A push button; `main` is the one thing to do next, of which a page has at most one."""
+class ElidedLabel(QLabel):
+    """One line of words that somebody else chose: cut off where the room ends, rather than pushing others away.
+
+    `text` stays whole, for a screen reader and the tooltip.
+    """
+
+    def __init__(self, role: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__()
+        self._elide = elide
+        self.setProperty("role", role)
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self.setToolTip(words)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(super().sizeHint().width(), LEAST), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), self._elide, area.width())
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, area, flags, self.palette(), self.isEnabled(), shown, QPalette.ColorRole.WindowText
+        )
+
+
+def button(words: str, *, main: bool = False, link: bool = False) -> QPushButton:
+    """A push button; `main` is the one thing to do next, of which a page has at most one; a `link` leads aside."""
     made = QPushButton(words)
     made.setAccessibleName(words.replace("&", ""))
     if main:
         made.setProperty("role", "main")
+    elif link:
+        made.setProperty("role", "link")
     return made

@@ -87,13 +87,13 @@ class FormDialog(RoomyDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(self._warning)
         column.addLayout(authored)
-        column.addWidget(self._missing)
-        column.addWidget(buttons)
+        column.addStretch()
+        self.lay_out(column, self._missing, buttons)
 
     def _warn(self) -> None:
         """What the chosen style gives away; whom it is not used for."""

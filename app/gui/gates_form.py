@@ -154,15 +154,17 @@ class GatesForm(QWidget):
         column.addWidget(self._second_refused)
         return part
 
-    def show_gates(self, gates: Gates, shown: int, covered: int, *, with_child: bool, reviewer: str) -> None:
-        """The answers as they stand, and the head count to compare with what one sees."""
+    def show_gates(
+        self, gates: Gates, shown: int, covered: int, *, with_child: bool, reviewer: str, possible: int = 0
+    ) -> None:
+        """The answers as they stand, and the head count to compare with what one sees: people, and what may be some."""
         self._showing = True
         self._gates = gates
         self._reviewer = reviewer
         self._people.setChecked(gates.people is GateAnswer.PASSED)
-        self._count.setText(
-            self.tr("Count them: {0} people = {1} shown + {2} covered").format(shown + covered, shown, covered)
-        )
+        count = self.tr("Count them: %n people = {0} shown + {1} covered", "", shown + covered).format(shown, covered)
+        apart = self.tr("%n possible faces are not counted: look whether they are faces.", "", possible)
+        self._count.setText(f"{count}\n{apart}" if possible else count)
         self._work.show_value(gates.work_revealing.value)
         self._show_release(gates.work_revealing is WorkRevealing.YES)
         self._conditions.setChecked(gates.release_conditions is GateAnswer.PASSED)

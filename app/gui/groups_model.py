@@ -81,10 +81,11 @@ class GroupsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 many = photos_in(group)
                 if many > 1:
-                    return _tr("{0} photos").format(many)
+                    return QCoreApplication.translate("Groups", "%n photos", "", many)
                 return self._naming.source_of(group[0]).rsplit("/", 1)[-1]
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return _tr("Group {0} of {1}: {2} faces").format(index.row() + 1, len(self._groups), len(group))
+                faces = QCoreApplication.translate("Groups", "%n faces", "", len(group))
+                return _tr("Group {0} of {1}: {2}").format(index.row() + 1, len(self._groups), faces)
         return None
 
 

@@ -114,12 +114,11 @@ class GuardianDialog(SavingDialog):
         add_field(held, self.tr("B&y whom"), self.by)
         add_field(held, self.tr("&On"), self.on)
         held.addRow(self.ended, self.ended_on)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(group)
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
 
     def _follow(self) -> None:
         for field in (self.basis, self.by, self.on):

@@ -7,9 +7,9 @@ from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
-from app.gui.theme import SPACE
+from app.gui.rows import Rows
 from consent_db import review
 from consent_db.records import PersonId
 from consent_db.review import AHEAD, Question
@@ -56,16 +56,16 @@ class GuidesRow(QWidget):
         self._due: Due | None = None
         self._led_to: frozenset[PersonId] | None = None
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
+        row = Rows()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         for number in range(len(Guide) + 1):
             chip = QToolButton()
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
             self._group.addButton(chip, number)
             row.addWidget(chip)
-        row.addStretch()
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda _: self._choose())
         self.show_due(None, 0)

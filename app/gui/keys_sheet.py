@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTableView, QVBoxLayout
 
+from app.gui import people_keys
 from app.gui.fields import named
 from app.gui.review_keys import keys_of, moves
 
@@ -28,6 +29,9 @@ class KeysSheet(QDialog):
         rows = [(_keys(action.shortcuts()), action.text().replace("&", ""), everywhere) for action in window.actions()]
         rows += [(keys, words, review) for keys, words in moves()]
         rows += [(key, words, review) for key, words, _ in keys_of(window.review)]
+        people = self.tr("People")
+        rows += [(keys, words, people) for keys, words in people_keys.moves()]
+        rows += [(key, words, people) for key, words, _ in people_keys.keys_of(window.people)]
         for row in rows:
             if row[0]:
                 model.appendRow([_fixed(words) for words in row])

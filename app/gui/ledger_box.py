@@ -38,9 +38,12 @@ class LedgerBox(QWidget):
         self._stopped.clicked.connect(lambda: self._step(Register.stop_export))
         self._taken_down.clicked.connect(lambda: self._step(Register.take_down_export))
         self._place.returnPressed.connect(self._publish)
+        workspace.rest.unlocked.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Reads the ledger again."""
+        """Reads the ledger again; while the register rests, once it is open again."""
+        if self._workspace.rest.locked:
+            return
 
         def work(register: Register) -> Found:
             to_do: dict[ExportId, frozenset[Action]] = {}

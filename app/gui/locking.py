@@ -2,11 +2,12 @@
 
 Promises: while it is down, no page, title, name, thumbnail or tooltip is shown, no shortcut works, and the register is
 closed once no export needs it. Work in the background goes on. Does not promise that nothing is left in memory: the
-event stays open behind it.
+event stays open behind it. The passphrase of the sample, which is no secret, is told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.event.sample import PASSPHRASE, is_sample
 from app.gui.fields import add_field, button, text
 from app.gui.saving_dialog import STAYS
 from app.gui.theme import SPACE
@@ -54,6 +56,7 @@ class Curtain(QWidget):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.unlock = button(self.tr("Unlock"), main=True)
         self.refused = text("", "alarm")
+        self.hint = text("", "muted")
         form = QFormLayout()
         add_field(form, self.tr("&Passphrase"), self.passphrase)
         inside = QWidget()
@@ -63,6 +66,7 @@ class Curtain(QWidget):
         column.addWidget(text(NAME, "page"))
         column.addWidget(text(self.tr("Locked."), "muted"))
         column.addLayout(form)
+        column.addWidget(self.hint)
         column.addWidget(self.refused)
         column.addWidget(self.unlock)
         whole = QVBoxLayout(self)
@@ -85,6 +89,7 @@ class Lock(QObject):
         self._focus: QWidget | None = None
         self._asleep: list[QAction | QShortcut] = []
         self._hidden: list[QDialog] = []
+        self._waiting: list[Callable[[], object]] = []
         self._touched = now()
         self.idle = QTimer(self)
         self.idle.setSingleShot(True)
@@ -99,6 +104,13 @@ class Lock(QObject):
     @property
     def drawn(self) -> bool:
         return self._stack.currentWidget() is self.curtain
+
+    def when_raised(self, act: Callable[[], object]) -> None:
+        """Does it now, or, where it would stand in front of the curtain, once that is up."""
+        if self.drawn:
+            self._waiting.append(act)
+        else:
+            act()
 
     def lock(self) -> None:
         """Hides everything at once. Nothing happens where no register is open: there is nothing to hide yet."""
@@ -115,6 +127,9 @@ class Lock(QObject):
         for one in self._asleep:
             one.setEnabled(False)
         self.curtain.refused.setText("")
+        path = self._workspace.register.path
+        told = self.tr("This is the sample. Its passphrase: {0}").format(PASSPHRASE)
+        self.curtain.hint.setText(told if path is not None and is_sample(path) else "")
         self.curtain.passphrase.clear()
         self.curtain.unlock.setEnabled(True)
         self._stack.setCurrentWidget(self.curtain)
@@ -146,6 +161,10 @@ class Lock(QObject):
         for dialog in self._hidden:
             dialog.show()
         self._hidden = []
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            # One after the other, and not from within the unlocking: a dialog returns only once it was read.
+            QTimer.singleShot(0, self, act)
         self._touched = now()
         self.idle.start()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,15 +13,18 @@ from app.domain.outcome import Failed, FailureCode
 from app.domain.photo import PhotoId
 from app.event.acts import Looked, Moved, Refused
 from app.event.look import Look, Looking, Sight, look_at_all
+from app.event.sealed_log import EventTrouble
 from app.gui.background import Task
 from app.imaging.read import LIMITS
 from app.jobs.cancel import CancelToken
 from app.jobs.progress import Progress
 from app.pipeline.detect import DetectSettings
-from app.pipeline.ingest import duplicate_of, gather
+from app.pipeline.ingest import duplicate_of, gather, photo_id
 
 if TYPE_CHECKING:
     from app.gui.workspace import Workspace
+
+FOLDER_MISSING = "folder-missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,29 @@ class Sources:
     found: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundAgain:
+    """A photo of the event lies at `source`, in the folder to which the photos were moved."""
+
+    source: str
+    photo: PhotoId
+
+
 class LookingWork(QObject):
-    """`changed` whenever `progress`, `running` or `paused` did."""
+    """`changed` whenever `progress`, `running`, `paused` or `missing` did."""
 
     changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._task: Task[Look | Sources] | None = None
+        self._task: Task[Look | Sources | FoundAgain] | None = None
         self._moved = False
         self._wished: dict[PhotoId, int] = {}
         self.progress: Progress | None = None
         self.paused = False
+        self.missing: EventTrouble | None = None
+        """Set where the folder of the photos is not there: what happened, and what to do."""
 
     @property
     def running(self) -> bool:
@@ -64,7 +78,8 @@ class LookingWork(QObject):
         preset = max((r.preset for r in renditions), key=lambda p: p.longest or 10**9)
         settings = DetectSettings(preset, search.smallest_face, search.thorough)
         looking = Looking(settings, desk.matching, LIMITS)
-        known = {looked.source: looked for looked in event.looked.values()}
+        looked_at, placed = dict(event.looked), frozenset(event.placed)
+        known = {looked_at[photo].source: looked_at[photo] for photo in placed}
         refused = dict(event.refused)
         described, wished = desk.described, frozenset(self._wished)
         reads = bool(event.readable.lines)
@@ -81,10 +96,24 @@ class LookingWork(QObject):
             undescribed = looking.describe and looked.photo.id not in described
             return Sight(path, source, looked) if undescribed or (reads and looked.unread) else None
 
-        def make(cancel: CancelToken) -> Iterator[Look | Sources]:
-            inputs = gather(event.folder)
+        def make(cancel: CancelToken) -> Iterator[Look | Sources | FoundAgain]:
+            try:
+                inputs = gather(event.folder)
+            except FileNotFoundError:
+                raise EventTrouble(
+                    FOLDER_MISSING,
+                    "The folder of this event's photos is not there. Connect the drive that it lies on, or find the "
+                    "folder where it is now.",
+                ) from None
             sources = tuple(path.as_posix() for path in inputs.photos)
             yield Sources(sources)
+            for source in sources if len(placed) < len(looked_at) else ():
+                # The photos were moved: they are known by what they hold, whatever they are called now.
+                cancel.check()
+                there = looked_at.get(id_of(event.folder / source)) if source not in known else None
+                if there is not None:
+                    known[source] = replace(there, source=source)
+                    yield FoundAgain(source, there.photo.id)
             # A copy stays one as long as the first is there: only if it is gone there is something to look at.
             gone = not known.keys() <= frozenset(sources)
             stay = {
@@ -99,6 +128,7 @@ class LookingWork(QObject):
 
         self.paused = False
         self.progress = None
+        self.missing = None
         self._task = Task(self._workspace.bridge, make, self._got, self._ended)
         self._task.start()
         self.changed.emit()
@@ -141,11 +171,27 @@ class LookingWork(QObject):
         self.progress = progress
         self.changed.emit()
 
-    def _got(self, item: Look | Sources) -> None:
-        if isinstance(item, Sources):
-            self._workspace.found_sources(item.found)
+    def _got(self, item: Look | Sources | FoundAgain) -> None:
+        match item:
+            case Sources(found=found):
+                self._workspace.found_sources(found)
+            case FoundAgain():
+                self._found_again(item)
+            case _:
+                self._saw(item)
+
+    def _found_again(self, found: FoundAgain) -> None:
+        workspace, desk = self._workspace, self._workspace.desk
+        if desk is None:
+            return
+        looked = desk.event.looked[found.photo]
+        if found.photo in desk.event.placed and looked.source != found.source:
+            self._refuse(duplicate_of(found.source, looked.source))
         else:
-            self._saw(item)
+            workspace.record(Moved(found.photo, found.source))
+            workspace.identify(found.source, found.photo)
+        desk.forget((found.photo,))
+        workspace.photos_changed.emit(frozenset((found.photo,)))
 
     def _saw(self, look: Look) -> None:
         workspace, desk = self._workspace, self._workspace.desk
@@ -157,7 +203,7 @@ class LookingWork(QObject):
                 if first is None or first.source == source:
                     workspace.record(look.entry)
                     workspace.identify(source, photo.id)
-                elif workspace.path_of(first.source).exists():
+                elif photo.id in desk.event.placed and workspace.path_of(first.source).exists():
                     self._refuse(duplicate_of(source, first.source))
                 else:
                     # What was found and said of it stays; what it still lacks is seen to once this is done.
@@ -205,9 +251,20 @@ class LookingWork(QObject):
         if self._moved and trouble is None:
             self.start()
             return
-        if trouble is not None:
+        if isinstance(trouble, EventTrouble) and trouble.code == FOLDER_MISSING:
+            # Said where the photos would be, with the way to find them.
+            self.missing = trouble
+        elif trouble is not None:
             self._workspace.trouble.emit(trouble)
         self.changed.emit()
+
+
+def id_of(path: Path) -> PhotoId:
+    """Of the file; that of no photo where it cannot be read, which looking at it will tell of."""
+    try:
+        return photo_id(path)
+    except OSError:
+        return PhotoId("")
 
 
 def _found(looked: Looked) -> int:

@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.answers import Answer, Dismissal, Dismissed
+from app.domain.findings import Face, Kind
 from app.domain.geometry import Box
 from app.domain.photo import PhotoId
 from app.event.acts import CalledHarmless, Named, RejectedSuggestion
@@ -70,17 +71,32 @@ class Naming(QObject):
         looked = desk.event.looked.get(ref.photo) if desk is not None else None
         return looked.source if looked is not None else ""
 
+    def is_sure(self, ref: FaceRef) -> bool:
+        """Was it clearly seen as a face, or added by hand? True as well where nothing is known of it."""
+        found = self._found_face(ref)
+        return found is None or not found.possible
+
     def box_of(self, ref: FaceRef) -> Box | None:
         desk = self._workspace.desk
         return box_of(desk.event, ref) if desk is not None else None
+
+    def _found_face(self, ref: FaceRef) -> Face | None:
+        """As detection found it; None for what a person added."""
+        desk = self._workspace.desk
+        looked = desk.event.looked.get(ref.photo) if desk is not None else None
+        kind, _, number = ref.finding.rpartition("-")
+        faces = looked.findings.faces if looked is not None and kind == Kind.FACE.value else ()
+        return faces[int(number)] if number.isdigit() and int(number) < len(faces) else None
 
     # What is said
 
     def answer(self, group: Group, person: PersonId | None, age: AgeSeen = AgeSeen.NOT_ASSESSED) -> bool:
         """Who all faces of the group are, as one step; None is nobody in the register."""
         answer = Answer(person, self._workspace.reviewer, now(), age)
-        label = self.tr("Name {0} faces") if person is not None else self.tr("{0} faces are not in the register")
-        return self._workspace.name(label.format(len(group)), *(Named(ref.photo, ref.finding, answer) for ref in group))
+        many = len(group)
+        named = self.tr("Name %n faces", "", many)
+        label = named if person is not None else self.tr("%n faces are not in the register", "", many)
+        return self._workspace.name(label, *(Named(ref.photo, ref.finding, answer) for ref in group))
 
     def reject(self, group: Group, person: PersonId) -> None:
         """None of these faces is this person; the suggestion does not return for them."""
@@ -92,7 +108,7 @@ class Naming(QObject):
         """None of these is a face that has to be covered."""
         dismissed = Dismissed(why, self._workspace.reviewer, now())
         self._workspace.do(
-            self.tr("Leave {0} detections as they are").format(len(group)),
+            self.tr("Leave %n detections as they are", "", len(group)),
             *(CalledHarmless(ref.photo, ref.finding, dismissed) for ref in group),
         )
 

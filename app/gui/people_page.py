@@ -14,7 +14,9 @@ from app.gui import words
 from app.gui.background import Slices
 from app.gui.dismissing import ask_why
 from app.gui.groups_model import photos_in
+from app.gui.harmless import may_uncover
 from app.gui.naming import Group
+from app.gui.people_keys import keys_of
 from app.gui.people_view import PeopleView
 from app.gui.workspace import Workspace
 from app.pipeline.groups import FaceRef
@@ -83,8 +85,9 @@ class PeoplePage(PeopleView):
             self.dismiss(why)
 
     def dismiss(self, why: Dismissal) -> None:
-        if self._group:
-            self.naming.dismiss(self.picked() or self._group, why)
+        faces = self.picked() or self._group
+        if faces and may_uncover(self, self.naming, faces):
+            self.naming.dismiss(faces, why)
 
     # What belongs together
 
@@ -130,17 +133,7 @@ class PeoplePage(PeopleView):
         self._split.setToolTip(self.tr("The selected faces are one other person. Key: S"))
         self._out.setToolTip(self.tr("The selected faces belong neither here nor together. Key: Del"))
         self._merge.setToolTip(self.tr("The selected groups are one person. Key: M"))
-        keys = (
-            ("U", self.call_unknown),
-            ("C", self.call_a_child),
-            ("X", self.ask_why_harmless),
-            ("N", self.who.name.setFocus),
-            ("S", self.split),
-            ("Del", self.take_out),
-            ("M", self.merge),
-            *((str(n), lambda n=n: self.choose_recent(n)) for n in range(1, 10)),
-        )
-        for key, act in keys:
+        for key, _, act in keys_of(self):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -178,12 +171,12 @@ class PeoplePage(PeopleView):
         desk = self.workspace.desk
         reference = desk.snapshot.dpia_reference if desk is not None else None
         if self.naming.matching:
-            self._title.setText(self.tr("{0} groups of faces nobody has named").format(many))
+            self._title.setText(self.tr("%n groups of faces nobody has named", "", many))
             self._matching.setText(self.tr("matching: on ({0})").format(reference))
-            said = self.tr("{0} more faces are too small to be compared; you see them in Review.").format(left_out)
+            said = self.tr("%n more faces are too small to be compared; you see them in Review.", "", left_out)
             self._notice.setText(said if left_out and not self.naming.busy else "")
         else:
-            self._title.setText(self.tr("{0} faces nobody has named").format(many))
+            self._title.setText(self.tr("%n faces nobody has named", "", many))
             self._matching.setText(self.tr("matching: off"))
             self._notice.setText(
                 self.tr(
@@ -217,8 +210,9 @@ class PeoplePage(PeopleView):
             self._group = group
             self.faces.show(group)
             self.who.show_group(bool(group))
-            said = self.tr("{0} faces in {1} photos").format(len(group), photos_in(group))
-            self._of_group.setText(said if group else "")
+            faces = self.tr("%n faces", "", len(group))
+            photos = self.tr("%n photos", "", photos_in(group))
+            self._of_group.setText(self.tr("{0} in {1}").format(faces, photos) if group else "")
         elif self.who.person is not None:
             self._foretell(self.who.person)
         self._offer_split()

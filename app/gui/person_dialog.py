@@ -36,11 +36,10 @@ class PersonDialog(SavingDialog):
         add_field(
             form, self.tr("&Guardians"), self.guardians, self.tr("Who holds parental responsibility, one a line.")
         )
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
         self.age.child.toggled.connect(self.guardians.setEnabled)
         self.guardians.setEnabled(False)
 

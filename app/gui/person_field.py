@@ -14,18 +14,25 @@ MOST_OFFERED = 12
 
 
 class PersonField(QLineEdit):
-    """`chosen` carries the id of the person once it is clear who is meant; Escape gives up (`left`)."""
+    """`chosen` carries the id of the person once it is clear who is meant; Escape gives up (`left`).
+
+    Where nobody has the name that was typed, that is said, and `wanted` carries the name of somebody who is to be added
+    to the register, where the field `adds`.
+    """
 
     chosen = Signal(str)
     left = Signal()
+    wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, adds: bool = False) -> None:
         super().__init__()
+        self._adds = adds
         self.setPlaceholderText(self.tr("Type a name"))
         self.setAccessibleName(self.tr("Name of the person"))
         self.setClearButtonEnabled(True)
         self._roll = NOBODY
         self._offered: dict[str, PersonId] = {}
+        self._typed = ""
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         # What is offered was found already.
@@ -55,8 +62,15 @@ class PersonField(QLineEdit):
         super().keyPressEvent(event)
 
     def _offer(self, typed: str) -> None:
+        self._typed = typed.strip()
         self._offered = dict(self._roll.offered(typed, MOST_OFFERED))
-        self._names.setStringList(list(self._offered))
+        nobody = [self._said_of_nobody(typed)] if typed.strip() and not self._offered else []
+        self._names.setStringList([*self._offered, *nobody])
+
+    def _said_of_nobody(self, typed: str) -> str:
+        if self._adds:
+            return self.tr("Nobody is called “{0}”: add to the register …").format(typed.strip())
+        return self.tr("Nobody in the register is called “{0}”.").format(typed.strip())
 
     def _entered(self) -> None:
         """A whole name, or the only one that fits; of what is offered, whoever is chosen there is told of once."""
@@ -66,11 +80,21 @@ class PersonField(QLineEdit):
         person = self._roll.meant(self.text())
         if person is not None:
             self._take(person)
+        elif popup is not None and self.text().strip() and not self._offered:
+            # Said, and the next Enter does what is offered.
+            self.completer().complete()
+            popup.setCurrentIndex(popup.model().index(0, 0))
 
     def _choose(self, name: str) -> None:
         person = self._offered.get(name)
         if person is not None:
             self._take(person)
+        elif self._names.stringList() == [name]:
+            # The sentence about nobody: Qt has put it into the field.
+            typed = self._typed
+            self.setText("" if self._adds else typed)
+            if self._adds:
+                self.wanted.emit(typed)
 
     def _take(self, person: PersonId) -> None:
         self.clear()

@@ -93,6 +93,14 @@ class PhotosModel(QAbstractListModel):
         """The photos that need somebody, in the order of the folder."""
         return [source for source in self._sources if source in self._waiting]
 
+    @property
+    def reviewed(self) -> int | None:
+        """How many photos were reviewed, once every photo is that can be; None while any waits or is looked at."""
+        counts = self._counts
+        if self._waiting or counts[PhotoState.LOOKING] or sum(counts.values()) < len(self._sources):
+            return None
+        return len(self._sources) - counts[PhotoState.FAILED] or None
+
     def next_waiting(self, source: str, step: int) -> str | None:
         """The nearest photo that needs somebody, after (1) or before (-1) this one; once round the folder.
 

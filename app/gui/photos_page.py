@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
@@ -25,11 +26,14 @@ from PySide6.QtWidgets import (
 from app.domain.geometry import Size
 from app.domain.plan import Mark, Style
 from app.event.desk import PhotoState
-from app.gui import signs
+from app.gui import path_row, signs
+from app.gui.export_summary import line, show
 from app.gui.fields import button, named, text
+from app.gui.moving import find_folder
 from app.gui.page import Page
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
 from app.gui.preview import covered
+from app.gui.rows import Rows
 from app.gui.selection_bar import SelectionBar
 from app.gui.theme import LABEL, SPACE, colours
 from app.gui.workspace import Workspace
@@ -80,14 +84,22 @@ class PhotosPage(Page):
         self.bar = SelectionBar()
         self._empty = text(self.tr("No photos here."), "muted")
         self.again = button(self.tr("Try failed photos again"))
+        self._find = button(self.tr("Find the folder …"), main=True)
+        self._look_again = button(self.tr("Look again"))
         self._build()
         self.again.clicked.connect(lambda: workspace.looking.start(retry=True))
         workspace.looking.changed.connect(self._count)
         self._search.textChanged.connect(self._shown.show_words)
         self._order.currentIndexChanged.connect(lambda n: self._shown.sort_by_state(n == 1))
         self._zoom.valueChanged.connect(self._resize)
+        self._place = 0
+        workspace.event_closed.connect(self._from_the_start)
+        self.grid.selectionModel().currentChanged.connect(self._placed)
         self.grid.activated.connect(self._activated)
         self.grid.selectionModel().selectionChanged.connect(self._selected_changed)
+        self._find.clicked.connect(self._find_folder)
+        self._look_again.clicked.connect(lambda: workspace.looking.start())
+        workspace.looking.changed.connect(self._count)
         model.counted.connect(self._count)
         model.modelReset.connect(self._count)
         self._shown.rowsInserted.connect(self._count)
@@ -98,9 +110,18 @@ class PhotosPage(Page):
         return len(self._model.sources), ""
 
     def enter(self) -> None:
+        """To where one was: the same photo, or what came in its place."""
         self.grid.setFocus()
         if not self.grid.currentIndex().isValid() and self._shown.rowCount():
-            self.grid.setCurrentIndex(self._shown.index(0, 0))
+            self.grid.setCurrentIndex(self._shown.index(min(self._place, self._shown.rowCount() - 1), 0))
+        self.grid.scrollTo(self.grid.currentIndex())
+
+    def come_from(self, source: str) -> None:
+        """The photo that was just looked at elsewhere is the one that is chosen, where it is among those shown."""
+        row = self._model.row_of(source)
+        index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
+        if index.isValid():
+            self.grid.setCurrentIndex(index)
 
     def selected(self) -> tuple[str, ...]:
         """The sources of the selected photos, in the order of the list."""
@@ -157,8 +178,7 @@ class PhotosPage(Page):
         return signs.of_photo(min(states, key=list(PhotoState).index)).word if states else self.tr("All")
 
     def _build(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(SPACE)
+        chips = Rows()
         for number, states in enumerate(CHIPS):
             chip = QToolButton()
             chip.setProperty("role", "chip")
@@ -169,7 +189,6 @@ class PhotosPage(Page):
             chips.addWidget(chip)
         self._chips.idClicked.connect(lambda number: self._shown.show_states(CHIPS[number]))
         chips.addWidget(self.again)
-        chips.addStretch()
         tools = QHBoxLayout()
         tools.setSpacing(SPACE)
         tools.addWidget(self._search)
@@ -191,10 +210,11 @@ class PhotosPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(chips)
+        column.addWidget(chips)
         column.addLayout(tools)
         column.addWidget(self.bar)
         column.addWidget(self._empty)
+        column.addLayout(line(self._find, self._look_again))
         column.addWidget(self.grid, 1)
         self._resize(self._zoom.value())
 
@@ -207,6 +227,18 @@ class PhotosPage(Page):
 
     def _selected_changed(self) -> None:
         self.bar.show_selected(len(self.grid.selectionModel().selectedIndexes()))
+
+    def _find_folder(self) -> None:
+        chosen = path_row.folder(self, "")
+        if chosen and self.workspace.desk is not None:
+            find_folder(self.workspace, Path(chosen))
+
+    def _placed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._place = index.row()
+
+    def _from_the_start(self) -> None:
+        self._place = 0
 
     def _activated(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.SOURCE))
@@ -221,8 +253,12 @@ class PhotosPage(Page):
             chip.setAccessibleName(self.tr("Show {0}: {1}").format(word, many))
         self.again.setVisible(bool(counts[PhotoState.FAILED]))
         self.again.setEnabled(not self.workspace.looking.running)
-        self._empty.setVisible(self._shown.rowCount() == 0)
-        if self.workspace.desk is not None and not self._model.sources:
+        missing = self.workspace.looking.missing if self.workspace.desk is not None else None
+        show(missing is not None, self._find, self._look_again)
+        self._empty.setVisible(self._shown.rowCount() == 0 or missing is not None)
+        if missing is not None:
+            self._empty.setText(str(missing))
+        elif self.workspace.desk is not None and not self._model.sources:
             reading = self.workspace.looking.running
             self._empty.setText(self.tr("Reading the folder …") if reading else self.tr("The folder has no photos."))
         elif self._shown.words:

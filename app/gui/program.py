@@ -43,6 +43,7 @@ def run(folder: Path | None = None) -> int:
     ends = unclean_ends(state)
     running = Running.begin(state)
     window = Window(Workspace(bridge))
+    watch(application, bridge.call, window.lock.when_raised)
     if folder is not None:
         window.start.begin(folder)
     window.show()

@@ -32,9 +32,11 @@ class QueueBar(QWidget):
         row.addStretch()
         row.addWidget(text(self.tr("Hold Space to see behind · B before and after · ? all keys"), "small", wrap=False))
 
-    def show_place(self, source: str, queue: Sequence[str]) -> None:
-        """Where `source` is among the photos that need somebody."""
-        if source in queue:
+    def show_place(self, source: str, queue: Sequence[str], reviewed: int | None = None) -> None:
+        """Where `source` is among the photos that need somebody; or that all of them were reviewed."""
+        if reviewed is not None:
+            words = self.tr("All %n photos are reviewed", "", reviewed)
+        elif source in queue:
             words = self.tr("{0} of {1} that need you").format(queue.index(source) + 1, len(queue))
         else:
             words = self.tr("{0} need you").format(len(queue)) if queue else self.tr("Nothing waits for you")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.event.deletion import delete_event
+from app.event.sealed_log import event_id_of, moved_to
 from app.gui.background import Task
 from app.gui.event_cards import EventCard, list_events
 from app.gui.events_model import Counted
@@ -56,8 +58,23 @@ class RecentEvents(QObject):
                     yield Counted(path, photos_in(Path(began.folder)))
 
         # A thread of its own: a folder on a drive that does not answer must not hold up the register.
-        self._counting = Task(self._workspace.bridge, count, self.counted.emit, self._counted)
+        self._counting = Task(self._workspace.bridge, count, self._found, self._counted)
         self._counting.start()
+
+    def _found(self, counted: Counted) -> None:
+        self.counted.emit(counted)
+        if counted.photos is None and self._workspace.register.is_open and not self._workspace.rest.locked:
+            path = counted.path
+            self._workspace.register.ask(
+                lambda register: moved_to(path, register.event_key(event_id_of(path))), partial(self._moved, path)
+            )
+
+    def _moved(self, path: Path, folder: Path | None) -> None:
+        """Somebody said where the photos lie now: they are counted there."""
+        if folder is not None:
+            self._workspace.aside.ask(
+                lambda: Counted(path, photos_in(folder), folder), self.counted.emit, self._workspace.trouble.emit
+            )
 
     def _counted(self, trouble: BaseException | None) -> None:
         if trouble is not None:

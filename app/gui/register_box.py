@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from app.event.sample import PASSPHRASE, is_sample
 from app.gui.fields import button, text
 from app.gui.theme import SPACE
 from app.gui.workspace import Workspace
@@ -29,20 +30,21 @@ class RegisterBox(QFrame):
         self._people = text("")
         self._ending = text("")
         self._matching = text("", "muted")
+        self._sample = text(self.tr("This is the sample. Its passphrase: {0}").format(PASSPHRASE), "muted")
         self._close = button(self.tr("Close this register"))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addWidget(text(self.tr("Consent register"), "heading"))
-        for part in (self._people, self._ending, self._matching, self._close):
+        for part in (self._people, self._ending, self._matching, self._sample, self._close):
             column.addWidget(part)
         self._close.clicked.connect(self.close_asked)
         workspace.register.changed.connect(self._show)
 
     def _show(self, snapshot: ConsentSnapshot) -> None:
-        many = len(snapshot.people)
-        one, more = self.tr("Open, with 1 person"), self.tr("Open, with {0} people")
-        self._people.setText(one if many == 1 else more.format(many))
+        path = self._workspace.register.path
+        self._sample.setVisible(path is not None and is_sample(path))
+        self._people.setText(self.tr("Open, with %n people", "", len(snapshot.people)))
         if snapshot.dpia_reference:
             self._matching.setText(self.tr("Face matching is on ({0}).").format(snapshot.dpia_reference))
         else:
@@ -56,4 +58,4 @@ class RegisterBox(QFrame):
         if many == 0:
             self._ending.setText(self.tr("No consent ends within {0} days.").format(SOON_DAYS))
         else:
-            self._ending.setText(self.tr("Consent ends within {0} days for: {1} people").format(SOON_DAYS, many))
+            self._ending.setText(self.tr("Consent ends within {0} days for %n people", "", many).format(SOON_DAYS))

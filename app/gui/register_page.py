@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -91,6 +92,12 @@ class RegisterPage(Page):
             self.workspace.register, "" if self.model.rowCount() else self.search.text().strip(), self
         )
         dialog.added.connect(self._added)
+        self.doing.open(dialog)
+
+    def add_named(self, name: str, then: Callable[[str], object]) -> None:
+        """A new entry for somebody who was looked for elsewhere; `then` gets the id, where one was made."""
+        dialog = PersonDialog(self.workspace.register, name, self.window())
+        dialog.added.connect(then)
         self.doing.open(dialog)
 
     def choose(self, person: PersonId) -> None:

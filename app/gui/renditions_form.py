@@ -50,6 +50,8 @@ class RenditionsForm(QWidget):
         first = renditions[0].publication if renditions else None
         self._named = NamedField(roll, first.named_people if first is not None else ())
         self._others = QLineEdit()
+        self.more = QWidget()
+        """What can be left as it is: from today on, without an end, nobody named, nobody else with a say."""
         self._build()
         self._show(renditions)
 
@@ -99,6 +101,9 @@ class RenditionsForm(QWidget):
         column.addWidget(places)
         column.addLayout(form)
         add_field(form, self.tr("&What for"), self._purpose)
+        column.addWidget(self.more)
+        form = QFormLayout(self.more)
+        form.setContentsMargins(0, 0, 0, 0)
         self._until.setMinimumDate(self._from.date())
         self._from.dateChanged.connect(self._until.setMinimumDate)
         self._until.setEnabled(False)

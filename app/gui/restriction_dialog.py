@@ -46,12 +46,11 @@ class RestrictionDialog(SavingDialog):
             form, self.tr("&Reference"), self.reference, self.tr("Where the safeguarding file is; never a reason.")
         )
         form.addRow(self.has_review, self.review_on)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(text(self.tr("It stays until somebody lifts it, also once that day has passed."), "small"))
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
 
     @property
     def chosen(self) -> RestrictionCode:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.domain.answers import FindingKey
@@ -32,7 +32,9 @@ from consent_db.rules import Outcome, Reason
 
 
 class ReviewPage(Page):
-    """The canvas, the list that says the same in words, and the questions."""
+    """The canvas, the list that says the same in words, and the questions. `finished`: on, to the export."""
+
+    finished = Signal()
 
     def __init__(self, workspace: Workspace, photos: PhotosModel) -> None:
         super().__init__(workspace)
@@ -93,7 +95,13 @@ class ReviewPage(Page):
             self.open(self._photos.sources[0])
 
     def approve(self) -> None:
-        """Lets the photo go and brings the next one; pressed too early, it leads to what is missing."""
+        """Lets the photo go and brings the next one; pressed too early, it leads to what is missing.
+
+        Where nothing waits any more it leads on to the export.
+        """
+        if self._photos.reviewed is not None:
+            self.finished.emit()
+            return
         if self.reviewing.considered is None:
             return
         if not self.canvas.shows_photo:
@@ -157,7 +165,9 @@ class ReviewPage(Page):
         self.side.reveals.show_photo(
             looked.photo if looked is not None else None, desk.event.days if desk is not None else None
         )
-        faces = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
+        found = [item for item in items if item.kind is Kind.FACE and item.dismissed is None]
+        # Nobody said of a possible face that somebody is there.
+        faces = [item for item in found if item.answered or not item.possible]
         shown = sum(not item.marks for item in faces)
         self.gates.show_gates(
             self.reviewing.answers.gates,
@@ -165,6 +175,7 @@ class ReviewPage(Page):
             len(faces) - shown,
             with_child=any(item.is_child for item in items),
             reviewer=self.workspace.reviewer,
+            possible=len(found) - len(faces),
         )
         self.gates.show_before(self.reviewing.before)
         if chosen is not None or not self.side.at_fold:
@@ -179,7 +190,13 @@ class ReviewPage(Page):
             self.workspace.looked_at.saw(self.reviewing.photo)
 
     def _count(self) -> None:
-        self.queue.show_place(self.source, self._photos.waiting())
+        reviewed = self._photos.reviewed
+        self.queue.show_place(self.source, self._photos.waiting(), reviewed)
+        ready = self.tr("Approve and go on")
+        if reviewed is not None:
+            ready = self.tr("All %n reviewed: go to Export", "", reviewed)
+        self.side.approve.setText(ready)
+        self.side.approve.setAccessibleName(ready)
 
     def _people_changed(self) -> None:
         self.detail.name.show_people(self.workspace.register.roll)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.answers import FindingKey
@@ -11,7 +12,7 @@ from app.domain.outcome import Failed
 from app.gui import signs, words
 from app.gui.deciding import Deciding
 from app.gui.detail_box import DetailBox
-from app.gui.fields import button, named, text
+from app.gui.fields import ElidedLabel, button, named, text
 from app.gui.gates_form import GatesForm
 from app.gui.marks_model import MarksModel
 from app.gui.reveals_box import RevealsBox
@@ -35,7 +36,7 @@ class ReviewSide(QWidget):
         self.gates = GatesForm()
         self.gates.decide.connect(self.deciding.begin_about_work)
         self.reveals = RevealsBox(workspace.bridge)
-        self.name = text("", "heading", wrap=False)
+        self.name = ElidedLabel("heading", Qt.TextElideMode.ElideMiddle)
         self.state = text("", "muted", wrap=False)
         self.missing = text("", "alarm")
         self.decided = button(self.tr("What was decided about this photo …"))
@@ -79,7 +80,13 @@ class ReviewSide(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
         whole.addLayout(below)
-        self.setMinimumWidth(SIDE - 60)
+        self._inside = inside
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing of it is hidden at its narrowest, in whatever font it is shown."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
+        super().showEvent(event)
 
     @property
     def at_fold(self) -> bool:

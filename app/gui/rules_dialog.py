@@ -168,12 +168,11 @@ class RulesDialog(SavingDialog):
                 "small",
             )
         )
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(self.by)
         column.addLayout(form)
-        column.addWidget(self.missing)
-        column.addWidget(self.buttons)
+        self.lay_out(column, self.missing, self.buttons)
 
     def _add_children(self, form: QFormLayout, usual: Policy) -> None:
         form.addRow(text(self.tr("People under 18"), "heading"))
@@ -218,7 +217,7 @@ class RulesDialog(SavingDialog):
             field.setEnabled(self.crowd.isChecked())
         self.note.setText(said.of_note(Jurisdiction(self.jurisdiction.currentData())))
         self.note.setVisible(bool(self.note.text()))
-        self._fit()
+        self.make_room()
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A file of rules"), "", self.tr("Rules (*.toml)"))
@@ -228,7 +227,7 @@ class RulesDialog(SavingDialog):
     def _tell(self, chosen: Chosen | None) -> None:
         if not self._over:
             self.by.setText(said.of_chosen(chosen))
-            self._fit()
+            self.make_room()
 
     def _end(self) -> None:
         self._over = True

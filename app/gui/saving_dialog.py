@@ -7,12 +7,13 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QIcon, QShowEvent
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QWidget
 
 from app.gui.fields import text
 from app.gui.open_register import OpenRegister
 from app.gui.questions import agreed
+from app.gui.roomy_dialog import RoomyDialog
 from app.gui.trouble import show_trouble
 from consent_db.errors import RegisterError
 from consent_db.register import Register
@@ -22,7 +23,7 @@ STAYS = "stays"
 """Property of a dialog that is hidden while the window is locked and shown again with what was typed."""
 
 
-class SavingDialog(QDialog):
+class SavingDialog(RoomyDialog):
     """Save asks `problem` first, which says what is missing and where."""
 
     def __init__(self, register: OpenRegister, title: str, save: str, parent: QWidget | None = None) -> None:
@@ -64,17 +65,7 @@ class SavingDialog(QDialog):
     def say(self, missing: str) -> None:
         """What is missing, in sight whole."""
         self.missing.setText(missing)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Words that wrap do not make a dialog as high as they need by themselves."""
-        layout = self.layout()
-        if layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self.make_room()
 
     def reject(self) -> None:
         """Nothing is given up while it is being written: it would be saved all the same."""

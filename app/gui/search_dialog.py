@@ -126,7 +126,7 @@ class SearchDialog(RoomyDialog):
         return Readable(self.words.lines, self.unsharp.isChecked())
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setSpacing(SPACE)
         column.addWidget(self.thorough)
         column.addWidget(
@@ -176,13 +176,12 @@ class SearchDialog(RoomyDialog):
         row.addWidget(self._load)
         row.addStretch()
         column.addLayout(row)
-        column.addWidget(self._refused)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Use this"))
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        self.lay_out(column, self._refused, buttons)
 
     def _choose_file(self) -> None:
         chosen = existing_file(self, "")

@@ -21,6 +21,7 @@ SIDE = 12
 class Shape(Enum):
     CIRCLE = "circle"
     SQUARE = "square"
+    RING = "ring"
     TRIANGLE = "triangle"
     OCTAGON = "octagon"
     DASHED = "dashed"
@@ -46,7 +47,7 @@ def of_photo(state: PhotoState) -> Sign:
     now = colours()
     word, shape, colour = {
         PhotoState.LOOKING: (_tr("Looking"), Shape.DOTS, now.muted),
-        PhotoState.TO_REVIEW: (_tr("To review"), Shape.SQUARE, now.covered),
+        PhotoState.TO_REVIEW: (_tr("To review"), Shape.RING, now.ink),
         PhotoState.DECIDE: (_tr("Decide"), Shape.TRIANGLE, now.decide),
         PhotoState.MORE_CONSENT: (_tr("More consent needed"), Shape.TRIANGLE, now.decide),
         PhotoState.BLOCKED: (_tr("Blocked"), Shape.OCTAGON, now.blocked),
@@ -129,6 +130,10 @@ def draw(painter: QPainter, sign: Sign, area: QRectF) -> None:
     match sign.shape:
         case Shape.CIRCLE:
             painter.drawEllipse(area)
+        case Shape.RING:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(area.adjusted(1, 1, -1, -1))
         case Shape.SQUARE:
             painter.drawRect(area.adjusted(side * 0.06, side * 0.06, -side * 0.06, -side * 0.06))
         case Shape.TRIANGLE:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
 
+from app.gui import path_row
 from app.gui.event_cards import EventCard
 from app.gui.event_dialog import NewEventDialog
 from app.gui.events_model import EventDelegate, EventsModel, Role
 from app.gui.fields import button, named, text
 from app.gui.leaving import Leaving
+from app.gui.moving import find_folder
 from app.gui.page import Page
 from app.gui.recent_events import RecentEvents
 from app.gui.register_box import RegisterBox
@@ -35,6 +37,8 @@ class StartPage(Page):
         self.list = named(QListView(), self.tr("Recent events"))
         self.new = button(self.tr("New event from a folder …"), main=True)
         self._go_on = button(self.tr("Go on with this event"))
+        self._find = button(self.tr("Find the folder …"))
+        named(self._find, self.tr("Find the folder with the photos of this event"))
         self._delete = button(self.tr("Delete this event …"))
         self._empty = text(self.tr("No event yet. Choose the folder with the photos, or drop it here."), "muted")
         self._room = QWidget()
@@ -67,6 +71,11 @@ class StartPage(Page):
         if self.workspace.rest.locked:
             # Dropped on the curtain: nothing may be shown in front of it.
             return
+        if folder is None:
+            chosen = path_row.folder(self, "")
+            if not chosen:
+                return
+            folder = Path(chosen)
         dialog = NewEventDialog(folder, offered(self.workspace), self, roll=self.workspace.register.roll)
         if dialog.exec() == NewEventDialog.DialogCode.Accepted:
             introduce(self.workspace, dialog.reviewer)
@@ -98,6 +107,25 @@ class StartPage(Page):
         if answer == QMessageBox.StandardButton.Yes:
             self._leaving.leave(lambda: self.recent.delete(card))
 
+    def find_folder(self) -> None:
+        """Asks where the photos of the chosen event lie now, and goes on with it there."""
+        card = self._chosen()
+        chosen = path_row.folder(self, "") if card is not None else ""
+        if card is None or not chosen:
+            return
+
+        def opened() -> None:
+            self.workspace.event_opened.disconnect(opened)
+            desk = self.workspace.desk
+            if desk is not None and desk.event.began == card.began:
+                find_folder(self.workspace, Path(chosen))
+
+        def open_it() -> None:
+            self.workspace.event_opened.connect(opened)
+            self.workspace.open_event(card.path)
+
+        self._leaving.leave(open_it)
+
     # Building
 
     def _event_part(self) -> QWidget:
@@ -121,6 +149,7 @@ class StartPage(Page):
         column.addWidget(self.list, 1)
         below = QHBoxLayout()
         below.addWidget(self._go_on)
+        below.addWidget(self._find)
         below.addWidget(self._delete)
         below.addStretch()
         column.addLayout(below)
@@ -135,9 +164,11 @@ class StartPage(Page):
         register.closed.connect(self._closed)
         self.recent.listed.connect(self._listed)
         self.recent.counted.connect(self.events.count)
+        self.recent.counted.connect(lambda _: self._show_choice())
         self.list.activated.connect(self._open)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
         self._go_on.clicked.connect(lambda: self._open(self.list.currentIndex()))
+        self._find.clicked.connect(self.find_folder)
         self._delete.clicked.connect(self.delete_chosen)
         self.new.clicked.connect(lambda: self.begin(None))
         self._register.close_asked.connect(self._close_register)
@@ -181,9 +212,11 @@ class StartPage(Page):
         self._empty.setVisible(not there)
         self.list.setVisible(there)
         self._room.setVisible(not there)
+        card = self._chosen()
         for one in (self._go_on, self._delete):
             one.setVisible(there)
-            one.setEnabled(self._chosen() is not None)
+            one.setEnabled(card is not None)
+        self._find.setVisible(card is not None and self.events.is_missing(card))
 
     def _chosen(self) -> EventCard | None:
         card = self.list.currentIndex().data(Role.CARD)

@@ -259,6 +259,10 @@ def _sheet(now: Colours) -> str:
     QPushButton[role="answer"]:checked {{ padding: 1px 7px; background: {now.accent}; color: {now.on_accent};
         border: 2px solid {now.accent}; }}
     QPushButton[role="answer"]:checked:focus {{ border: 2px solid {now.ink}; }}
+    QPushButton[role="link"] {{ background: transparent; color: {now.accent}; border: 1px solid transparent;
+        text-decoration: underline; padding: 6px 4px; }}
+    QPushButton[role="link"]:focus {{ border: 2px solid {now.accent}; padding: 5px 3px; }}
+    QPushButton[role="link"]:disabled {{ color: {now.muted}; }}
     QToolButton[role="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
         padding: 8px 4px; }}
     QToolButton[role="rail"]:checked {{ background: {now.ground}; border-left: 3px solid {now.accent};
@@ -292,6 +296,13 @@ def _sheet(now: Colours) -> str:
     QCheckBox::indicator:checked {{ background: {now.accent}; border-color: {now.accent};
         image: url({_icon("tick", now.accent)}); }}
     QCheckBox::indicator:disabled {{ border-color: {now.line}; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {now.muted}; border-radius: 8px;
+        background: {now.panel}; }}
+    QRadioButton::indicator:focus {{ border: 2px solid {now.accent}; width: 12px; height: 12px; }}
+    QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {now.accent}, stop: 0.55 {now.accent}, stop: 0.65 {now.panel}, stop: 1 {now.panel});
+        border-color: {now.accent}; }}
+    QRadioButton::indicator:disabled {{ border-color: {now.line}; }}
     QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; }}
     QCheckBox:focus, QRadioButton:focus {{ outline: 2px solid {now.accent}; color: {now.accent}; }}
     QProgressBar {{ border: 1px solid {now.edge}; border-radius: 3px; background: {now.ground}; max-height: 8px; }}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from app.gui.canvas import Canvas
 from app.gui.fields import named
+from app.gui.rows import Rows
 from app.gui.sketch import Tool
 from app.gui.theme import SPACE
 
@@ -19,6 +21,8 @@ class ToolsBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
         row.setSpacing(SPACE // 2)
+        choices = Rows(SPACE // 2)
+        row.addWidget(choices, 1)
         self._group = QButtonGroup(self)
         tools = (
             (Tool.SELECT, self.tr("Select"), "Esc"),
@@ -35,8 +39,7 @@ class ToolsBar(QWidget):
             choice.setCheckable(True)
             choice.setChecked(number == 0)
             self._group.addButton(choice, number)
-            row.addWidget(choice)
-        row.addStretch()
+            choices.addWidget(choice)
         for words, tip, act in (
             ("−", self.tr("Zoom out"), lambda: canvas.zoom(0.8)),
             ("+", self.tr("Zoom in"), lambda: canvas.zoom(1.25)),
@@ -47,7 +50,7 @@ class ToolsBar(QWidget):
             zoom.setText(words)
             zoom.setToolTip(tip)
             zoom.clicked.connect(act)
-            row.addWidget(zoom)
+            row.addWidget(zoom, 0, Qt.AlignmentFlag.AlignTop)
         self._group.idClicked.connect(lambda number: canvas.choose_tool(self._tools[number]))
         canvas.tool_changed.connect(self._changed)
 

@@ -82,17 +82,22 @@ def log_to_file(folder: Path | None = None) -> Path | None:
     return folder / LOG_FILE
 
 
-def watch(application: QApplication, call: Callable[[Callable[[], None]], None]) -> None:
+def watch(
+    application: QApplication,
+    call: Callable[[Callable[[], None]], None],
+    show: Callable[[Callable[[], None]], None] = lambda act: act(),
+) -> None:
     """Errors that nothing caught, on any thread, are logged and told of; the program goes on.
 
-    `call` has something called on the window's thread soon (`Bridge.call`): once what failed is over.
+    `call` has something called on the window's thread soon (`Bridge.call`): once what failed is over. `show` has a
+    dialog shown, now or once it may be seen (`Lock.when_raised`).
     """
 
     def caught(kind: type[BaseException], error: BaseException | None) -> None:
         if error is None or issubclass(kind, KeyboardInterrupt):
             call(application.quit)
             return
-        call(lambda: tell(error))
+        call(lambda: show(lambda: tell(error)))
 
     def tell(error: BaseException) -> None:
         try:

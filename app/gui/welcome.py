@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.outcome import Failed
-from app.event.sample import is_free
+from app.event.sample import PASSPHRASE, is_free, is_sample
 from app.gui import path_row
 from app.gui.create_register_dialog import CreateRegisterDialog
-from app.gui.fields import add_field, button, text
+from app.gui.fields import add_field, button, named, text
 from app.gui.path_row import PathRow
 from app.gui.sample_work import SampleWork
 from app.gui.theme import SPACE
@@ -47,7 +48,17 @@ class Welcome(QScrollArea):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.open = button(self.tr("Open the register"), main=not self._is_first)
         self.new_register = button(self.tr("Create a register …"))
-        self.try_out = button(self.tr("Build the sample …"), main=self._is_first)
+        self.try_out = button(self.tr("Build the sample"), main=self._is_first)
+        self.elsewhere = button(self.tr("elsewhere …"), link=True)
+        named(self.elsewhere, self.tr("Build the sample in another folder"))
+        self.bar = named(QProgressBar(), self.tr("The sample is being built"))
+        # How far it is nobody knows; that it goes on is seen.
+        self.bar.setRange(0, 0)
+        self.bar.setMaximumWidth(180)
+        self.cancel = button(self.tr("Cancel"))
+        named(self.cancel, self.tr("Stop building the sample"))
+        self.sample_said = text("", "alarm")
+        self.hint = text("", "muted")
         self.said = text("", "alarm")
         self._doing = text("", "muted")
         self._build()
@@ -115,6 +126,7 @@ class Welcome(QScrollArea):
         form = QFormLayout()
         add_field(form, self.tr("&File"), self.place)
         add_field(form, self.tr("&Passphrase"), self.passphrase)
+        form.addRow("", self.hint)
         column.addLayout(form)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
@@ -124,10 +136,17 @@ class Welcome(QScrollArea):
             self.tr("Try it with a sample event"),
             self.tr(
                 "Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. "
-                "They are built on this computer, in a folder that you choose."
+                "They are built on this computer, in a new folder of your documents."
             ),
         )
-        column.addWidget(self.try_out, 0, Qt.AlignmentFlag.AlignLeft)
+        for widgets in ((self.try_out, self.elsewhere), (self.bar, self.cancel)):
+            row = QHBoxLayout()
+            row.setSpacing(SPACE)
+            for one in widgets:
+                row.addWidget(one)
+            row.addStretch()
+            column.addLayout(row)
+        column.addWidget(self.sample_said)
         create, column = _panel(
             self.tr("Create a register"),
             self.tr("Once for your institution, or for your team. You choose where it lies and its passphrase."),
@@ -140,9 +159,15 @@ class Welcome(QScrollArea):
         self.open.clicked.connect(self._open)
         self.passphrase.returnPressed.connect(self._open)
         self.new_register.clicked.connect(self._create)
-        self.try_out.clicked.connect(self._try_out)
+        self.try_out.clicked.connect(lambda: self.sample.build(self.sample.usual_folder()))
+        self.elsewhere.clicked.connect(self._build_elsewhere)
+        self.cancel.clicked.connect(self.sample.cancel)
+        self.place.line.textChanged.connect(self._show_hint)
+        self._show_hint()
+        self._show_sample()
+        self._say_of_sample("")
         self.sample.changed.connect(self._show_sample)
-        self.sample.refused.connect(self._refused)
+        self.sample.refused.connect(self._sample_refused)
 
     # Doing
 
@@ -168,20 +193,35 @@ class Welcome(QScrollArea):
         self._doing.setText(self.tr("Creating …") if create else self.tr("Opening …"))
         self.workspace.register.open(path, passphrase, create=create, trouble=self._refused)
 
-    def _try_out(self) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    def _build_elsewhere(self) -> None:
+        start = str(self.sample.usual_folder().parent)
         chosen = QFileDialog.getExistingDirectory(self, self.tr("An empty folder for the sample"), start)
         if not chosen:
             return
         if is_free(Path(chosen)):
-            self.said.clear()
             self.sample.build(Path(chosen))
         else:
-            self.said.setText(self.tr("This folder is not empty. Choose or make an empty one for the sample."))
+            self._say_of_sample(self.tr("This folder is not empty. Choose or make an empty one for the sample."))
 
     def _show_sample(self) -> None:
-        self._busy(self.sample.running)
-        self._doing.setText(self.tr("Building the sample: about a minute …") if self.sample.running else "")
+        running = self.sample.running
+        self._busy(running)
+        self.bar.setVisible(running)
+        self.cancel.setVisible(running)
+        if running:
+            self._say_of_sample("")
+            self.cancel.setFocus()
+
+    def _say_of_sample(self, words: str) -> None:
+        self.sample_said.setText(words)
+        self.sample_said.setVisible(bool(words))
+
+    def _show_hint(self) -> None:
+        """A sample's passphrase is no secret, and whoever built one did not choose it."""
+        path = self.place.path
+        said = self.tr("This is the sample. Its passphrase: {0}").format(PASSPHRASE)
+        self.hint.setText(said if path is not None and is_sample(path) else "")
+        self.hint.setVisible(bool(self.hint.text()))
 
     def _refused(self, error: object) -> None:
         self._busy(False)
@@ -190,13 +230,22 @@ class Welcome(QScrollArea):
             self.said.setText(str(error))
             self.passphrase.selectAll()
             self.passphrase.setFocus()
-        elif isinstance(error, Failed):
-            self.said.setText(f"{error.message} {error.next_action}")
+        else:
+            show_trouble(self, error)
+
+    def _sample_refused(self, error: object) -> None:
+        if isinstance(error, Failed):
+            self._say_of_sample(f"{error.message} {error.next_action}")
+        elif isinstance(error, RegisterError):
+            self._say_of_sample(str(error))
+        elif isinstance(error, OSError):
+            said = self.tr("The sample could not be written: {0}. Build it elsewhere.")
+            self._say_of_sample(said.format(error.strerror or type(error).__name__))
         else:
             show_trouble(self, error)
 
     def _busy(self, busy: bool) -> None:
-        for one in (self.open, self.new_register, self.try_out):
+        for one in (self.open, self.new_register, self.try_out, self.elsewhere):
             one.setEnabled(not busy)
 
 

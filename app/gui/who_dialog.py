@@ -6,8 +6,6 @@ that `assent register approve --by` takes too.
 
 from __future__ import annotations
 
-import getpass
-
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -65,9 +63,9 @@ class WhoDialog(RoomyDialog):
 
 
 def offered(workspace: Workspace) -> str:
-    """Whom to offer: who is at work, or was last with this computer account, or else the account's own name."""
+    """Whom to offer: who is at work, or was last with this computer account."""
     known = workspace.reviewer if _said(workspace) else ""
-    return known or str(QSettings().value(REVIEWER, "")) or _login()
+    return known or str(QSettings().value(REVIEWER, ""))
 
 
 def introduce(workspace: Workspace, who: str) -> None:
@@ -96,10 +94,3 @@ def ask_who(workspace: Workspace, parent: QWidget) -> bool:
 def _said(workspace: Workspace) -> bool:
     """Whoever tried the sample out has not said who they are."""
     return workspace.reviewer not in ("", WHO)
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""

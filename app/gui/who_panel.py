@@ -39,7 +39,7 @@ class WhoPanel(QWidget):
         self._offers = QVBoxLayout()
         self._offers.setSpacing(SPACE // 2)
         self._choices = QButtonGroup(self)
-        self.name = PersonField()
+        self.name = PersonField(adds=True)
         self._will = text("")
         self._yes = button(self.tr("Confirm"), main=True)
         self._unknown = button(self.tr("Not in the register"))
@@ -136,9 +136,9 @@ class WhoPanel(QWidget):
         said = []
         name = self._name(person)
         if will.shown:
-            said.append(self.tr("shows {0} in {1} photos").format(name, will.shown))
+            said.append(self.tr("shows {0} in %n photos", "", will.shown).format(name))
         if will.covered:
-            said.append(self.tr("covers {0} in {1} photos").format(name, will.covered))
+            said.append(self.tr("covers {0} in %n photos", "", will.covered).format(name))
         sentence = self.tr(" and ").join(said)
         why = " ".join(words.of_reason(reason) for reason in will.why_covered)
         self._will.setText(

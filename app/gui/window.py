@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QMainWindow,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from app.gui.commands import Commands
 from app.gui.drops import FolderDrops
 from app.gui.event_dialog import change_publication
 from app.gui.export_page import ExportPage
-from app.gui.fields import button, text
+from app.gui.fields import ElidedLabel, button
 from app.gui.leaving import Leaving
 from app.gui.locking import Lock
 from app.gui.page import Page
@@ -34,8 +35,11 @@ from app.gui.start_page import StartPage
 from app.gui.strip import Strip
 from app.gui.theme import SPACE
 from app.gui.trouble import show_trouble
-from app.gui.words import of_rendition
+from app.gui.words import of_renditions
 from app.gui.workspace import Workspace
+
+USUAL_SIZE = QSize(1280, 800)
+GEOMETRY = "window"
 
 
 class Window(QMainWindow):
@@ -47,7 +51,12 @@ class Window(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.setWindowTitle("Assent")
-        self.resize(1280, 800)
+        self._settings = QSettings()
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableGeometry().size()))
+        # As it was left, where that still fits; Qt brings it back onto a screen.
+        kept = self._settings.value(GEOMETRY)
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
         self.photos = PhotosModel(workspace, self)
         self.leaving = Leaving(workspace, self)
         self.start = StartPage(workspace, self.leaving)
@@ -68,8 +77,8 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self._rail = QButtonGroup(self)
         self._page_actions: list[QAction] = []
-        self._title = text("", "heading", wrap=False)
-        self._purpose = text("", "muted", wrap=False)
+        self._title = ElidedLabel("heading")
+        self._purpose = ElidedLabel("muted")
         self._change = button(self.tr("Change …"))
         self._change.setAccessibleName(self.tr("Change where the photos go"))
         self._register = button("")
@@ -88,6 +97,8 @@ class Window(QMainWindow):
         """Brings a page to the front and puts the focus on it; nothing happens where it cannot be used now."""
         if not self.pages[number][1].usable:
             return
+        if self.pages[number][1] is self.photos_page and self.shown_page() is self.review:
+            self.photos_page.come_from(self.review.source)
         self._stack.setCurrentIndex(number)
         self._rail.button(number).setChecked(True)
         self.pages[number][1].enter()
@@ -205,9 +216,12 @@ class Window(QMainWindow):
         self.photos_page.chosen.connect(self.review_photo)
         self.review.side.decided.clicked.connect(self._show_decided)
         self.export.chosen.connect(self.review_photo)
+        self.review.finished.connect(lambda: self.bring(self.export))
         self.export.model.counted.connect(self._count)
         self.people.review.connect(self.review_photo)
         self.people.waits_changed.connect(self._count)
+        for field in (self.people.who.name, self.review.detail.name):
+            field.wanted.connect(lambda name, field=field: self.register_page.add_named(name, field.chosen.emit))
         self._show_state()
 
     # Following
@@ -219,7 +233,7 @@ class Window(QMainWindow):
     def _show_state(self) -> None:
         desk = self.workspace.desk
         self._title.setText(desk.event.began.title if desk else "Assent")
-        self._purpose.setText(self.tr("For: {0}").format(of_rendition(desk.event.renditions[0])) if desk else "")
+        self._purpose.setText(self.tr("For: {0}").format(of_renditions(desk.event.renditions)) if desk else "")
         self._change.setVisible(desk is not None)
         is_open = self.workspace.register.is_open
         self._register.setText(self.tr("Register: open  ·  Lock") if is_open else self.tr("Register: closed"))
@@ -251,7 +265,16 @@ class Window(QMainWindow):
         change_publication(self.workspace, self)
 
     def _trouble(self, error: object) -> None:
-        show_trouble(self, error)
+        self.lock.when_raised(lambda: show_trouble(self, error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does; ticks are answers, and take Space alone."""
+        focused = self.focusWidget()
+        presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if presses and isinstance(focused, QPushButton | QToolButton) and focused.isVisible():
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved as it happens, and what is under way goes on next time; an export stops only by a yes."""
@@ -259,6 +282,7 @@ class Window(QMainWindow):
             event.ignore()
             self.leaving.leave(self.close)
             return
+        self._settings.setValue(GEOMETRY, self.saveGeometry())
         self.review.side.reveals.shut_down()
         self.workspace.shut_down()
         event.accept()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.domain.authored import DataMining
@@ -120,6 +122,14 @@ def of_publication(publication: Publication) -> str:
     day = london_date(publication.publish_at)
     date = QLocale().toString(day, "d MMM yyyy")
     return _tr("{0}, {1}, from {2}").format(of_channel(publication.channel), of_purpose(publication.purpose), date)
+
+
+def of_renditions(renditions: Sequence[Rendition]) -> str:
+    """Every channel, then what for and from when, which an event's channels share."""
+    first = renditions[0].publication
+    channels = _tr(" and ").join(dict.fromkeys(of_channel(one.publication.channel) for one in renditions))
+    date = QLocale().toString(london_date(first.publish_at), "d MMM yyyy")
+    return _tr("{0}, {1}, from {2}").format(channels, of_purpose(first.purpose), date)
 
 
 def of_size(rendition: Rendition) -> str:

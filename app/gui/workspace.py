@@ -22,6 +22,7 @@ from app.event.acts import (
     Delivered,
     Did,
     EventAct,
+    FolderMoved,
     Held,
     Looked,
     Moved,
@@ -166,7 +167,7 @@ class Workspace(QObject):
             event.close()
             return
         self.desk = Desk(event, snapshot, today(), self.reviewer)
-        self._photo_of = {looked.source: photo for photo, looked in event.looked.items()}
+        self._photo_of = {event.looked[photo].source: photo for photo in event.placed}
         self.event_opened.emit()
         self.looking.start(retry=True)
 
@@ -174,7 +175,8 @@ class Workspace(QObject):
 
     def photo_of(self, source: str) -> PhotoId | None:
         """The photo at this path, once it was looked at."""
-        return self._photo_of.get(source)
+        photo = self._photo_of.get(source)
+        return photo if photo is not None and self._desk_now().event.lies(photo, source) else None
 
     def path_of(self, source: str) -> Path:
         return self._desk_now().event.folder / source
@@ -183,7 +185,7 @@ class Workspace(QObject):
         """What the photo at this path waits for."""
         if self.desk is not None and source in self.desk.event.refused:
             return PhotoState.FAILED
-        photo = self._photo_of.get(source)
+        photo = self.photo_of(source)
         return PhotoState.LOOKING if self.desk is None or photo is None else self.desk.state(photo)
 
     def failure_of(self, source: str) -> Failed | None:
@@ -202,7 +204,7 @@ class Workspace(QObject):
 
     # Steps
 
-    def record(self, entry: Looked | Moved | Refused | Delivered | Held) -> None:
+    def record(self, entry: Looked | Moved | FolderMoved | Refused | Delivered | Held) -> None:
         """Saves a fact about the event."""
         event = self._desk_now().event
         try:

@@ -680,12 +680,12 @@
       <translation>Redo</translation>
     </message>
     <message>
-      <source>Redo: {0}</source>
-      <translation>Redo: {0}</translation>
-    </message>
-    <message>
       <source>Rules of this institution …</source>
       <translation>Rules of this institution …</translation>
+    </message>
+    <message>
+      <source>The register is not undone: use Change … or Erase … there.</source>
+      <translation>The register is not undone: use Change … or Erase … there.</translation>
     </message>
     <message>
       <source>Try failed photos again</source>
@@ -696,16 +696,16 @@
       <translation>Undo</translation>
     </message>
     <message>
-      <source>Undo: {0}</source>
-      <translation>Undo: {0}</translation>
-    </message>
-    <message>
       <source>What was decided …</source>
       <translation>What was decided …</translation>
     </message>
     <message>
       <source>Who are you? …</source>
       <translation>Who are you? …</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
   </context>
   <context>
@@ -1436,6 +1436,13 @@
   </context>
   <context>
     <name>Events</name>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>An event that cannot be read</source>
       <translation>An event that cannot be read</translation>
@@ -1447,10 +1454,6 @@
     <message>
       <source>the folder is not there</source>
       <translation>the folder is not there</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>{0} photos</translation>
     </message>
   </context>
   <context>
@@ -1541,6 +1544,10 @@
       <source>Written as</source>
       <translation>Written as</translation>
     </message>
+    <message>
+      <source>{0} for publication</source>
+      <translation>{0} for publication</translation>
+    </message>
   </context>
   <context>
     <name>ExportPage</name>
@@ -1568,9 +1575,23 @@
       <source>Export</source>
       <translation>Export</translation>
     </message>
+    <message numerus="yes">
+      <source>Export %n files</source>
+      <translation>
+        <numerusform>Export %n file</numerusform>
+        <numerusform>Export %n files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n photos</source>
+      <translation>
+        <numerusform>Export %n photo</numerusform>
+        <numerusform>Export %n photos</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Export {0}</source>
-      <translation>Export {0}</translation>
+      <source>Exporting …</source>
+      <translation>Exporting …</translation>
     </message>
     <message>
       <source>Give the whole path of the folder, or choose it.</source>
@@ -1687,8 +1708,8 @@
       <translation>Earlier exports that no longer hold: {0}. Exporting again covers what may not be seen any more, and deletes the copy of each photo that may not go. What is published already stands under “Shown where”.</translation>
     </message>
     <message>
-      <source>Not yet: {0} to decide, {1} blocked</source>
-      <translation>Not yet: {0} to decide, {1} blocked</translation>
+      <source>Not yet: {0} to review or decide, {1} blocked</source>
+      <translation>Not yet: {0} to review or decide, {1} blocked</translation>
     </message>
     <message>
       <source>Photos that differ between {0}, because consent does: {1}</source>
@@ -1702,9 +1723,12 @@
       <source>Take me there</source>
       <translation>Take me there</translation>
     </message>
-    <message>
-      <source>Will be exported: {0}</source>
-      <translation>Will be exported: {0}</translation>
+    <message numerus="yes">
+      <source>Will be exported: %n files</source>
+      <translation>
+        <numerusform>Will be exported: %n file</numerusform>
+        <numerusform>Will be exported: %n files</numerusform>
+      </translation>
     </message>
     <message>
       <source>counting …</source>
@@ -1792,6 +1816,13 @@
   </context>
   <context>
     <name>GatesForm</name>
+    <message numerus="yes">
+      <source>%n possible faces are not counted: look whether they are faces.</source>
+      <translation>
+        <numerusform>%n possible face is not counted: look whether it is one.</numerusform>
+        <numerusform>%n possible faces are not counted: look whether they are faces.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Nobody else is in the picture</source>
       <translation>&amp;Nobody else is in the picture</translation>
@@ -1820,9 +1851,12 @@
       <source>Before it goes</source>
       <translation>Before it goes</translation>
     </message>
-    <message>
-      <source>Count them: {0} people = {1} shown + {2} covered</source>
-      <translation>Count them: {0} people = {1} shown + {2} covered</translation>
+    <message numerus="yes">
+      <source>Count them: %n people = {0} shown + {1} covered</source>
+      <translation>
+        <numerusform>Count them: %n person = {0} shown + {1} covered</numerusform>
+        <numerusform>Count them: %n people = {0} shown + {1} covered</numerusform>
+      </translation>
     </message>
     <message>
       <source>Look for profiles, reflections, posters and badges.</source>
@@ -1895,17 +1929,27 @@
   </context>
   <context>
     <name>Groups</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>%n face</numerusform>
+        <numerusform>%n faces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>+{0}</source>
       <translation>+{0}</translation>
     </message>
     <message>
-      <source>Group {0} of {1}: {2} faces</source>
-      <translation>Group {0} of {1}: {2} faces</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>{0} photos</translation>
+      <source>Group {0} of {1}: {2}</source>
+      <translation>Group {0} of {1}: {2}</translation>
     </message>
   </context>
   <context>
@@ -2047,6 +2091,47 @@
     <message>
       <source>Written, for your eyes only. Delete the file when it has served.</source>
       <translation>Written, for your eyes only. Delete the file when it has served.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Harmless</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>%n face</numerusform>
+        <numerusform>%n faces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Keep covered</source>
+      <translation>Keep covered</translation>
+    </message>
+    <message>
+      <source>Leave them uncovered?</source>
+      <translation>Leave them uncovered?</translation>
+    </message>
+    <message>
+      <source>Not for so many at once</source>
+      <translation>Not for so many at once</translation>
+    </message>
+    <message>
+      <source>Of these {0}, {1} are clearly seen. Look at each in Review, or pick them one by one.</source>
+      <translation>Of these {0}, {1} are clearly seen. Look at each in Review, or pick them one by one.</translation>
+    </message>
+    <message>
+      <source>This uncovers {0} in {1}. Whoever is there will be seen.</source>
+      <translation>This uncovers {0} in {1}. Whoever is there will be seen.</translation>
+    </message>
+    <message>
+      <source>Uncover</source>
+      <translation>Uncover</translation>
     </message>
   </context>
   <context>
@@ -2228,6 +2313,10 @@
     <message>
       <source>Key</source>
       <translation>Key</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>People</translation>
     </message>
     <message>
       <source>Review</source>
@@ -2429,6 +2518,13 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>This is the sample. Its passphrase: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>LookingWork</name>
     <message>
       <source>Searched thoroughly: nothing more was found.</source>
@@ -2507,6 +2603,13 @@
     </message>
   </context>
   <context>
+    <name>Moving</name>
+    <message>
+      <source>None of this event's photos lies in this folder. Choose the one to which they were moved.</source>
+      <translation>None of this event's photos lies in this folder. Choose the one to which they were moved.</translation>
+    </message>
+  </context>
+  <context>
     <name>NamedField</name>
     <message>
       <source>Take out {0}</source>
@@ -2515,21 +2618,30 @@
   </context>
   <context>
     <name>Naming</name>
-    <message>
-      <source>Leave {0} detections as they are</source>
-      <translation>Leave {0} detections as they are</translation>
+    <message numerus="yes">
+      <source>%n faces are not in the register</source>
+      <translation>
+        <numerusform>%n face is not in the register</numerusform>
+        <numerusform>%n faces are not in the register</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>Name {0} faces</source>
-      <translation>Name {0} faces</translation>
+    <message numerus="yes">
+      <source>Leave %n detections as they are</source>
+      <translation>
+        <numerusform>Leave %n detection as it is</numerusform>
+        <numerusform>Leave %n detections as they are</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name %n faces</source>
+      <translation>
+        <numerusform>Name %n face</numerusform>
+        <numerusform>Name %n faces</numerusform>
+      </translation>
     </message>
     <message>
       <source>Reject a suggestion</source>
       <translation>Reject a suggestion</translation>
-    </message>
-    <message>
-      <source>{0} faces are not in the register</source>
-      <translation>{0} faces are not in the register</translation>
     </message>
   </context>
   <context>
@@ -2565,6 +2677,10 @@
     <message>
       <source>Give the event a title.</source>
       <translation>Give the event a title.</translation>
+    </message>
+    <message>
+      <source>More: from when and until when, names, others, date of the photos, search</source>
+      <translation>More: from when and until when, names, others, date of the photos, search</translation>
     </message>
     <message>
       <source>New event</source>
@@ -2738,7 +2854,85 @@
     </message>
   </context>
   <context>
+    <name>PeopleKeys</name>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>choose the recent person {0}</source>
+      <translation>choose the recent person {0}</translation>
+    </message>
+    <message>
+      <source>confirm who was chosen, once it is said what that does</source>
+      <translation>confirm who was chosen, once it is said what that does</translation>
+    </message>
+    <message>
+      <source>may be a child: covers all these faces</source>
+      <translation>may be a child: covers all these faces</translation>
+    </message>
+    <message>
+      <source>not a face (asks why)</source>
+      <translation>not a face (asks why)</translation>
+    </message>
+    <message>
+      <source>not in the register: covers all these faces</source>
+      <translation>not in the register: covers all these faces</translation>
+    </message>
+    <message>
+      <source>the selected faces are one other person</source>
+      <translation>the selected faces are one other person</translation>
+    </message>
+    <message>
+      <source>the selected faces belong neither here nor together</source>
+      <translation>the selected faces belong neither here nor together</translation>
+    </message>
+    <message>
+      <source>the selected groups are one person</source>
+      <translation>the selected groups are one person</translation>
+    </message>
+    <message>
+      <source>type a name</source>
+      <translation>type a name</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>%n face</numerusform>
+        <numerusform>%n faces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n faces nobody has named</source>
+      <translation>
+        <numerusform>%n face nobody has named</numerusform>
+        <numerusform>%n faces nobody has named</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n groups of faces nobody has named</source>
+      <translation>
+        <numerusform>%n group of faces nobody has named</numerusform>
+        <numerusform>%n groups of faces nobody has named</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more faces are too small to be compared; you see them in Review.</source>
+      <translation>
+        <numerusform>%n more face is too small to be compared; you see it in Review.</numerusform>
+        <numerusform>%n more faces are too small to be compared; you see them in Review.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>%n photo</numerusform>
+        <numerusform>%n photos</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</source>
       <translation>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</translation>
@@ -2776,20 +2970,8 @@
       <translation>matching: on ({0})</translation>
     </message>
     <message>
-      <source>{0} faces in {1} photos</source>
-      <translation>{0} faces in {1} photos</translation>
-    </message>
-    <message>
-      <source>{0} faces nobody has named</source>
-      <translation>{0} faces nobody has named</translation>
-    </message>
-    <message>
-      <source>{0} groups of faces nobody has named</source>
-      <translation>{0} groups of faces nobody has named</translation>
-    </message>
-    <message>
-      <source>{0} more faces are too small to be compared; you see them in Review.</source>
-      <translation>{0} more faces are too small to be compared; you see them in Review.</translation>
+      <source>{0} in {1}</source>
+      <translation>{0} in {1}</translation>
     </message>
   </context>
   <context>
@@ -2924,6 +3106,14 @@
       <translation>Name of the person</translation>
     </message>
     <message>
+      <source>Nobody in the register is called “{0}”.</source>
+      <translation>Nobody in the register is called “{0}”.</translation>
+    </message>
+    <message>
+      <source>Nobody is called “{0}”: add to the register …</source>
+      <translation>Nobody is called “{0}”: add to the register …</translation>
+    </message>
+    <message>
       <source>Type a name</source>
       <translation>Type a name</translation>
     </message>
@@ -3021,8 +3211,16 @@
       <translation>All</translation>
     </message>
     <message>
+      <source>Find the folder …</source>
+      <translation>Find the folder …</translation>
+    </message>
+    <message>
       <source>In the folder's order</source>
       <translation>In the folder's order</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>Look again</translation>
     </message>
     <message>
       <source>No photo is in this state. Choose another filter above.</source>
@@ -3135,6 +3333,13 @@
   </context>
   <context>
     <name>QueueBar</name>
+    <message numerus="yes">
+      <source>All %n photos are reviewed</source>
+      <translation>
+        <numerusform>The one photo is reviewed</numerusform>
+        <numerusform>All %n photos are reviewed</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hold Space to see behind · B before and after · ? all keys</source>
       <translation>Hold Space to see behind · B before and after · ? all keys</translation>
@@ -4214,9 +4419,12 @@
       <source>Close this register</source>
       <translation>Close this register</translation>
     </message>
-    <message>
-      <source>Consent ends within {0} days for: {1} people</source>
-      <translation>Consent ends within {0} days for: {1} people</translation>
+    <message numerus="yes">
+      <source>Consent ends within {0} days for %n people</source>
+      <translation>
+        <numerusform>Consent ends within {0} days for %n person</numerusform>
+        <numerusform>Consent ends within {0} days for %n people</numerusform>
+      </translation>
     </message>
     <message>
       <source>Consent register</source>
@@ -4234,13 +4442,16 @@
       <source>No consent ends within {0} days.</source>
       <translation>No consent ends within {0} days.</translation>
     </message>
-    <message>
-      <source>Open, with 1 person</source>
-      <translation>Open, with 1 person</translation>
+    <message numerus="yes">
+      <source>Open, with %n people</source>
+      <translation>
+        <numerusform>Open, with %n person</numerusform>
+        <numerusform>Open, with %n people</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Open, with {0} people</source>
-      <translation>Open, with {0} people</translation>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>This is the sample. Its passphrase: {0}</translation>
     </message>
   </context>
   <context>
@@ -4538,6 +4749,17 @@
   </context>
   <context>
     <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>All %n reviewed: go to Export</source>
+      <translation>
+        <numerusform>Reviewed: go to Export</numerusform>
+        <numerusform>All %n reviewed: go to Export</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Approve and go on</source>
+      <translation>Approve and go on</translation>
+    </message>
     <message>
       <source>the photo is not on the screen, so nobody has seen it.</source>
       <translation>the photo is not on the screen, so nobody has seen it.</translation>
@@ -4864,6 +5086,17 @@
     </message>
   </context>
   <context>
+    <name>SampleWork</name>
+    <message>
+      <source>Assent sample</source>
+      <translation>Assent sample</translation>
+    </message>
+    <message>
+      <source>The sample is built in {0}. Its passphrase: {1}</source>
+      <translation>The sample is built in {0}. Its passphrase: {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>SavingDialog</name>
     <message>
       <source>Cancel</source>
@@ -5112,6 +5345,14 @@
     <message>
       <source>Delete this event?</source>
       <translation>Delete this event?</translation>
+    </message>
+    <message>
+      <source>Find the folder with the photos of this event</source>
+      <translation>Find the folder with the photos of this event</translation>
+    </message>
+    <message>
+      <source>Find the folder …</source>
+      <translation>Find the folder …</translation>
     </message>
     <message>
       <source>Go on with this event</source>
@@ -5386,12 +5627,16 @@
       <translation>An empty folder for the sample</translation>
     </message>
     <message>
-      <source>Build the sample …</source>
-      <translation>Build the sample …</translation>
+      <source>Build the sample</source>
+      <translation>Build the sample</translation>
     </message>
     <message>
-      <source>Building the sample: about a minute …</source>
-      <translation>Building the sample: about a minute …</translation>
+      <source>Build the sample in another folder</source>
+      <translation>Build the sample in another folder</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
     </message>
     <message>
       <source>Choose the register's file, or create a register.</source>
@@ -5410,8 +5655,8 @@
       <translation>Creating …</translation>
     </message>
     <message>
-      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</source>
-      <translation>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</translation>
+      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a new folder of your documents.</source>
+      <translation>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a new folder of your documents.</translation>
     </message>
     <message>
       <source>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</source>
@@ -5438,12 +5683,28 @@
       <translation>Opening …</translation>
     </message>
     <message>
+      <source>Stop building the sample</source>
+      <translation>Stop building the sample</translation>
+    </message>
+    <message>
       <source>The register's file</source>
       <translation>The register's file</translation>
     </message>
     <message>
+      <source>The sample could not be written: {0}. Build it elsewhere.</source>
+      <translation>The sample could not be written: {0}. Build it elsewhere.</translation>
+    </message>
+    <message>
+      <source>The sample is being built</source>
+      <translation>The sample is being built</translation>
+    </message>
+    <message>
       <source>This folder is not empty. Choose or make an empty one for the sample.</source>
       <translation>This folder is not empty. Choose or make an empty one for the sample.</translation>
+    </message>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>This is the sample. Its passphrase: {0}</translation>
     </message>
     <message>
       <source>Try it with a sample event</source>
@@ -5456,6 +5717,10 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>Welcome to Assent</translation>
+    </message>
+    <message>
+      <source>elsewhere …</source>
+      <translation>elsewhere …</translation>
     </message>
   </context>
   <context>
@@ -5575,13 +5840,19 @@
       <source>close</source>
       <translation>close</translation>
     </message>
-    <message>
-      <source>covers {0} in {1} photos</source>
-      <translation>covers {0} in {1} photos</translation>
+    <message numerus="yes">
+      <source>covers {0} in %n photos</source>
+      <translation>
+        <numerusform>covers {0} in %n photo</numerusform>
+        <numerusform>covers {0} in %n photos</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>shows {0} in {1} photos</source>
-      <translation>shows {0} in {1} photos</translation>
+    <message numerus="yes">
+      <source>shows {0} in %n photos</source>
+      <translation>
+        <numerusform>shows {0} in %n photo</numerusform>
+        <numerusform>shows {0} in %n photos</numerusform>
+      </translation>
     </message>
     <message>
       <source>weak</source>
@@ -5692,6 +5963,10 @@
   </context>
   <context>
     <name>Words</name>
+    <message>
+      <source> and </source>
+      <translation> and </translation>
+    </message>
     <message>
       <source>2,048 px</source>
       <translation>2,048 px</translation>

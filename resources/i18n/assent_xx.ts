@@ -680,12 +680,12 @@
       <translation>⟦Rédó⟧</translation>
     </message>
     <message>
-      <source>Redo: {0}</source>
-      <translation>⟦Rédó: {0}⟧</translation>
-    </message>
-    <message>
       <source>Rules of this institution …</source>
       <translation>⟦Rúléš óf thíš íñštítútíóñ …⟧</translation>
+    </message>
+    <message>
+      <source>The register is not undone: use Change … or Erase … there.</source>
+      <translation>⟦Thé régíštér íš ñót úñdóñé: úšé Cháñgé … ór Érášé … théré.⟧</translation>
     </message>
     <message>
       <source>Try failed photos again</source>
@@ -696,16 +696,16 @@
       <translation>⟦Úñdó⟧</translation>
     </message>
     <message>
-      <source>Undo: {0}</source>
-      <translation>⟦Úñdó: {0}⟧</translation>
-    </message>
-    <message>
       <source>What was decided …</source>
       <translation>⟦Whát wáš déçídéd …⟧</translation>
     </message>
     <message>
       <source>Who are you? …</source>
       <translation>⟦Whó áré ýóú? …⟧</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>⟦{0}: {1}⟧</translation>
     </message>
   </context>
   <context>
@@ -1436,6 +1436,12 @@
   </context>
   <context>
     <name>Events</name>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>An event that cannot be read</source>
       <translation>⟦Áñ évéñt thát çáññót bé réád⟧</translation>
@@ -1447,10 +1453,6 @@
     <message>
       <source>the folder is not there</source>
       <translation>⟦thé fóldér íš ñót théré⟧</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>⟦{0} phótóš⟧</translation>
     </message>
   </context>
   <context>
@@ -1541,6 +1543,10 @@
       <source>Written as</source>
       <translation>⟦Wríttéñ áš⟧</translation>
     </message>
+    <message>
+      <source>{0} for publication</source>
+      <translation>⟦{0} fór públíçátíóñ⟧</translation>
+    </message>
   </context>
   <context>
     <name>ExportPage</name>
@@ -1568,9 +1574,21 @@
       <source>Export</source>
       <translation>⟦Éxpórt⟧</translation>
     </message>
+    <message numerus="yes">
+      <source>Export %n files</source>
+      <translation>
+        <numerusform>⟦Éxpórt %n fíléš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n photos</source>
+      <translation>
+        <numerusform>⟦Éxpórt %n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Export {0}</source>
-      <translation>⟦Éxpórt {0}⟧</translation>
+      <source>Exporting …</source>
+      <translation>⟦Éxpórtíñg …⟧</translation>
     </message>
     <message>
       <source>Give the whole path of the folder, or choose it.</source>
@@ -1687,8 +1705,8 @@
       <translation>⟦Éárlíér éxpórtš thát ñó lóñgér hóld: {0}. Éxpórtíñg ágáíñ çóvérš whát máý ñót bé šééñ áñý móré, áñd délétéš thé çópý óf éáçh phótó thát máý ñót gó. Whát íš públíšhéd álréádý štáñdš úñdér “Shówñ whéré”.⟧</translation>
     </message>
     <message>
-      <source>Not yet: {0} to decide, {1} blocked</source>
-      <translation>⟦Nót ýét: {0} tó déçídé, {1} blóçkéd⟧</translation>
+      <source>Not yet: {0} to review or decide, {1} blocked</source>
+      <translation>⟦Nót ýét: {0} tó révíéw ór déçídé, {1} blóçkéd⟧</translation>
     </message>
     <message>
       <source>Photos that differ between {0}, because consent does: {1}</source>
@@ -1702,9 +1720,11 @@
       <source>Take me there</source>
       <translation>⟦Táké mé théré⟧</translation>
     </message>
-    <message>
-      <source>Will be exported: {0}</source>
-      <translation>⟦Wíll bé éxpórtéd: {0}⟧</translation>
+    <message numerus="yes">
+      <source>Will be exported: %n files</source>
+      <translation>
+        <numerusform>⟦Wíll bé éxpórtéd: %n fíléš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>counting …</source>
@@ -1792,6 +1812,12 @@
   </context>
   <context>
     <name>GatesForm</name>
+    <message numerus="yes">
+      <source>%n possible faces are not counted: look whether they are faces.</source>
+      <translation>
+        <numerusform>⟦%n póššíblé fáçéš áré ñót çóúñtéd: lóók whéthér théý áré fáçéš.⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Nobody else is in the picture</source>
       <translation>⟦&amp;Nóbódý élšé íš íñ thé píçtúré⟧</translation>
@@ -1820,9 +1846,11 @@
       <source>Before it goes</source>
       <translation>⟦Béfóré ít góéš⟧</translation>
     </message>
-    <message>
-      <source>Count them: {0} people = {1} shown + {2} covered</source>
-      <translation>⟦Cóúñt thém: {0} péóplé = {1} šhówñ + {2} çóvéréd⟧</translation>
+    <message numerus="yes">
+      <source>Count them: %n people = {0} shown + {1} covered</source>
+      <translation>
+        <numerusform>⟦Cóúñt thém: %n péóplé = {0} šhówñ + {1} çóvéréd⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Look for profiles, reflections, posters and badges.</source>
@@ -1895,17 +1923,25 @@
   </context>
   <context>
     <name>Groups</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>⟦%n fáçéš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>+{0}</source>
       <translation>⟦+{0}⟧</translation>
     </message>
     <message>
-      <source>Group {0} of {1}: {2} faces</source>
-      <translation>⟦Gróúp {0} óf {1}: {2} fáçéš⟧</translation>
-    </message>
-    <message>
-      <source>{0} photos</source>
-      <translation>⟦{0} phótóš⟧</translation>
+      <source>Group {0} of {1}: {2}</source>
+      <translation>⟦Gróúp {0} óf {1}: {2}⟧</translation>
     </message>
   </context>
   <context>
@@ -2047,6 +2083,45 @@
     <message>
       <source>Written, for your eyes only. Delete the file when it has served.</source>
       <translation>⟦Wríttéñ, fór ýóúr éýéš óñlý. Délété thé fílé whéñ ít háš šérvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
+    <name>Harmless</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>⟦%n fáçéš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Keep covered</source>
+      <translation>⟦Kéép çóvéréd⟧</translation>
+    </message>
+    <message>
+      <source>Leave them uncovered?</source>
+      <translation>⟦Léávé thém úñçóvéréd?⟧</translation>
+    </message>
+    <message>
+      <source>Not for so many at once</source>
+      <translation>⟦Nót fór šó máñý át óñçé⟧</translation>
+    </message>
+    <message>
+      <source>Of these {0}, {1} are clearly seen. Look at each in Review, or pick them one by one.</source>
+      <translation>⟦Óf théšé {0}, {1} áré çléárlý šééñ. Lóók át éáçh íñ Révíéw, ór píçk thém óñé bý óñé.⟧</translation>
+    </message>
+    <message>
+      <source>This uncovers {0} in {1}. Whoever is there will be seen.</source>
+      <translation>⟦Thíš úñçóvérš {0} íñ {1}. Whóévér íš théré wíll bé šééñ.⟧</translation>
+    </message>
+    <message>
+      <source>Uncover</source>
+      <translation>⟦Úñçóvér⟧</translation>
     </message>
   </context>
   <context>
@@ -2228,6 +2303,10 @@
     <message>
       <source>Key</source>
       <translation>⟦Kéý⟧</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>⟦Péóplé⟧</translation>
     </message>
     <message>
       <source>Review</source>
@@ -2429,6 +2508,13 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>⟦Thíš íš thé šámplé. Ítš páššphrášé: {0}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>LookingWork</name>
     <message>
       <source>Searched thoroughly: nothing more was found.</source>
@@ -2507,6 +2593,13 @@
     </message>
   </context>
   <context>
+    <name>Moving</name>
+    <message>
+      <source>None of this event's photos lies in this folder. Choose the one to which they were moved.</source>
+      <translation>⟦Nóñé óf thíš évéñt'š phótóš líéš íñ thíš fóldér. Chóóšé thé óñé tó whíçh théý wéré móvéd.⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>NamedField</name>
     <message>
       <source>Take out {0}</source>
@@ -2515,21 +2608,27 @@
   </context>
   <context>
     <name>Naming</name>
-    <message>
-      <source>Leave {0} detections as they are</source>
-      <translation>⟦Léávé {0} détéçtíóñš áš théý áré⟧</translation>
+    <message numerus="yes">
+      <source>%n faces are not in the register</source>
+      <translation>
+        <numerusform>⟦%n fáçéš áré ñót íñ thé régíštér⟧</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>Name {0} faces</source>
-      <translation>⟦Námé {0} fáçéš⟧</translation>
+    <message numerus="yes">
+      <source>Leave %n detections as they are</source>
+      <translation>
+        <numerusform>⟦Léávé %n détéçtíóñš áš théý áré⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Name %n faces</source>
+      <translation>
+        <numerusform>⟦Námé %n fáçéš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Reject a suggestion</source>
       <translation>⟦Réjéçt á šúggéštíóñ⟧</translation>
-    </message>
-    <message>
-      <source>{0} faces are not in the register</source>
-      <translation>⟦{0} fáçéš áré ñót íñ thé régíštér⟧</translation>
     </message>
   </context>
   <context>
@@ -2565,6 +2664,10 @@
     <message>
       <source>Give the event a title.</source>
       <translation>⟦Gívé thé évéñt á títlé.⟧</translation>
+    </message>
+    <message>
+      <source>More: from when and until when, names, others, date of the photos, search</source>
+      <translation>⟦Móré: fróm whéñ áñd úñtíl whéñ, ñáméš, óthérš, dáté óf thé phótóš, šéárçh⟧</translation>
     </message>
     <message>
       <source>New event</source>
@@ -2738,7 +2841,80 @@
     </message>
   </context>
   <context>
+    <name>PeopleKeys</name>
+    <message>
+      <source>Enter</source>
+      <translation>⟦Éñtér⟧</translation>
+    </message>
+    <message>
+      <source>choose the recent person {0}</source>
+      <translation>⟦çhóóšé thé réçéñt péršóñ {0}⟧</translation>
+    </message>
+    <message>
+      <source>confirm who was chosen, once it is said what that does</source>
+      <translation>⟦çóñfírm whó wáš çhóšéñ, óñçé ít íš šáíd whát thát dóéš⟧</translation>
+    </message>
+    <message>
+      <source>may be a child: covers all these faces</source>
+      <translation>⟦máý bé á çhíld: çóvérš áll théšé fáçéš⟧</translation>
+    </message>
+    <message>
+      <source>not a face (asks why)</source>
+      <translation>⟦ñót á fáçé (áškš whý)⟧</translation>
+    </message>
+    <message>
+      <source>not in the register: covers all these faces</source>
+      <translation>⟦ñót íñ thé régíštér: çóvérš áll théšé fáçéš⟧</translation>
+    </message>
+    <message>
+      <source>the selected faces are one other person</source>
+      <translation>⟦thé šéléçtéd fáçéš áré óñé óthér péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>the selected faces belong neither here nor together</source>
+      <translation>⟦thé šéléçtéd fáçéš bélóñg ñéíthér héré ñór tógéthér⟧</translation>
+    </message>
+    <message>
+      <source>the selected groups are one person</source>
+      <translation>⟦thé šéléçtéd gróúpš áré óñé péršóñ⟧</translation>
+    </message>
+    <message>
+      <source>type a name</source>
+      <translation>⟦týpé á ñámé⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
+    <message numerus="yes">
+      <source>%n faces</source>
+      <translation>
+        <numerusform>⟦%n fáçéš⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n faces nobody has named</source>
+      <translation>
+        <numerusform>⟦%n fáçéš ñóbódý háš ñáméd⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n groups of faces nobody has named</source>
+      <translation>
+        <numerusform>⟦%n gróúpš óf fáçéš ñóbódý háš ñáméd⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more faces are too small to be compared; you see them in Review.</source>
+      <translation>
+        <numerusform>⟦%n móré fáçéš áré tóó šmáll tó bé çómpáréd; ýóú šéé thém íñ Révíéw.⟧</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n photos</source>
+      <translation>
+        <numerusform>⟦%n phótóš⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Everybody here is named or stays covered. Go on with Review (Ctrl+4).</source>
       <translation>⟦Évérýbódý héré íš ñáméd ór štáýš çóvéréd. Gó óñ wíth Révíéw (Ctrl+4).⟧</translation>
@@ -2776,20 +2952,8 @@
       <translation>⟦mátçhíñg: óñ ({0})⟧</translation>
     </message>
     <message>
-      <source>{0} faces in {1} photos</source>
-      <translation>⟦{0} fáçéš íñ {1} phótóš⟧</translation>
-    </message>
-    <message>
-      <source>{0} faces nobody has named</source>
-      <translation>⟦{0} fáçéš ñóbódý háš ñáméd⟧</translation>
-    </message>
-    <message>
-      <source>{0} groups of faces nobody has named</source>
-      <translation>⟦{0} gróúpš óf fáçéš ñóbódý háš ñáméd⟧</translation>
-    </message>
-    <message>
-      <source>{0} more faces are too small to be compared; you see them in Review.</source>
-      <translation>⟦{0} móré fáçéš áré tóó šmáll tó bé çómpáréd; ýóú šéé thém íñ Révíéw.⟧</translation>
+      <source>{0} in {1}</source>
+      <translation>⟦{0} íñ {1}⟧</translation>
     </message>
   </context>
   <context>
@@ -2924,6 +3088,14 @@
       <translation>⟦Námé óf thé péršóñ⟧</translation>
     </message>
     <message>
+      <source>Nobody in the register is called “{0}”.</source>
+      <translation>⟦Nóbódý íñ thé régíštér íš çálléd “{0}”.⟧</translation>
+    </message>
+    <message>
+      <source>Nobody is called “{0}”: add to the register …</source>
+      <translation>⟦Nóbódý íš çálléd “{0}”: ádd tó thé régíštér …⟧</translation>
+    </message>
+    <message>
       <source>Type a name</source>
       <translation>⟦Týpé á ñámé⟧</translation>
     </message>
@@ -3021,8 +3193,16 @@
       <translation>⟦Áll⟧</translation>
     </message>
     <message>
+      <source>Find the folder …</source>
+      <translation>⟦Fíñd thé fóldér …⟧</translation>
+    </message>
+    <message>
       <source>In the folder's order</source>
       <translation>⟦Íñ thé fóldér'š órdér⟧</translation>
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation>⟦Lóók ágáíñ⟧</translation>
     </message>
     <message>
       <source>No photo is in this state. Choose another filter above.</source>
@@ -3135,6 +3315,12 @@
   </context>
   <context>
     <name>QueueBar</name>
+    <message numerus="yes">
+      <source>All %n photos are reviewed</source>
+      <translation>
+        <numerusform>⟦Áll %n phótóš áré révíéwéd⟧</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hold Space to see behind · B before and after · ? all keys</source>
       <translation>⟦Hóld Spáçé tó šéé béhíñd · B béfóré áñd áftér · ? áll kéýš⟧</translation>
@@ -4214,9 +4400,11 @@
       <source>Close this register</source>
       <translation>⟦Clóšé thíš régíštér⟧</translation>
     </message>
-    <message>
-      <source>Consent ends within {0} days for: {1} people</source>
-      <translation>⟦Cóñšéñt éñdš wíthíñ {0} dáýš fór: {1} péóplé⟧</translation>
+    <message numerus="yes">
+      <source>Consent ends within {0} days for %n people</source>
+      <translation>
+        <numerusform>⟦Cóñšéñt éñdš wíthíñ {0} dáýš fór %n péóplé⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>Consent register</source>
@@ -4234,13 +4422,15 @@
       <source>No consent ends within {0} days.</source>
       <translation>⟦Nó çóñšéñt éñdš wíthíñ {0} dáýš.⟧</translation>
     </message>
-    <message>
-      <source>Open, with 1 person</source>
-      <translation>⟦Ópéñ, wíth 1 péršóñ⟧</translation>
+    <message numerus="yes">
+      <source>Open, with %n people</source>
+      <translation>
+        <numerusform>⟦Ópéñ, wíth %n péóplé⟧</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Open, with {0} people</source>
-      <translation>⟦Ópéñ, wíth {0} péóplé⟧</translation>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>⟦Thíš íš thé šámplé. Ítš páššphrášé: {0}⟧</translation>
     </message>
   </context>
   <context>
@@ -4538,6 +4728,16 @@
   </context>
   <context>
     <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>All %n reviewed: go to Export</source>
+      <translation>
+        <numerusform>⟦Áll %n révíéwéd: gó tó Éxpórt⟧</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Approve and go on</source>
+      <translation>⟦Áppróvé áñd gó óñ⟧</translation>
+    </message>
     <message>
       <source>the photo is not on the screen, so nobody has seen it.</source>
       <translation>⟦thé phótó íš ñót óñ thé šçrééñ, šó ñóbódý háš šééñ ít.⟧</translation>
@@ -4864,6 +5064,17 @@
     </message>
   </context>
   <context>
+    <name>SampleWork</name>
+    <message>
+      <source>Assent sample</source>
+      <translation>⟦Áššéñt šámplé⟧</translation>
+    </message>
+    <message>
+      <source>The sample is built in {0}. Its passphrase: {1}</source>
+      <translation>⟦Thé šámplé íš búílt íñ {0}. Ítš páššphrášé: {1}⟧</translation>
+    </message>
+  </context>
+  <context>
     <name>SavingDialog</name>
     <message>
       <source>Cancel</source>
@@ -5112,6 +5323,14 @@
     <message>
       <source>Delete this event?</source>
       <translation>⟦Délété thíš évéñt?⟧</translation>
+    </message>
+    <message>
+      <source>Find the folder with the photos of this event</source>
+      <translation>⟦Fíñd thé fóldér wíth thé phótóš óf thíš évéñt⟧</translation>
+    </message>
+    <message>
+      <source>Find the folder …</source>
+      <translation>⟦Fíñd thé fóldér …⟧</translation>
     </message>
     <message>
       <source>Go on with this event</source>
@@ -5386,12 +5605,16 @@
       <translation>⟦Áñ émptý fóldér fór thé šámplé⟧</translation>
     </message>
     <message>
-      <source>Build the sample …</source>
-      <translation>⟦Búíld thé šámplé …⟧</translation>
+      <source>Build the sample</source>
+      <translation>⟦Búíld thé šámplé⟧</translation>
     </message>
     <message>
-      <source>Building the sample: about a minute …</source>
-      <translation>⟦Búíldíñg thé šámplé: ábóút á míñúté …⟧</translation>
+      <source>Build the sample in another folder</source>
+      <translation>⟦Búíld thé šámplé íñ áñóthér fóldér⟧</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>⟦Cáñçél⟧</translation>
     </message>
     <message>
       <source>Choose the register's file, or create a register.</source>
@@ -5410,8 +5633,8 @@
       <translation>⟦Créátíñg …⟧</translation>
     </message>
     <message>
-      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a folder that you choose.</source>
-      <translation>⟦Éíght mádé-úp phótóš óf twó péóplé, óñé óf whóm ágrééd tó bé šééñ, áñd á régíštér thát šáýš šó. Théý áré búílt óñ thíš çómpútér, íñ á fóldér thát ýóú çhóóšé.⟧</translation>
+      <source>Eight made-up photos of two people, one of whom agreed to be seen, and a register that says so. They are built on this computer, in a new folder of your documents.</source>
+      <translation>⟦Éíght mádé-úp phótóš óf twó péóplé, óñé óf whóm ágrééd tó bé šééñ, áñd á régíštér thát šáýš šó. Théý áré búílt óñ thíš çómpútér, íñ á ñéw fóldér óf ýóúr dóçúméñtš.⟧</translation>
     </message>
     <message>
       <source>Nobody appears in an exported photo unless a current, written yes covers exactly this use, and a person confirmed who they are. The register holds who said yes: one encrypted file on this computer, which nobody can read without its passphrase.</source>
@@ -5438,12 +5661,28 @@
       <translation>⟦Ópéñíñg …⟧</translation>
     </message>
     <message>
+      <source>Stop building the sample</source>
+      <translation>⟦Stóp búíldíñg thé šámplé⟧</translation>
+    </message>
+    <message>
       <source>The register's file</source>
       <translation>⟦Thé régíštér'š fílé⟧</translation>
     </message>
     <message>
+      <source>The sample could not be written: {0}. Build it elsewhere.</source>
+      <translation>⟦Thé šámplé çóúld ñót bé wríttéñ: {0}. Búíld ít élšéwhéré.⟧</translation>
+    </message>
+    <message>
+      <source>The sample is being built</source>
+      <translation>⟦Thé šámplé íš béíñg búílt⟧</translation>
+    </message>
+    <message>
       <source>This folder is not empty. Choose or make an empty one for the sample.</source>
       <translation>⟦Thíš fóldér íš ñót émptý. Chóóšé ór máké áñ émptý óñé fór thé šámplé.⟧</translation>
+    </message>
+    <message>
+      <source>This is the sample. Its passphrase: {0}</source>
+      <translation>⟦Thíš íš thé šámplé. Ítš páššphrášé: {0}⟧</translation>
     </message>
     <message>
       <source>Try it with a sample event</source>
@@ -5456,6 +5695,10 @@
     <message>
       <source>Welcome to Assent</source>
       <translation>⟦Wélçómé tó Áššéñt⟧</translation>
+    </message>
+    <message>
+      <source>elsewhere …</source>
+      <translation>⟦élšéwhéré …⟧</translation>
     </message>
   </context>
   <context>
@@ -5575,13 +5818,17 @@
       <source>close</source>
       <translation>⟦çlóšé⟧</translation>
     </message>
-    <message>
-      <source>covers {0} in {1} photos</source>
-      <translation>⟦çóvérš {0} íñ {1} phótóš⟧</translation>
+    <message numerus="yes">
+      <source>covers {0} in %n photos</source>
+      <translation>
+        <numerusform>⟦çóvérš {0} íñ %n phótóš⟧</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>shows {0} in {1} photos</source>
-      <translation>⟦šhówš {0} íñ {1} phótóš⟧</translation>
+    <message numerus="yes">
+      <source>shows {0} in %n photos</source>
+      <translation>
+        <numerusform>⟦šhówš {0} íñ %n phótóš⟧</numerusform>
+      </translation>
     </message>
     <message>
       <source>weak</source>
@@ -5692,6 +5939,10 @@
   </context>
   <context>
     <name>Words</name>
+    <message>
+      <source> and </source>
+      <translation>⟦ áñd ⟧</translation>
+    </message>
     <message>
       <source>2,048 px</source>
       <translation>⟦2,048 px⟧</translation>

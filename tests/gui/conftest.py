@@ -16,6 +16,7 @@ from app.event.acts import Rendition
 from app.event.desk import Desk
 from app.gui.background import Bridge
 from app.gui.collecting import Collecting
+from app.gui.language import count_in_english
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from consent_db import connection
@@ -45,6 +46,11 @@ WAIT_MS = 30_000
 def _own_settings(tmp_path: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _in_english(qapp: QApplication) -> None:
+    count_in_english(qapp)
 
 
 @pytest.fixture(autouse=True)

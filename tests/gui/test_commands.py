@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Answer, key_of
@@ -23,6 +23,7 @@ from app.gui.window import Window
 from app.gui.workspace import Workspace
 from consent_db.clock import now
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo
+from tests.gui.exporting import PRINT, WEBSITE
 
 FIRST = key_of(Kind.FACE, 0)
 
@@ -207,6 +208,8 @@ def test_the_sheet_lists_every_key_of_the_window_and_of_the_review(window: Windo
     model = sheet.table.model()
     keys = {model.index(row, 0).data() for row in range(model.rowCount())}
     assert {key for key, _, _ in keys_of(window.review)} <= keys
+    rows = {(model.index(row, 0).data(), model.index(row, 2).data()) for row in range(model.rowCount())}
+    assert {(key, "People") for key in ("S", "M", "Del", "U", "C", "X", "N", "1", "9", "Enter")} <= rows
     for action in window.actions():
         for shortcut in action.shortcuts():
             native = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
@@ -261,6 +264,51 @@ def test_undo_stays_where_it_is_on_the_people_page_and_for_what_is_about_no_phot
     window.show_page(4)
     event.undo()
     assert window.shown_page() is window.export and desk_of(event).event.days is None
+
+
+def test_on_the_register_page_no_step_of_the_event_is_taken_back(window: Window, event: Workspace) -> None:
+    name_ada(event)
+    window.bring(window.register_page)
+    window.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk_of(event).event.answers(photo(event, "a.jpg")).faces
+    assert window.shown_page() is window.register_page
+    assert "register is not undone" in window.strip.said.text()
+    assert not window.commands._undo_button.isVisible()
+    window.bring(window.photos_page)
+    assert window.commands._undo_button.isVisible()
+    window.commands.undo.trigger()
+    assert not desk_of(event).event.answers(photo(event, "a.jpg")).faces
+
+
+def test_the_buttons_of_the_header_keep_their_words(window: Window, event: Workspace) -> None:
+    commands = window.commands
+    (find,) = (b for b in commands.bar.findChildren(QToolButton) if b.defaultAction() is commands.find)
+    assert find.text() == "Find … (Ctrl+K)"
+    event.do("A step with a very long name, which nobody can read whole", Named(photo(event, "a.jpg"), FIRST, None))
+    event.undo()
+    assert (commands._undo_button.text(), commands._redo_button.text()) == ("Undo", "Redo")
+    assert "very long name" in commands._redo_button.toolTip()
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: Window, event: Workspace) -> None:
+    window.activateWindow()
+    window.bring(window.photos_page)
+    chip = window.photos_page._chips.button(7)
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert chip.isChecked() and window.photos_page._shown.rowCount() == 1
+    window.bring(window.review)
+    window.review_photo("a.jpg")
+    tick = window.review.gates._people
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Return)
+    assert not tick.isChecked() and event.desk is not None
+
+
+def test_the_header_tells_of_every_channel(window: Window, event: Workspace) -> None:
+    event.arrange((WEBSITE, PRINT), None)
+    assert window._purpose.text().startswith("For: Website and Print, news, from ")
 
 
 def test_undo_and_redo_say_in_words_what_they_do(window: Window, event: Workspace) -> None:

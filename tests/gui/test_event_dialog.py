@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.photo import Days
 from app.event.acts import Rendition
+from app.gui import path_row
 from app.gui.days_field import DaysField
 from app.gui.event_dialog import NewEventDialog, PublicationDialog, change_publication
 from app.gui.renditions_form import RenditionsForm
@@ -26,6 +27,7 @@ from consent_db.records import Person
 from consent_db.snapshot import ConsentSnapshot
 from tests.clock import stands_at
 from tests.gui.conftest import WAIT_MS, desk_of
+from tests.gui.walk import seen
 
 MAY = Days(date(2026, 5, 1), date(2026, 5, 3))
 
@@ -72,6 +74,7 @@ def test_a_new_event_begins_with_the_date_that_was_given(
         dialog._days.first.setDate(QDate(2026, 5, 1))
         dialog._days.last.setDate(QDate(2026, 5, 3))
         dialog._days.known.setChecked(True)
+        dialog._reviewer.setText("jb")
         dialog._accept()
         return dialog.result()
 
@@ -79,6 +82,74 @@ def test_a_new_event_begins_with_the_date_that_was_given(
     with qtbot.waitSignal(opened.event_opened, timeout=WAIT_MS):
         window.start.begin(folder)
     assert desk_of(opened).event.days == MAY
+
+
+@pytest.fixture
+def dialog(folder: Path, qtbot: QtBot) -> NewEventDialog:
+    made = NewEventDialog(folder, "")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_folder_title_reviewer_and_places_are_asked_and_the_rest_on_demand(dialog: NewEventDialog) -> None:
+    fields = [w for w in seen(dialog) if isinstance(w, QLineEdit) and w.isEnabled()]
+    assert len(fields) == 3 and not dialog._days.isVisible() and not dialog._renditions.more.isVisible()
+    dialog._more_button.click()
+    assert dialog._days.isVisible() and dialog._renditions.more.isVisible()
+    (publication,) = (rendition.publication for rendition in dialog.renditions)
+    assert (publication.named_people, publication.other_controllers, publication.use_until) == (
+        frozenset(),
+        frozenset(),
+        None,
+    )
+    assert dialog.days is None
+
+
+def test_nobody_reviews_until_somebody_says_who(dialog: NewEventDialog) -> None:
+    assert dialog.reviewer == ""
+    dialog._accept()
+    assert dialog.result() == 0 and "who reviews" in dialog._missing.text()
+    dialog._reviewer.setText("jb")
+    dialog._accept()
+    assert dialog.result() == NewEventDialog.DialogCode.Accepted
+
+
+def test_a_typed_folder_gives_the_title_until_somebody_gives_another(
+    dialog: NewEventDialog, folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "The other day"
+    other.mkdir()
+    assert dialog.title == folder.name
+
+    def type_folder(path: Path) -> None:
+        dialog._place.line.selectAll()
+        QTest.keyClicks(dialog._place.line, str(path))
+        dialog._place.line.editingFinished.emit()
+
+    type_folder(tmp_path / "nowhere")
+    assert dialog.title == folder.name
+    type_folder(other)
+    assert dialog.title == "The other day"
+    QTest.keyClicks(dialog._title, " of ours")
+    type_folder(folder)
+    assert dialog.title == "The other day of ours"
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_new_event_asks_for_its_folder_first_and_a_no_asks_nothing_more(
+    window: Window, opened: Workspace, folder: Path, chosen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def look(dialog: NewEventDialog) -> int:
+        asked.append(dialog.folder)
+        return int(NewEventDialog.DialogCode.Rejected)
+
+    monkeypatch.setattr(path_row, "folder", lambda *_: str(folder) if chosen else "")
+    monkeypatch.setattr(NewEventDialog, "exec", look)
+    window.start.new.click()
+    assert asked == ([folder] if chosen else []) and opened.desk is None
 
 
 @pytest.mark.parametrize("yes", [True, False])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.event.acts import Arranged
@@ -64,7 +64,8 @@ def test_it_counts_what_goes_and_says_why_the_rest_does_not(page: ExportPage, qt
     counted(page, qtbot)
     assert (page.model.count(Fate.GOES), page.model.count(Fate.WAITS)) == (1, 3)
     assert "Will be exported: 1" in page.summary.goes.text()
-    assert "3 to decide" in page.summary.not_yet.text()
+    assert "3 to review or decide" in page.summary.not_yet.text()
+    assert page._export.text() == "Export 1 photo"
     why = dict(zip(shown(page, Column.PHOTO), shown(page, Column.WHY), strict=True))
     assert "nobody else" in why["d.jpg"] and why["a.jpg"] == ""
     assert "not" in why["e.jpg"]  # what is wrong with the file
@@ -78,6 +79,7 @@ def test_the_way_to_what_waits_leads_to_its_review(page: ExportPage, qtbot: QtBo
 
 def test_pressed_without_a_folder_it_asks_for_one_and_writes_nothing(page: ExportPage, qtbot: QtBot) -> None:
     approve(page.workspace, "d.jpg")
+    page.form._target.clear()
     counted(page, qtbot)
     page.export()
     assert "folder" in page.missing.text() and not page.workspace.sending.running
@@ -105,6 +107,43 @@ def test_the_folder_of_the_originals_is_refused(page: ExportPage, folder: Path, 
     counted(page, qtbot)
     page.export()
     assert "originals" in page.missing.text() and files(folder) == before
+
+
+def test_a_second_click_on_export_does_not_stop_it(
+    page: ExportPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(page.workspace, "d.jpg")
+    page.form.set_target(tmp_path / "out")
+    counted(page, qtbot)
+    stopped: list[int] = []
+    monkeypatch.setattr(page.workspace.sending, "cancel", lambda: stopped.append(1))
+    place = page._export.geometry().center()
+    with qtbot.waitSignal(page.workspace.sending.finished, timeout=WAIT_MS):
+        QTest.mouseClick(page._export, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+        assert page._stop.isVisible() and not page._export.isEnabled()
+        assert page.childAt(place) is page._export
+    assert not stopped and page._export.isEnabled()
+
+
+def test_photos_are_counted_as_on_every_page_and_files_where_there_are_more(page: ExportPage, qtbot: QtBot) -> None:
+    approve(page.workspace, "d.jpg")
+    page.workspace.arrange((WEBSITE, PRINT), None)
+    approve(page.workspace, "d.jpg")
+    counted(page, qtbot)
+    assert page.model.count(Fate.GOES) == 2 and page.waiting() == (1, "")
+    assert page._export.text() == "Export 2 files"
+    page.form.ticks[1].setChecked(False)
+    counted(page, qtbot)
+    assert page.waiting() == (1, "") and page._export.text() == "Export 1 photo"
+
+
+def test_a_free_folder_beside_the_photos_is_proposed(page: ExportPage, folder: Path) -> None:
+    proposed = folder.with_name(f"{folder.name} for publication")
+    assert page.form.target == proposed and not proposed.exists()
+    proposed.mkdir()
+    page.form.begin(page.workspace.desk)
+    assert page.form.target == folder.with_name(f"{folder.name} for publication 2")
 
 
 def test_rows_turn_to_delivered_and_say_where(page: ExportPage, qtbot: QtBot, tmp_path: Path) -> None:

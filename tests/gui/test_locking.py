@@ -182,3 +182,39 @@ def test_no_action_works_behind_the_curtain_whoever_enabled_it(window: Window, m
         action.setEnabled(True)
         action.trigger()
     assert opened == []
+
+
+def troubles(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the window tells of."""
+    told: list[object] = []
+    monkeypatch.setattr("app.gui.window.show_trouble", lambda _, error: told.append(error))
+    return told
+
+
+def test_trouble_waits_behind_the_curtain(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = troubles(monkeypatch)
+    window.lock.lock()
+    window.workspace.trouble.emit(OSError("first"))
+    window.workspace.trouble.emit(OSError("second"))
+    QApplication.processEvents()
+    assert told == [] and window.lock.drawn
+    unlock(window, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=WAIT_MS)
+    window.workspace.trouble.emit(OSError("third"))
+    assert [str(one) for one in told] == ["first", "second", "third"]
+
+
+def test_the_ledger_is_not_read_while_the_register_rests_and_read_when_it_is_back(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = troubles(monkeypatch)
+    window.lock.lock()
+    qtbot.waitUntil(lambda: window.workspace.register._register is None, timeout=WAIT_MS)
+    window.export.ledger.said.clear()
+    window.export.ledger.refresh()
+    answered: list[BaseException] = []
+    window.workspace.register.ask(lambda _: None, trouble=answered.append)
+    qtbot.waitUntil(lambda: bool(answered), timeout=WAIT_MS)
+    unlock(window, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: bool(window.export.ledger.said.text()), timeout=WAIT_MS)
+    assert told == []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.answers import Dismissal
 from app.event.desk import Desk
+from app.gui import harmless
 from app.gui.naming import Group
 from app.gui.people_page import PeoplePage
 from app.gui.workspace import Workspace
@@ -246,14 +247,57 @@ def test_calling_a_group_harmless_asks_and_escape_lets_nothing_go(page: PeoplePa
     asking.start()
     page.ask_why_harmless()
     assert len(shown(page)) == 3
+
+
+def only_possible(page: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page.naming, "is_sure", lambda _: False)
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, yes: bool) -> list[str]:
+    """Answers what is asked before something is uncovered; what was asked."""
+    asked: list[str] = []
+
+    def agreed(*words: str) -> bool:
+        asked.append(words[2])
+        return yes
+
+    monkeypatch.setattr(harmless, "agreed", agreed)
+    return asked
+
+
+@pytest.mark.parametrize(("yes", "left"), [(True, 2), (False, 3)])
+def test_a_group_of_possible_faces_is_uncovered_only_by_a_yes(
+    page: PeoplePage, monkeypatch: pytest.MonkeyPatch, yes: bool, left: int
+) -> None:
+    only_possible(page, monkeypatch)
+    asked = answering(monkeypatch, yes)
     page.dismiss(Dismissal.PICTURE_OF_NOBODY)
-    assert len(shown(page)) == 2
+    assert "uncovers 4 faces in 4 photos" in asked[0]
+    assert len(shown(page)) == left
 
 
-def test_only_the_picked_faces_are_called_harmless(page: PeoplePage) -> None:
+def test_faces_that_are_clearly_seen_are_not_uncovered_several_at_once(
+    page: PeoplePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, True)
+    told: list[str] = []
+    monkeypatch.setattr(harmless, "tell", lambda *words: told.append(words[2]))
+    page.dismiss(Dismissal.NOT_A_FACE)
+    pick(page, 0, 2)
+    page.dismiss(Dismissal.NOT_A_FACE)
+    assert not asked and [len(group) for group in page.naming.groups] == [4, 2, 1]
+    assert "4 are clearly seen" in told[0] and "Review" in told[1]
+
+
+@pytest.mark.parametrize(("yes", "left"), [(True, [3, 2, 1]), (False, [4, 2, 1])])
+def test_only_the_picked_face_is_uncovered_and_only_by_a_yes(
+    page: PeoplePage, monkeypatch: pytest.MonkeyPatch, yes: bool, left: list[int]
+) -> None:
+    asked = answering(monkeypatch, yes)
     pick(page, 2)
     page.dismiss(Dismissal.NOT_A_FACE)
-    assert [len(group) for group in page.naming.groups] == [3, 2, 1]
+    assert "uncovers 1 face in 1 photo." in asked[0]
+    assert [len(group) for group in page.naming.groups] == left
 
 
 def test_faces_are_cut_from_their_photos_and_a_closed_event_forgets_them(page: PeoplePage, qtbot: QtBot) -> None:

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.answers import Answer, FindingKey
 from app.event.acts import Named
 from app.event.desk import PhotoState
+from app.gui import signs
 from app.gui.photos_model import PhotosFilter, PhotosModel, Role
 from app.gui.photos_page import CAPTION, PhotosPage
+from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.imaging.cover import FILL_COLOUR
 from consent_db.clock import now
@@ -178,3 +180,26 @@ def test_enter_opens_the_chosen_photo(page: PhotosPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.chosen, timeout=WAIT_MS) as chosen:
         QTest.keyClick(page.grid, Qt.Key.Key_Return)
     assert chosen.args == ["a.jpg"]
+
+
+def test_coming_back_from_review_leads_to_the_photo_that_was_reviewed_and_keeps_the_filter(
+    window: Window, event: Workspace, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: sum(window.photos.counts().values()) == 5, timeout=WAIT_MS)
+    page = window.photos_page
+    window.bring(page)
+    assert page.grid.currentIndex().data(Role.SOURCE) == "a.jpg"
+    window.review_photo("c.jpg")
+    window.bring(page)
+    assert page.selected() == ("c.jpg",)
+    page.show_states(frozenset({PhotoState.FAILED}))
+    window.review_photo("a.jpg")
+    window.bring(page)
+    assert shown(page) == ["e.jpg"] and event.desk is not None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_two_states_share_word_and_shape() -> None:
+    seen = [(signs.of_photo(state).shape, str(signs.of_photo(state).colour.name())) for state in PhotoState]
+    assert signs.of_photo(PhotoState.TO_REVIEW).shape is not signs.Shape.SQUARE
+    assert seen.count((signs.Shape.RING, signs.of_photo(PhotoState.TO_REVIEW).colour.name())) == 1

@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
@@ -149,10 +149,21 @@ def test_an_adult_is_added_and_shown(page: RegisterPage, qtbot: QtBot) -> None:
     page.add_person()
     dialog = cast(PersonDialog, page.doing.dialog)
     assert dialog.name.text() == "Cleo Test"
+    dialog.age.adult.setChecked(True)
     dialog.save()
     qtbot.waitUntil(lambda: page.doing.dialog is None, timeout=WAIT_MS)
     assert page.box.person is not None and page.box.person.display_name == "Cleo Test"
     assert page.box.person.over18_confirmed_on is not None
+
+
+def test_a_name_and_enter_record_no_declaration(page: RegisterPage, qtbot: QtBot) -> None:
+    page.add_person()
+    dialog = cast(PersonDialog, page.doing.dialog)
+    QTest.keyClicks(dialog.name, "Cleo Test")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.doing.dialog is None, timeout=WAIT_MS)
+    assert page.box.person is not None and page.box.person.display_name == "Cleo Test"
+    assert page.box.person.over18_confirmed_on is None and page.box.person.date_of_birth is None
 
 
 def test_somebody_under_18_is_added_with_guardians(page: RegisterPage, qtbot: QtBot) -> None:

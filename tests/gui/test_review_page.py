@@ -21,11 +21,13 @@ from app.gui.canvas import View
 from app.gui.photos_model import PhotosModel
 from app.gui.review_page import ReviewPage
 from app.gui.sketch import Tool
+from app.gui.window import Window
 from app.gui.workspace import Workspace
 from app.pipeline.attended import Item
 from consent_db.facts import AgeSeen, GateAnswer, WorkRevealing
 from consent_db.rules import Reason
 from tests.gui.conftest import WAIT_MS, desk_of, person, photo
+from tests.gui.exporting import approve as give_leave
 
 
 @pytest.fixture
@@ -482,3 +484,18 @@ def test_what_was_not_confirmed_to_be_public_has_a_question_of_its_own(page: Rev
     page.gates._confidential.setChecked(False)
     press(page, Qt.Key.Key_A)
     assert [row.is_missing for row in page.gates.rows] == [False, False, False, True]
+    assert Reason.CONFIDENTIAL_NOT_CHECKED.sentence in page.side.missing.text()
+    assert Reason.BACKGROUND_NOT_CHECKED.sentence not in page.side.missing.text()
+
+
+def test_when_all_is_reviewed_the_button_leads_to_the_export(window: Window, event: Workspace, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: sum(window.photos.counts().values()) == 5, timeout=WAIT_MS)
+    window.bring(window.review)
+    button = window.review.side.approve
+    assert button.text() == "Approve and go on" and window.photos.reviewed is None
+    for source, people in (("a.jpg", 1), ("b.jpg", 2), ("c.jpg", 1), ("d.jpg", 0)):
+        give_leave(event, source, *([None] * people))
+    qtbot.waitUntil(lambda: window.photos.reviewed == 4, timeout=WAIT_MS)
+    assert button.text() == "All 4 reviewed: go to Export"
+    button.click()
+    assert window.shown_page() is window.export

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.event import sample
+from app.gui import path_row
 from app.gui.create_register_dialog import CreateRegisterDialog, strength, usual_place
 from app.gui.event_dialog import NewEventDialog
 from app.gui.events_model import EventsModel, Role
+from app.gui.welcome import Welcome
 from app.gui.window import Window
 from app.gui.workspace import Workspace
 from tests.gui.conftest import PASSPHRASE, WAIT_MS, desk_of
@@ -160,33 +164,88 @@ def choose_folder(monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: folder)
 
 
-def test_the_sample_is_built_and_opened_in_the_folder_that_was_chosen(
-    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
-) -> None:
-    # The reference photo is a real one, and the stand-in models see discs only.
+@pytest.fixture
+def documents(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where the user's documents lie; the stand-in models see discs only, so the reference photo is not looked at."""
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "documents"))
     monkeypatch.setattr(sample, "descriptor_from", lambda *_: (0.0,) * 127 + (1.0,))
-    target = tmp_path / "sample"
-    target.mkdir()
-    choose_folder(monkeypatch, str(target))
+    return tmp_path / "documents"
+
+
+def test_one_click_builds_the_sample_in_a_folder_of_its_own_and_tells_its_passphrase(
+    window: Window, documents: Path, qtbot: QtBot
+) -> None:
+    (documents / "Assent sample").mkdir(parents=True)
+    (documents / "Assent sample" / "mine.txt").write_text("mine")
+    welcome = window.start.welcome
     with qtbot.waitSignal(window.workspace.event_opened, timeout=WAIT_MS):
-        window.start.welcome.try_out.click()
+        welcome.try_out.click()
+        assert welcome.bar.isVisible() and welcome.cancel.isVisible() and not welcome.try_out.isEnabled()
+    target = documents / "Assent sample 2"
     assert desk_of(window.workspace).event.folder == target / "event"
     snapshot = window.workspace.register.snapshot
     assert snapshot is not None and [p.display_name for p in snapshot.people] == ["Sample Astronaut"]
-    assert not window.start.welcome.sample.running
+    assert not welcome.sample.running and not welcome.bar.isVisible()
+    assert sample.PASSPHRASE in window.strip.said.text()
+    window.lock.lock()
+    assert sample.PASSPHRASE in window.lock.curtain.hint.text()
+    again = Welcome(window.workspace)
+    qtbot.addWidget(again)
+    assert again.place.path == target / sample.REGISTER_FILE and sample.PASSPHRASE in again.hint.text()
 
 
-def test_no_sample_is_built_where_nothing_was_chosen_or_something_lies_already(
-    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_the_passphrase_of_no_other_register_is_guessed_at(window: Window, register_file: Path) -> None:
+    window.start.welcome.place.line.setText(str(register_file))
+    assert not window.start.welcome.hint.isVisible() and window.start.welcome.hint.text() == ""
+
+
+def test_the_sample_is_built_elsewhere_only_in_an_empty_folder(
+    window: Window, documents: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
     welcome = window.start.welcome
     choose_folder(monkeypatch, "")
-    welcome.try_out.click()
+    welcome.elsewhere.click()
     (tmp_path / "mine.txt").write_text("mine")
     choose_folder(monkeypatch, str(tmp_path))
+    welcome.elsewhere.click()
+    assert not welcome.sample.running and not documents.exists()
+    assert "not empty" in welcome.sample_said.text() and welcome.sample_said.parent() is welcome.try_out.parent()
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    choose_folder(monkeypatch, str(empty))
+    with qtbot.waitSignal(window.workspace.event_opened, timeout=WAIT_MS):
+        welcome.elsewhere.click()
+    assert desk_of(window.workspace).event.folder == empty / "event"
+
+
+def test_a_sample_that_is_given_up_leaves_nothing_behind(
+    window: Window, documents: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    welcome, gave_up = window.start.welcome, threading.Event()
+
+    def descriptor_from(*_: object) -> tuple[float, ...]:
+        gave_up.wait(WAIT_MS / 1000)
+        return (0.0,) * 127 + (1.0,)
+
+    monkeypatch.setattr(sample, "descriptor_from", descriptor_from)
     welcome.try_out.click()
-    assert not welcome.sample.running
-    assert "not empty" in welcome.said.text()
+    target = documents / "Assent sample"
+    qtbot.waitUntil(lambda: (target / "reference.jpg").exists(), timeout=WAIT_MS)
+    welcome.cancel.click()
+    gave_up.set()
+    qtbot.waitUntil(lambda: not target.exists(), timeout=WAIT_MS)
+    assert welcome.try_out.isEnabled() and not welcome.cancel.isVisible()
+    assert not window.workspace.register.is_open
+
+
+def test_a_folder_that_cannot_be_written_is_told_of_beside_the_button(
+    window: Window, documents: Path, qtbot: QtBot
+) -> None:
+    documents.write_text("a file where the folder should be")
+    welcome = window.start.welcome
+    welcome.try_out.click()
+    qtbot.waitUntil(lambda: "could not be written" in welcome.sample_said.text(), timeout=WAIT_MS)
+    assert welcome.try_out.isEnabled()
 
 
 # Events
@@ -211,6 +270,29 @@ def test_an_event_whose_folder_is_gone_says_so(window: Window, event: Workspace,
         return str(window.start.events.index(0).data(Role.LINE))
 
     qtbot.waitUntil(lambda: "not there" in line(), timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_the_folder_of_an_event_is_found_again_from_start(
+    window: Window, event: Workspace, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, found: bool
+) -> None:
+    event.close_event()
+    moved = folder.rename(folder.with_name("moved"))
+    window.start.recent.read()
+    qtbot.waitUntil(window.start._find.isVisible, timeout=WAIT_MS)
+    monkeypatch.setattr(path_row, "folder", lambda *_: str(moved) if found else "")
+    window.start._find.click()
+    if not found:
+        assert event.desk is None
+        return
+    qtbot.waitUntil(
+        lambda: event.desk is not None and len(event.sources) == 5 and not event.looking.running, timeout=WAIT_MS
+    )
+    assert desk_of(event).event.folder == moved and event.looking.missing is None
+    event.close_event()
+    line: Callable[[], str] = lambda: str(window.start.events.index(0).data(Role.LINE))  # noqa: E731
+    qtbot.waitUntil(lambda: f"5 photos · {moved}" in line(), timeout=WAIT_MS)
+    assert not window.start._find.isVisible()
 
 
 def test_an_event_that_cannot_be_read_is_listed_as_such_and_opening_says_what_to_do(

@@ -32,6 +32,7 @@ from app.event.acts import (
     Delivered,
     Drew,
     EventAct,
+    FolderMoved,
     Formed,
     Held,
     Looked,
@@ -45,7 +46,7 @@ from app.event.acts import (
     applied,
 )
 from app.event.event import Event, new_event_id
-from app.event.sealed_log import EventTrouble, SealedLog
+from app.event.sealed_log import EventTrouble, SealedLog, moved_to
 from app.pipeline.seen import seen
 from consent_db.publication import Channel
 from consent_db.rules import Reason
@@ -118,6 +119,23 @@ def all_of(event: Event) -> dict[str, Any]:
 def reopened(event: Event, path: Path) -> Event:
     event.close()
     return Event.open(path, KEY)
+
+
+def test_photos_that_were_moved_are_known_again_only_once_they_are_found(event: Event, path: Path) -> None:
+    event.do("name", named(ADA))
+    event.record(Refused(FAILURE))
+    said = event.answers(ID)
+    assert event.folder == Path(BEGAN.folder) and event.placed == {ID}
+    assert moved_to(path, KEY) is None
+    event.record(FolderMoved("/elsewhere", "jb", AT))
+    assert event.folder == Path("/elsewhere")
+    assert not event.placed and not event.refused
+    assert event.answers(ID) == said and event.looked[ID] == LOOKED
+    event.record(replace(LOOKED, source="other.jpg"))
+    after = reopened(event, path)
+    assert moved_to(path, KEY) == after.folder == Path("/elsewhere")
+    assert after.placed == {ID} and after.looked[ID].source == "other.jpg" and after.answers(ID) == said
+    after.close()
 
 
 EVERY_ACT: tuple[Act, ...] = (
