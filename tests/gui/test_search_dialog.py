@@ -129,6 +129,7 @@ def test_a_new_event_begins_with_the_search_that_was_chosen(
 
     def begin(dialog: NewEventDialog) -> int:
         dialog._search.change.click()
+        dialog._reviewer.setText("jb")
         dialog._accept()
         return dialog.result()
 
