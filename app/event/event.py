@@ -7,27 +7,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.answers import NOTHING_SAID, OWN, Answers, FindingKey, key_of
-from app.domain.export import USUAL_FORM, Form
 from app.domain.findings import Code, Face, Findings, Kind, Text
 from app.domain.geometry import Box
 from app.domain.outcome import Failed
-from app.domain.photo import Days, PhotoId
-from app.domain.plan import Style
-from app.domain.search import Readable, Search
+from app.domain.photo import PhotoId
+from app.domain.search import Search
 from app.event.acts import (
     Act,
     AnsweredGates,
     Approved,
-    Arranged,
     Began,
-    Dated,
     Delivered,
     Did,
     Drew,
     Entry,
     EventAct,
     FolderMoved,
-    Formed,
     Held,
     Looked,
     Moved,
@@ -35,13 +30,10 @@ from app.event.acts import (
     PhotoAct,
     Redid,
     Refused,
-    Rendition,
-    Sought,
-    Spared,
-    Styled,
     Undid,
     applied,
 )
+from app.event.chosen import Chosen
 from app.event.sealed_log import EventTrouble, SealedLog
 from consent_db.publication import Channel
 from consent_db.records import new_id
@@ -66,12 +58,12 @@ class _Step:
     number: int
 
 
-class Event:
+class Event(Chosen):
     """One event. Every change is saved before it is seen; use it in one thread (`sync` in any)."""
 
     def __init__(self, log: SealedLog, began: Began) -> None:
+        super().__init__(began)
         self._log = log
-        self.began = began
         self._folder = Path(began.folder)
         self._looked: dict[PhotoId, Looked] = {}
         self._placed: set[PhotoId] = set()
@@ -79,7 +71,6 @@ class Event:
         self._answers: dict[PhotoId, Answers] = {}
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
-        self._stand: dict[type[EventAct], EventAct] = {}
         self._steps = 0
         self._searched: dict[PhotoId, list[_Searched]] = {}
         self._exports: dict[tuple[PhotoId, Channel], Delivered | Held] = {}
@@ -139,45 +130,9 @@ class Event:
     def refused(self) -> Mapping[str, Failed]:
         return self._refused
 
-    @property
-    def renditions(self) -> tuple[Rendition, ...]:
-        """Where the photos are going; the first is the one that is reviewed."""
-        arranged = self._stand.get(Arranged)
-        return arranged.renditions if isinstance(arranged, Arranged) else self.began.renditions
-
-    @property
-    def days(self) -> Days | None:
-        """When photos without a date of their own were taken, where somebody said so."""
-        dated = self._stand.get(Dated)
-        return dated.days if isinstance(dated, Dated) else self.began.days
-
-    @property
-    def form(self) -> Form:
-        """In which form the photos are written."""
-        formed = self._stand.get(Formed)
-        return formed.form if isinstance(formed, Formed) else USUAL_FORM
-
-    @property
-    def style(self) -> Style | None:
-        """How faces of adults are covered; None: as the institution chose."""
-        styled = self._stand.get(Styled)
-        return styled.style if isinstance(styled, Styled) else None
-
-    @property
-    def search(self) -> Search:
-        """How photos are searched."""
-        sought = self._stand.get(Sought)
-        return sought.search if isinstance(sought, Sought) else self.began.search
-
     def searched_less(self, search: Search) -> int:
         """How many photos were searched less than this asks."""
         return sum(not looked.search.covers(search) for looked in self._looked.values())
-
-    @property
-    def readable(self) -> Readable:
-        """Which text is covered."""
-        spared = self._stand.get(Spared)
-        return spared.readable if isinstance(spared, Spared) else self.began.readable
 
     def answers(self, photo: PhotoId) -> Answers:
         return self._answers.get(photo, NOTHING_SAID)
