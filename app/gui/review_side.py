@@ -56,7 +56,7 @@ class ReviewSide(QWidget):
         column.addWidget(self._failed)
         self._failed.hide()
         self.list.setModel(self.marks)
-        self.list.setMinimumHeight(150)
+        self.list.setMinimumHeight(110)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(signs.SIDE, signs.SIDE))
