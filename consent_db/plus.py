@@ -31,3 +31,17 @@ def release_status(shown: Iterable[ShownPerson]) -> str:
     if not recognisable:
         return "MR-NAP"
     return "MR-LMR" if any(person.relies_on for person in recognisable) else "MR-NON"
+
+
+def youngest_age_code(ages: Iterable[int | None]) -> str:
+    """The code for the youngest of `ages`, in years at the date of the photo; None is not known, and then all is.
+
+    For a private file only: a child's age tag identifies.
+    """
+    known = list(ages)
+    if not known or None in known:
+        return "AG-UNK"
+    youngest = min(age for age in known if age is not None)
+    if youngest <= 14:
+        return "AG-U14"
+    return f"AG-A{min(youngest, 25)}"

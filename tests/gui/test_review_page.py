@@ -484,8 +484,6 @@ def test_what_was_not_confirmed_to_be_public_has_a_question_of_its_own(page: Rev
     page.gates._confidential.setChecked(False)
     press(page, Qt.Key.Key_A)
     assert [row.is_missing for row in page.gates.rows] == [False, False, False, True]
-    assert Reason.CONFIDENTIAL_NOT_CHECKED.sentence in page.side.missing.text()
-    assert Reason.BACKGROUND_NOT_CHECKED.sentence not in page.side.missing.text()
 
 
 def test_when_all_is_reviewed_the_button_leads_to_the_export(window: Window, event: Workspace, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from consent_db.plus import model_release_status
+from consent_db.plus import model_release_status, youngest_age_code
 from consent_db.records import EvidenceId
 from consent_db.rules import Crowd, Policy
 from tests.unit.consent_db.build import Scene, document, region, yes
@@ -16,6 +16,20 @@ CROWD = Scene(
     more_evidence=(document("e-notice"),),
     gates={"notice_evidence": EvidenceId("e-notice")},
 )
+
+
+@pytest.mark.parametrize(
+    ("ages", "code"),
+    [
+        pytest.param([15, 40], "AG-A15", id="P01"),
+        pytest.param([9], "AG-U14", id="P02"),
+        pytest.param([31], "AG-A25", id="P03"),
+        pytest.param([9, None], "AG-UNK", id="P04"),
+        pytest.param([], "AG-UNK", id="nobody"),
+    ],
+)
+def test_youngest_age(ages: list[int | None], code: str) -> None:
+    assert youngest_age_code(ages) == code
 
 
 @pytest.mark.parametrize(
