@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -290,8 +289,7 @@ def test_the_folder_of_an_event_is_found_again_from_start(
     )
     assert desk_of(event).event.folder == moved and event.looking.missing is None
     event.close_event()
-    line: Callable[[], str] = lambda: str(window.start.events.index(0).data(Role.LINE))  # noqa: E731
-    qtbot.waitUntil(lambda: f"5 photos · {moved}" in line(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: f"5 photos · {moved}" in str(window.start.events.index(0).data(Role.LINE)), timeout=WAIT_MS)
     assert not window.start._find.isVisible()
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
@@ -15,28 +18,29 @@ from tests.gui.conftest import WAIT_MS, desk_of
 from tests.gui.test_start_page import listed
 
 
+@dataclass(frozen=True)
+class Asked:
+    """Whom the question offered each time; it is answered with the last of `answers`, or not at all."""
+
+    offered: list[str]
+    answers: list[str]
+
+
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What was offered each time somebody was asked who they are; the answer is what stands last here, or no."""
-    seen: list[str] = []
-    answers: list[str] = []
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    made = Asked([], [])
 
     def answer(dialog: WhoDialog) -> int:
-        seen.append(dialog.who)
-        if not answers:
+        made.offered.append(dialog.who)
+        if not made.answers:
             dialog.reject()
         else:
-            dialog.field.setText(answers[-1])
+            dialog.field.setText(made.answers[-1])
             dialog._accept()
         return dialog.result()
 
     monkeypatch.setattr(WhoDialog, "exec", answer)
-    monkeypatch.setattr(WhoDialog, "answers", answers, raising=False)
-    return seen
-
-
-def answering(who: str) -> None:
-    WhoDialog.answers.append(who)  # type: ignore[attr-defined]  # of the fixture
+    return made
 
 
 def started_anew(workspace: Workspace) -> None:
@@ -46,40 +50,43 @@ def started_anew(workspace: Workspace) -> None:
 
 
 def test_whoever_opens_somebodys_event_says_who_they_are(
-    window: Window, event: Workspace, asked: list[str], qtbot: QtBot
+    window: Window, event: Workspace, asked: Asked, qtbot: QtBot
 ) -> None:
     started_anew(event)
     QSettings().setValue(REVIEWER, "last")
     listed(window, qtbot, 1)
-    answering(" kl ")
+    asked.answers.append(" kl ")
     with qtbot.waitSignal(event.event_opened, timeout=WAIT_MS):
         window.start._go_on.click()
-    assert (asked, event.reviewer, desk_of(event).by) == (["last"], "kl", "kl")
+    assert (asked.offered, event.reviewer, desk_of(event).by) == (["last"], "kl", "kl")
     assert desk_of(event).event.began.by == "jb"
     assert QSettings().value(REVIEWER) == "kl"
 
 
 def test_an_event_stays_shut_to_somebody_who_does_not_say_who_they_are(
-    window: Window, event: Workspace, asked: list[str], qtbot: QtBot
+    window: Window, event: Workspace, asked: Asked, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started_anew(event)
     listed(window, qtbot, 1)
+    opened: list[Path] = []
+    monkeypatch.setattr(event, "open_event", opened.append)
     window.start._go_on.click()
-    qtbot.wait(50)
-    assert len(asked) == 1 and event.desk is None and event.reviewer == ""
+    assert len(asked.offered) == 1 and opened == [] and event.reviewer == ""
 
 
-def test_it_is_asked_once_while_the_program_runs(window: Window, event: Workspace, asked: list[str]) -> None:
-    assert introduced(event, window) and asked == []
+def test_it_is_asked_once_while_the_program_runs(window: Window, event: Workspace, asked: Asked) -> None:
+    assert introduced(event, window) and asked.offered == []
     event.reviewer = WHO
-    assert not introduced(event, window) and len(asked) == 1, "whoever tried the sample has not said who they are"
+    assert not introduced(event, window) and len(asked.offered) == 1, (
+        "whoever tried the sample has not said who they are"
+    )
     assert offered(event) != WHO
 
 
-def test_somebody_else_takes_over_and_a_no_changes_nothing(window: Window, event: Workspace, asked: list[str]) -> None:
+def test_somebody_else_takes_over_and_a_no_changes_nothing(window: Window, event: Workspace, asked: Asked) -> None:
     window.commands.who.trigger()
-    assert asked == ["jb"] and event.reviewer == "jb"
-    answering("kl")
+    assert asked.offered == ["jb"] and event.reviewer == "jb"
+    asked.answers.append("kl")
     window.commands.who.trigger()
     assert (event.reviewer, desk_of(event).by) == ("kl", "kl")
     assert "kl" in window.commands.who.text()
