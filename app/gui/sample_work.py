@@ -81,7 +81,7 @@ class SampleWork(QObject):
 
         def begun() -> None:
             self._workspace.event_opened.disconnect(begun)
-            said = self.tr("The sample is built in {0}. Its passphrase: {1}")
+            said = self.tr("The passphrase of the sample: {1}. It lies in {0}.")
             self._workspace.told.emit(said.format(sample.register.parent, PASSPHRASE))
 
         def refused(error: BaseException) -> None:

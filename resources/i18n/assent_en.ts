@@ -5092,8 +5092,8 @@
       <translation>Assent sample</translation>
     </message>
     <message>
-      <source>The sample is built in {0}. Its passphrase: {1}</source>
-      <translation>The sample is built in {0}. Its passphrase: {1}</translation>
+      <source>The passphrase of the sample: {1}. It lies in {0}.</source>
+      <translation>The passphrase of the sample: {1}. It lies in {0}.</translation>
     </message>
   </context>
   <context>

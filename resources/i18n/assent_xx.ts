@@ -5070,8 +5070,8 @@
       <translation>⟦Áššéñt šámplé⟧</translation>
     </message>
     <message>
-      <source>The sample is built in {0}. Its passphrase: {1}</source>
-      <translation>⟦Thé šámplé íš búílt íñ {0}. Ítš páššphrášé: {1}⟧</translation>
+      <source>The passphrase of the sample: {1}. It lies in {0}.</source>
+      <translation>⟦Thé páššphrášé óf thé šámplé: {1}. Ít líéš íñ {0}.⟧</translation>
     </message>
   </context>
   <context>
