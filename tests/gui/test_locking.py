@@ -72,13 +72,15 @@ def test_locking_closes_the_register_and_keeps_the_event(window: Window, qtbot: 
 
 
 def test_the_passphrase_brings_everything_back(window: Window, qtbot: QtBot) -> None:
+    # The three dots stand where a face is being cut out.
+    qtbot.waitUntil(lambda: "…" not in words_in_sight(window), timeout=WAIT_MS)
     before = words_in_sight(window)
     enabled = {action for action in window.actions() if action.isEnabled()}
     window.lock.lock()
     with qtbot.waitSignal(window.workspace.register.changed, timeout=WAIT_MS):
         unlock(window, PASSPHRASE, qtbot)
     qtbot.waitUntil(lambda: not window.lock.drawn, timeout=WAIT_MS)
-    assert words_in_sight(window) == before
+    qtbot.waitUntil(lambda: words_in_sight(window) == before, timeout=WAIT_MS)
     assert window.review.isVisible()
     assert {action for action in window.actions() if action.isEnabled()} == enabled
     assert window.lock.curtain.passphrase.text() == ""
