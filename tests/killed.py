@@ -86,8 +86,10 @@ def forked(
             os._exit(0)
     if seconds is not None and files is not None:
         if files > PHOTOS:
+            # The moment of the kill, drawn by chance: nothing is waited for.
             time.sleep(seconds)
         else:
+            # The other process cannot be asked; its files are what the kill is timed by.
             while len(list(out.glob("event-*"))) < files:
                 time.sleep(0.001)
         os.kill(child, signal.SIGKILL)

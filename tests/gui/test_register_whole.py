@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -105,7 +105,7 @@ def shown(page: RegisterPage, qtbot: QtBot, kind: type[Dialog]) -> Dialog:
     return page.whole.dialog
 
 
-def given(who: PersonId, **changes: object) -> Approval:
+def given(who: PersonId, **changes: Any) -> Approval:
     """The safeguarding lead lets somebody be shown; a second person has not agreed yet."""
     start = Approval(
         photo_id=PHOTO,
@@ -121,7 +121,7 @@ def given(who: PersonId, **changes: object) -> Approval:
         last_day=NEXT_YEAR,
         note="file 7",
     )
-    return replace(start, **changes)  # type: ignore[arg-type]
+    return replace(start, **changes)
 
 
 # Approvals

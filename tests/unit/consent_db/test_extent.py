@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -71,12 +72,12 @@ def shows(*consents: Consent) -> bool:
     return decision.regions[0].outcome is Outcome.SHOW and all(g.outcome is Outcome.SHOW for g in decision.gates)
 
 
-def said(scope: dict[str, object]) -> Consent:
-    return replace(yes(controllers=frozenset({"Museum"}), allow_name=True), **scope)  # type: ignore[arg-type]
+def said(scope: dict[str, Any]) -> Consent:
+    return replace(yes(controllers=frozenset({"Museum"}), allow_name=True), **scope)
 
 
 @given(st.fixed_dictionaries(covering))
-def test_the_yeses_below_show_somebody(scope: dict[str, object]) -> None:
+def test_the_yeses_below_show_somebody(scope: dict[str, Any]) -> None:
     assert shows(said(scope))
 
 
@@ -85,16 +86,17 @@ def test_the_yeses_below_show_somebody(scope: dict[str, object]) -> None:
 @given(st.data())
 def test_what_shows_somebody_does_not_lie_within_what_does_not(field: str, data: st.DataObject) -> None:
     agreed = said(data.draw(st.fixed_dictionaries(covering)))
-    held = replace(agreed, **{field: data.draw(other[field])})  # type: ignore[arg-type]
+    change: dict[str, Any] = {field: data.draw(other[field])}
+    held = replace(agreed, **change)
     if not shows(held):
         assert not lies_within(agreed, held, ASKED.people[0], Policy())
 
 
 @settings(max_examples=300)
 @given(scope=st.fixed_dictionaries(covering), refused=st.fixed_dictionaries(refusing))
-def test_a_no_that_hides_somebody_overlaps_the_yes(scope: dict[str, object], refused: dict[str, object]) -> None:
+def test_a_no_that_hides_somebody_overlaps_the_yes(scope: dict[str, Any], refused: dict[str, Any]) -> None:
     agreed = said(scope)
-    against = replace(no(given_on=agreed.given_on), **refused)  # type: ignore[arg-type]
+    against = replace(no(given_on=agreed.given_on), **refused)
     if not shows(agreed, against):
         assert overlaps(agreed, against)
 
@@ -120,10 +122,8 @@ def test_a_no_that_hides_somebody_overlaps_the_yes(scope: dict[str, object], ref
         ({"photo_from": DAY_BEFORE, "photo_to": DAY_AFTER}, {"photo_from": TAKEN, "photo_to": TAKEN}),
     ],
 )
-def test_what_may_be_about_one_photo_in_one_place_overlaps(
-    agreed: dict[str, object], refused: dict[str, object]
-) -> None:
-    assert overlaps(replace(yes(), **agreed), replace(no(), **refused))  # type: ignore[arg-type]
+def test_what_may_be_about_one_photo_in_one_place_overlaps(agreed: dict[str, Any], refused: dict[str, Any]) -> None:
+    assert overlaps(replace(yes(), **agreed), replace(no(), **refused))
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_what_may_be_about_one_photo_in_one_place_overlaps(
         ({"photo_to": TAKEN}, {"photo_from": DAY_AFTER}),
     ],
 )
-def test_a_no_about_something_else_does_not_overlap(agreed: dict[str, object], refused: dict[str, object]) -> None:
-    assert not overlaps(replace(yes(), **agreed), replace(no(), **refused))  # type: ignore[arg-type]
+def test_a_no_about_something_else_does_not_overlap(agreed: dict[str, Any], refused: dict[str, Any]) -> None:
+    assert not overlaps(replace(yes(), **agreed), replace(no(), **refused))
 
 
 MANY = yes(
@@ -173,7 +173,7 @@ MANY = yes(
         {"consent_id": ConsentId("c-other")},
     ],
 )
-def test_as_much_or_less_lies_within(changes: dict[str, object]) -> None:
+def test_as_much_or_less_lies_within(changes: dict[str, Any]) -> None:
     assert lies_within(changed_many(changes), MANY, adult(), Policy())
 
 
@@ -204,7 +204,7 @@ def test_as_much_or_less_lies_within(changes: dict[str, object]) -> None:
         {"evidence_ids": frozenset({EvidenceId("e-p-ada"), EvidenceId("e-more")})},
     ],
 )
-def test_more_in_any_respect_does_not_lie_within(changes: dict[str, object]) -> None:
+def test_more_in_any_respect_does_not_lie_within(changes: dict[str, Any]) -> None:
     assert not lies_within(changed_many(changes), MANY, adult(), Policy())
 
 
@@ -220,5 +220,5 @@ def test_what_names_no_photos_holds_none() -> None:
     assert lies_within(blanket, blanket, adult(), Policy())
 
 
-def changed_many(changes: dict[str, object]) -> Consent:
-    return replace(MANY, **changes)  # type: ignore[arg-type]
+def changed_many(changes: dict[str, Any]) -> Consent:
+    return replace(MANY, **changes)
